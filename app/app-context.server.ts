@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { systemClock } from '#app/platform/clock.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import { connectDatabase } from '#app/platform/db/db.server.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { installationReader } from '#app/platform/installation.server.ts';
+import type { Installation } from '#app/platform/installation.server.ts';
+import type { Settings } from '#app/platform/env.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
+import type { Log } from '#app/platform/log.server.ts';
+import { fileStorage } from '#app/platform/storage/file-storage.server.ts';
+import type { Storage } from '#app/platform/storage/storage.server.ts';
+
+/**
+ * What a running process of the market holds: the database, the clock, the ports. Use cases take it (or the parts that they name)
+ * as their first argument, so that a test hands them its own.
+ */
+export type AppContext = {
+  settings: Settings;
+  db: Database;
+  clock: Clock;
+  log: Log;
+  storage: Storage;
+  installation: () => Promise<Installation>;
+  /** True from the moment in which the process begins to end. */
+  readonly closing: boolean;
+  onClose(task: () => Promise<unknown>): void;
+  close(): Promise<void>;
+};
+
+/** Opens what a process needs. `part` names it in the log. */
+export async function createAppContext(settings: Settings, part: 'web' | 'worker' | 'command'): Promise<AppContext> {
+  const log = createLog(settings.logLevel, part);
+  const db = connectDatabase(settings.databaseUrl);
+  const tasks: (() => Promise<unknown>)[] = [() => db.$disconnect()];
+  let closing = false;
+  return {
+    settings,
+    db,
+    log,
+    clock: systemClock,
+    installation: installationReader(db),
+    storage: fileStorage(path.join(settings.dataDir, 'storage')),
+    get closing() {
+      return closing;
+    },
+    onClose: (task) => void tasks.unshift(task),
+    async close() {
+      closing = true;
+      for (const task of tasks) await task();
+    },
+  };
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    app: AppContext;
+    /** Lets the inline scripts of this one answer run. */
+    nonce: string;
+    clientAddress: string;
+  }
+}

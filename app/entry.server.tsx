@@ -1,0 +1,29 @@
+import { RemixServer } from '@remix-run/react';
+import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime';
+import { renderToString } from 'react-dom/server';
+import { contentSecurityPolicy } from '#app/platform/http/content-security-policy.ts';
+import { isHydrated } from '#app/ui/hydration.ts';
+import { localeOfPath } from '#app/shared/locale.ts';
+import { messagesIn } from '#app/i18n/messages.ts';
+import { Texts } from '#app/ui/texts.tsx';
+
+/** Renders a page. One that is not hydrated gets a policy without a nonce, so that every reader may be given the same bytes. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+  const locale = localeOfPath(new URL(request.url).pathname);
+  const hydrated = isHydrated(remix.staticHandlerContext.matches.map(({ route }) => remix.routeModules[route.id]?.handle));
+  const page = renderToString(
+    <Texts locale={locale} messages={messagesIn(locale)}>
+      <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+    </Texts>,
+  );
+  headers.set('content-type', 'text/html; charset=utf-8');
+  headers.set('content-security-policy', contentSecurityPolicy(hydrated ? context.nonce : null, context.app.settings.development));
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+  if (!hydrated && status === 200) headers.set('speculation-rules', '"/speculation-rules.json"');
+  return new Response(`<!DOCTYPE html>${page}`, { status, headers });
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted || error instanceof Response) return;
+  context.app.log.error({ err: error, path: new URL(request.url).pathname }, 'page failed');
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Storage } from './storage.server.ts';
+
+const keyPattern = /^[a-z0-9_-]+(?:[./][a-z0-9_-]+)*$/i;
+
+/** Files in a folder of this machine. A file appears whole or not at all. */
+export function fileStorage(folder: string): Storage {
+  const place = (key: string) => {
+    if (!keyPattern.test(key)) throw new Error(`not a storage key: ${key}`);
+    return path.join(folder, key);
+  };
+  return {
+    async put(key, bytes) {
+      const target = place(key);
+      await mkdir(path.dirname(target), { recursive: true });
+      const unfinished = `${target}.${randomUUID()}`;
+      await writeFile(unfinished, bytes);
+      await rename(unfinished, target);
+    },
+    async get(key) {
+      if (!keyPattern.test(key)) return null;
+      try {
+        return new Uint8Array(await readFile(place(key)));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    async has(key) {
+      return access(place(key)).then(() => true, () => false);
+    },
+  };
+}

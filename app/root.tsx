@@ -1,0 +1,74 @@
+import { json, Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import type { ReactNode } from 'react';
+import { displayCookie, parseDisplay } from '#app/shared/display.ts';
+import { localeOfPath, plainPath } from '#app/shared/locale.ts';
+import { readCookie } from '#app/platform/http/cookies.ts';
+import { isHydrated } from '#app/ui/hydration.ts';
+import { Shell } from '#app/ui/shell/shell.tsx';
+import { ErrorPage, NotFoundPage } from '#app/ui/shell/error-pages.tsx';
+import theme from '#app/ui/theme.css?url';
+import latin400 from '#fonts/latin-400.woff2?url';
+import latin600 from '#fonts/latin-600.woff2?url';
+import vietnamese400 from '#fonts/vietnamese-400.woff2?url';
+import vietnamese600 from '#fonts/vietnamese-600.woff2?url';
+import shopScript from '#app/ui/script/main.ts?worker&url';
+
+const fonts = [latin400, vietnamese400, latin600, vietnamese600];
+
+export function links() {
+  return [
+    ...fonts.map((href) => ({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossOrigin: 'anonymous' as const })),
+    { rel: 'stylesheet', href: theme },
+    { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+    { rel: 'manifest', href: '/manifest.webmanifest' },
+  ];
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const locale = localeOfPath(url.pathname);
+  return json({
+    locale,
+    path: plainPath(url.pathname),
+    address: plainPath(url.pathname) + url.search,
+    query: url.searchParams.get('q') ?? '',
+    display: parseDisplay(readCookie(request, displayCookie)),
+    nonce: context.nonce,
+    ...(await context.app.installation()),
+  });
+}
+
+export type RootData = Awaited<ReturnType<Awaited<ReturnType<typeof loader>>['json']>>;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const hydrated = isHydrated(useMatches().map(({ handle }) => handle));
+  const display = root?.display ?? parseDisplay(null);
+  return (
+    <html lang={root?.locale ?? 'vi'} data-size={display.size} data-contrast={display.contrast}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#14693f" />
+        <Meta />
+        <Links />
+        <script type="module" src={shopScript} />
+      </head>
+      <body>
+        <Shell root={root ?? null}>{children}</Shell>
+        {hydrated && <ScrollRestoration nonce={root?.nonce} />}
+        {hydrated && <Scripts nonce={root?.nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return isRouteErrorResponse(error) && error.status < 500 ? <NotFoundPage /> : <ErrorPage />;
+}

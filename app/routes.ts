@@ -1,0 +1,25 @@
+import { index, route } from '@remix-run/route-config';
+import type { RouteConfig, RouteConfigEntry } from '@remix-run/route-config';
+
+/** The addresses of the market. Every page stands twice: in Vietnamese, and under `/en` in English. */
+const pages: [path: string, file: string][] = [
+  ['', 'shop/home.tsx'],
+  ['*', 'shop/not-found.tsx'],
+];
+
+/** Addresses for programs, the same in every language. */
+const resources: [path: string, file: string][] = [
+  ['healthz', 'api/healthz.ts'],
+  ['preferences', 'shop/preferences.ts'],
+];
+
+function page(prefix: '' | 'en', path: string, file: string): RouteConfigEntry {
+  const address = [prefix, path].filter(Boolean).join('/');
+  const id = `${prefix || 'vi'}:${file}`;
+  return address === '' ? index(`routes/${file}`, { id }) : route(address, `routes/${file}`, { id });
+}
+
+export default [
+  ...pages.flatMap(([path, file]) => [page('', path, file), page('en', path, file)]),
+  ...resources.map(([path, file]) => route(path, `routes/${file}`)),
+] satisfies RouteConfig;

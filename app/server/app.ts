@@ -1,0 +1,44 @@
+import { createRequestHandler } from '@remix-run/server-runtime';
+import type { AppLoadContext } from '@remix-run/server-runtime';
+import type { HttpBindings } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { AppContext } from '#app/app-context.server.ts';
+import type { LoadedBuild } from './load-build.ts';
+import { refuseForeignOrigin } from './origin-check.ts';
+import { pageCache } from './page-cache.ts';
+import { nonceFor } from './nonce.ts';
+
+type ServerParts = Pick<LoadedBuild, 'build' | 'viteMiddleware'> & { context: AppContext };
+
+/** A photograph from a phone may be 15 MB; a form of text never is. */
+const largestBody = 40 * 1024 * 1024;
+
+/** The HTTP server: what is true of every request stands here, the rest is Remix. */
+export async function createServerApp({ build, viteMiddleware, context }: ServerParts) {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(requestId());
+  if (viteMiddleware) app.use(viteMiddleware);
+  app.use(secureHeaders({ strictTransportSecurity: context.settings.publicUrl.startsWith('https:'), crossOriginEmbedderPolicy: false }));
+  app.use(compress());
+  app.use('/assets/*', serveStatic({ root: './build/client', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  app.use(serveStatic({ root: viteMiddleware ? './public' : './build/client', onFound: (_path, c) => c.header('cache-control', 'public, max-age=86400') }));
+  app.use(bodyLimit({ maxSize: largestBody }));
+  app.use(refuseForeignOrigin);
+  if (!viteMiddleware) app.use(await pageCache(context));
+  app.all('*', async (c) => {
+    const handle = createRequestHandler(await build(), context.settings.development ? 'development' : 'production');
+    const loadContext: AppLoadContext = { app: context, nonce: nonceFor(), clientAddress: getConnInfo(c).remote.address ?? 'unknown' };
+    return handle(c.req.raw, loadContext);
+  });
+  app.onError((error, c) => {
+    context.log.error({ err: error, path: c.req.path }, 'request failed');
+    return c.text('Có lỗi ở máy chủ. Xin thử lại sau ít phút.\nThe server met an error. Please try again in a few minutes.', 500);
+  });
+  return app;
+}

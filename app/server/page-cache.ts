@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import pg from 'pg';
+import type { AppContext } from '#app/app-context.server.ts';
+import { catalogueChannel } from '#app/platform/db/announce.server.ts';
+import { displayCookie, parseDisplay } from '#app/shared/display.ts';
+
+type CachedPage = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer>; etag: string; until: number };
+
+const largestCache = 64 * 1024 * 1024;
+const lifetime = 60_000;
+
+/** Pages of the shop front, by address and chosen display, least recently used first. */
+class PageStore {
+  #pages = new Map<string, CachedPage>();
+  #size = 0;
+  /** Counts how often the catalogue changed: a page rendered from before a change is not kept. */
+  generation = 0;
+
+  get(key: string, now: number): CachedPage | undefined {
+    const page = this.#pages.get(key);
+    if (!page || page.until < now) return undefined;
+    this.#pages.delete(key);
+    this.#pages.set(key, page);
+    return page;
+  }
+
+  put(key: string, page: CachedPage) {
+    this.#size += page.body.length - (this.#pages.get(key)?.body.length ?? 0);
+    this.#pages.delete(key);
+    this.#pages.set(key, page);
+    for (const [oldest, { body }] of this.#pages) {
+      if (this.#size <= largestCache) break;
+      this.#pages.delete(oldest);
+      this.#size -= body.length;
+    }
+  }
+
+  clear() {
+    this.generation += 1;
+    this.#pages.clear();
+    this.#size = 0;
+  }
+}
+
+/** Drops all pages as soon as a committed transaction has changed the catalogue; keeps nothing while it cannot hear of changes. */
+async function listen(context: AppContext, store: PageStore, state: { hearing: boolean }) {
+  if (context.closing) return;
+  const client = new pg.Client({ connectionString: context.settings.databaseUrl });
+  const again = () => {
+    state.hearing = false;
+    store.clear();
+    if (!context.closing) setTimeout(() => void listen(context, store, state), 1_000).unref();
+  };
+  client.on('notification', () => store.clear());
+  client.once('error', again);
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${catalogueChannel}`);
+    store.clear();
+    state.hearing = true;
+    context.onClose(() => client.end());
+  } catch {
+    again();
+  }
+}
+
+function answer(page: CachedPage, ifNoneMatch: string | undefined): Response {
+  const headers = new Headers(page.headers);
+  headers.set('etag', page.etag);
+  if (ifNoneMatch?.replace(/^W\//, '') === page.etag.replace(/^W\//, '')) return new Response(null, { status: 304, headers });
+  return new Response(page.body, { status: page.status, headers });
+}
+
+/**
+ * Keeps the pages that are the same for everybody (`Cache-Control: public`) in memory.
+ * The reader's display (text size, contrast) is part of the key; nothing else of the request is.
+ */
+export async function pageCache(context: AppContext): Promise<MiddlewareHandler> {
+  const store = new PageStore();
+  const state = { hearing: false };
+  await listen(context, store, state);
+  return async (c, next) => {
+    if (c.req.method !== 'GET') return next();
+    const { pathname, search } = new URL(c.req.url);
+    const display = parseDisplay(getCookie(c, displayCookie));
+    const key = `${display.size}${display.contrast}${pathname}${search}`;
+    const cached = store.get(key, Date.now());
+    if (cached) return answer(cached, c.req.header('if-none-match'));
+    const { generation } = store;
+    await next();
+    const { res } = c;
+    if (res.status !== 200 || !res.headers.get('cache-control')?.startsWith('public') || res.headers.has('set-cookie') || !res.body) return;
+    if (!res.headers.get('content-type')?.startsWith('text/html')) return;
+    const body = new Uint8Array(await res.arrayBuffer());
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const page: CachedPage = { status: 200, headers: [...res.headers], body, etag, until: Date.now() + lifetime };
+    if (state.hearing && store.generation === generation) store.put(key, page);
+    c.res = undefined;
+    c.res = answer(page, c.req.header('if-none-match'));
+  };
+}

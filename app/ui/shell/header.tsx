@@ -1,0 +1,76 @@
+import { useTranslations } from 'use-intl';
+import { usePath, Link } from '../link.tsx';
+import { CartIcon, PersonIcon, SearchIcon } from '../icons.tsx';
+import { MarketStar } from './market-star.tsx';
+import type { ShellRoot } from './shell.tsx';
+
+const navLink = 'inline-flex min-h-11 items-center gap-2 rounded-lg px-2 underline-offset-4 hover:underline md:px-3';
+
+export function Header({ root }: { root: ShellRoot | null }) {
+  const t = useTranslations('shell');
+  return (
+    <header className="no-print border-b border-line bg-card">
+      <div className="page-width flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+        <Link to="/" className="flex items-center gap-2.5">
+          <MarketStar className="size-10" />
+          <span>
+            <span className="block text-xl leading-tight font-semibold text-leaf">{t('market')}</span>
+            {root?.province && <span className="block text-xs text-soft">{t('tagline', { province: root.province })}</span>}
+          </span>
+        </Link>
+        <SearchBox query={root?.query ?? ''} />
+        <nav className="ml-auto flex items-center md:ml-0 md:order-last" aria-label={t('account')}>
+          <Link to="/account" className={navLink}>
+            <PersonIcon />
+            <span className="sr-only lg:not-sr-only">{t('account')}</span>
+          </Link>
+          <Link to="/cart" className={navLink} data-cart-link data-label={t('cartWithCount', { count: '#' })}>
+            <CartIcon />
+            <span className="sr-only lg:not-sr-only">{t('cart')}</span>
+            <span data-cart-count hidden aria-hidden="true" className="rounded-full bg-leaf px-2 text-sm font-semibold text-on-leaf" />
+          </Link>
+        </nav>
+      </div>
+      <nav aria-label={t('menu')} className="page-width -mt-1 flex flex-wrap gap-x-1 pb-1 text-[0.9375rem]">
+        {(
+          [
+            ['/search', 'groups'],
+            ['/areas', 'areas'],
+            ['/orders', 'findOrder'],
+            ['/seller', 'sell'],
+          ] as const
+        ).map(([to, name]) => (
+          <Link key={to} to={to} className={`${navLink} first:-ml-2 md:first:-ml-3`} aria-current={root?.path === to ? 'page' : undefined}>
+            {t(name)}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+function SearchBox({ query }: { query: string }) {
+  const t = useTranslations('shell');
+  const path = usePath();
+  return (
+    <form role="search" action={path('/search')} className="order-last flex w-full md:order-none md:w-auto md:flex-1">
+      <label htmlFor="site-search" className="sr-only">
+        {t('searchLabel')}
+      </label>
+      <input
+        id="site-search"
+        type="search"
+        name="q"
+        defaultValue={query}
+        placeholder={t('searchPlaceholder')}
+        autoComplete="off"
+        maxLength={100}
+        className="min-h-11 w-full min-w-0 flex-1 rounded-l-lg border border-r-0 border-edge bg-paper px-3 placeholder:text-soft"
+      />
+      <button className="inline-flex min-h-11 items-center gap-2 rounded-r-lg bg-leaf px-4 font-semibold text-on-leaf hover:bg-leaf-deep">
+        <SearchIcon />
+        <span className="sr-only sm:not-sr-only">{t('searchButton')}</span>
+      </button>
+    </form>
+  );
+}

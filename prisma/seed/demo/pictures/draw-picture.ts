@@ -1,0 +1,26 @@
+import { backdrop } from './backdrop.ts';
+import { fruit } from './fruit.ts';
+import type { PictureKind } from './kinds.ts';
+import { paper } from './palette.ts';
+import { grounds } from './grounds.ts';
+import { randomFrom } from './random.ts';
+import { height, Sheet, width } from './sheet.ts';
+import type { Drawing } from './sheet.ts';
+
+const drawings: Record<PictureKind, Drawing> = {
+  ...fruit,
+};
+
+/** Kinds that bring their own surroundings instead of the tinted paper. */
+const landscapes: ReadonlySet<string> = new Set([]);
+
+/** An illustration as a complete SVG text, 1600 × 1200. The same kind and seed always give the same text. */
+export function drawPicture(kind: PictureKind, seed: string): string {
+  const random = randomFrom(`${kind}:${seed}`);
+  const sheet = new Sheet(random, paper[random.pick(grounds[kind])]);
+  const behind = landscapes.has(kind) ? '' : backdrop(sheet);
+  const subject = drawings[kind](sheet);
+  const content = random.chance(0.5) ? `<g transform="translate(${width} 0) scale(-1 1)">${behind}${subject}</g>` : behind + subject;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<defs>${sheet.defs()}</defs>${content}</svg>`;
+}
