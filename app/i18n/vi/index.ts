@@ -1,1 +1,2 @@
 export { shell } from './shell.ts';
+export { ocop } from './ocop.ts';

@@ -1,0 +1,3 @@
+export const ocop = {
+  stars: 'OCOP {stars} sao',
+};
