@@ -3,12 +3,14 @@ import { fruit } from './fruit.ts';
 import type { PictureKind } from './kinds.ts';
 import { paper } from './palette.ts';
 import { grounds } from './grounds.ts';
+import { vegetables } from './vegetables.ts';
 import { randomFrom } from './random.ts';
 import { height, Sheet, width } from './sheet.ts';
 import type { Drawing } from './sheet.ts';
 
 const drawings: Record<PictureKind, Drawing> = {
   ...fruit,
+  ...vegetables,
 };
 
 /** Kinds that bring their own surroundings instead of the tinted paper. */

@@ -1,4 +1,4 @@
-import { citrusHalf } from './fruit-cuts.ts';
+import { citrusWheel } from './fruit-cuts.ts';
 import { darker, ink, lighter } from './palette.ts';
 import { cutFace, fill, highlight, leaf, line, place, solid, speckles, stalk } from './primitives.ts';
 import type { Drawing, Sheet } from './sheet.ts';
@@ -188,16 +188,22 @@ export const greatFruit = {
   pineapple: (sheet) => stillLife(sheet, { whole: pineapple, cut: pineappleRing, small: pineappleRing, size: 262, cutSize: 192, smallSize: 170, many: false, lean: 8, shadowWidth: 230 }),
   coconut: (sheet) => stillLife(sheet, { whole: coconut, cut: coconutToDrink, small: (s) => place(0, 0, coconutPiece(s)), size: 262, cutSize: 250, smallSize: 110, many: false, lean: 10 }),
   watermelon: (sheet) => stillLife(sheet, { whole: watermelon, cut: watermelonWedge, small: watermelonWedge, size: 262, cutSize: 146, smallSize: 146, many: false, lean: 6, shadowWidth: 310 }),
-  soursop: (sheet) => stillLife(sheet, { whole: soursop, cut: soursopHalf, small: (s) => place(0, 0, leaf(s, 300, 120, ink.deepLeaf), 0), size: 300, cutSize: 256, smallSize: 60, many: false, lean: 10, shadowWidth: 240 }),
+  soursop: (sheet) => stillLife(sheet, { whole: soursop, cut: soursopHalf, small: soursopPiece, size: 300, cutSize: 256, smallSize: 96, many: false, lean: 10, shadowWidth: 240 }),
   pomelo: (sheet) => stillLife(sheet, { whole: pomelo, cut: pomeloHalf, small: pomeloSegment, size: 268, cutSize: 218, smallSize: 80, many: false, lean: 8, shadowWidth: 250 }),
 } satisfies Record<string, Drawing>;
+
+const soursopPiece: Piece = (sheet) => {
+  const path = smooth([[-170, -40], [0, -96], [170, -40], [110, 60], [0, 100], [-110, 60]]);
+  const seeds = [[-60, -10], [30, -30], [70, 20]].map(([x = 0, y = 0]) => place(x, y, fill(smooth([[0, -26], [13, 0], [8, 22], [-8, 22], [-13, 0]]), '#3a2522'), x)).join('');
+  return fill(smooth([[-172, -36], [-110, 74], [0, 116], [110, 74], [172, -36]]), '#5d8540') + solid(sheet, path, '#f6efdc', { size: 60, light: '#fffdf6', deep: '#d9d0b2', detail: seeds });
+};
 
 function coconutPiece(sheet: Sheet): string {
   return fill(oval(150, 100, 6, 12), '#5b3a26') + cutFace(sheet, 150, 100, '#8a5d3c', '#fffdf4', '#fbf6e8', fill(oval(104, 64, 4, 6), '#e6ddca') + fill(oval(90, 50, 8, 12), '#f4eede'));
 }
 
 const pomeloHalf: Piece = (sheet, turn) => fill(oval(224, 216, 8, 12), '#7d8c33') + fill(oval(222, 214), '#c3c858') + fill(oval(210, 202), '#fbf6e2') +
-  place(0, 0, citrusHalf('#fbf3e4', '#ef9d8b', 12, 0.96, 178)(sheet, turn));
+  place(0, 0, citrusWheel(sheet, '#ef9d8b', 12, 176), turn);
 
 const pomeloSegment: Piece = (sheet, turn) => solid(sheet, smooth([[-160, -30], [-110, -70], [0, -84], [110, -70], [160, -30], [100, 60], [0, 84], [-100, 60]]), '#f0a08d',
   { turn, size: 110, light: '#fbc9b8', detail: speckles(sheet, 140, 70, 50, '#fde4d8', 7, 0.5) });

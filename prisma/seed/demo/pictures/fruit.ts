@@ -1,6 +1,7 @@
 import { citrusHalf, pips } from './fruit-cuts.ts';
 import { clusterFruit } from './fruit-clusters.ts';
 import { greatFruit } from './fruit-great.ts';
+import { driedFruit, jam } from './fruit-kept.ts';
 import { cream, darker, ink, lighter } from './palette.ts';
 import { cutFace, fill, highlight, leaf, line, place, shade, solid, speckles, stalk } from './primitives.ts';
 import type { Drawing, Sheet } from './sheet.ts';
@@ -139,13 +140,6 @@ const sapodillaHalf: Piece = (sheet) => {
   return cutFace(sheet, 162, 190, '#9a6a42', '#c48d5a', '#d99e66', line(rays, '#f2c695', 7, 0.5) + seed(-48, 10, -12) + seed(52, -14, 14));
 };
 
-const acerola: Piece = (sheet, turn) => {
-  const path = polar((angle) => 176 + 12 * Math.cos((angle * 3 * Math.PI) / 180 + 0.6), 24, 0.92);
-  const grooves = line('M-20 -150Q-80 0 -40 150M40 -150Q100 -10 80 130', '#7f1420', 9, 0.35);
-  return place(6, -150, stalk([[0, 10], [18, -60], [60, -118]], 14, ink.leaf)) +
-    solid(sheet, path, '#d42a2f', { turn, size: 176, light: '#f4715a', detail: grooves, gloss: 0.8 });
-};
-
 const citrus = (colour: string, squash: number, look: { light?: string; rough?: string } = {}): Piece => (sheet, turn) => {
   const path = polar((angle) => 205 + 3 * Math.sin((angle * Math.PI) / 30), 24, squash);
   const peel = speckles(sheet, 185, 185 * squash, 120, look.rough ?? lighter(colour, 0.5), 3.6, 0.4);
@@ -160,13 +154,14 @@ export const fruit = {
   'star-apple': (sheet) => stillLife(sheet, { whole: starApple, cut: starAppleHalf, size: 195, leaf: ink.deepLeaf }),
   'dragon-fruit-red': (sheet) => stillLife(sheet, { whole: dragonFruit, cut: dragonHalf('#c02460'), size: 215, cutSize: 206, lean: 20 }),
   'dragon-fruit-white': (sheet) => stillLife(sheet, { whole: dragonFruit, cut: dragonHalf('#fbf5ee'), size: 215, cutSize: 206, lean: 20 }),
-  acerola: (sheet) => stillLife(sheet, { whole: acerola, size: 165, lean: 30, leaf: ink.leaf, leafLength: 330 }),
   mandarin: (sheet) => stillLife(sheet, { whole: citrus('#ee7d2b', 0.82), cut: citrusHalf('#ee7d2b', '#f6942f', 10, 0.92), size: 168, cutSize: 180, leaf: ink.deepLeaf, leafLength: 330, shadowWidth: 200 }),
   orange: (sheet) => stillLife(sheet, { whole: citrus('#8fa63c', 0.95, { light: '#d9c957', rough: '#55752c' }), cut: citrusHalf('#8fa63c', '#f39a2c', 10, 0.97), size: 195, leaf: ink.deepLeaf }),
-  lime: (sheet) => stillLife(sheet, { whole: lime, cut: citrusHalf('#6fa53c', '#cfe08a', 9, 0.95, 160), size: 150, cutSize: 152, leaf: ink.deepLeaf, leafLength: 320, shadowWidth: 190 }),
+  lime: (sheet) => stillLife(sheet, { grow: 1.3, whole: lime, cut: citrusHalf('#6fa53c', '#cfe08a', 9, 0.95, 160), size: 150, cutSize: 152, leaf: ink.deepLeaf, leafLength: 320, shadowWidth: 190 }),
   guava: (sheet) => stillLife(sheet, { whole: guava, cut: guavaHalf, size: 195, leaf: ink.leaf }),
   'rose-apple': (sheet) => stillLife(sheet, { whole: roseApple, cut: roseAppleHalf, size: 190, leaf: ink.deepLeaf, lean: 24, shadowWidth: 165 }),
   sapodilla: (sheet) => stillLife(sheet, { whole: sapodilla, cut: sapodillaHalf, size: 190, leaf: ink.deepLeaf, lean: 30, shadowWidth: 160 }),
+  'dried-fruit': driedFruit,
+  'jam-jar': jam,
   ...greatFruit,
   ...clusterFruit,
 } satisfies Record<string, Drawing>;

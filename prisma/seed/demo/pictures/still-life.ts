@@ -35,12 +35,14 @@ export type StillLife = {
   leaf?: string;
   leafLength?: number;
   shadowWidth?: number;
+  /** How much larger than usual the whole group is shown. */
+  grow?: number;
 };
 
 /** The usual composition: a few whole ones, one cut open in front, leaves behind. */
 export function stillLife(sheet: Sheet, life: StillLife): string {
   const { whole, cut = whole, small = cut, size, many = true, lean = 14, leaf, leafLength = size * 1.5 } = life;
-  const { cutSize = size, smallSize = cutSize, shadowWidth = size } = life;
+  const { cutSize = size, smallSize = cutSize, shadowWidth = size, grow = many ? 1.14 : 1.06 } = life;
   const spots = sheet.random.pick(many ? [five, four, pile, fiveWide] : [pair, pairSmall]);
   const reach = many ? size / 205 : size / 330;
   let content = '';
@@ -58,5 +60,5 @@ export function stillLife(sheet: Sheet, life: StillLife): string {
     const [px, py] = [800 + (x - 790) * reach + sheet.random.jitter(14), 900 + (y - 900) * reach];
     content += place(px, py - half * scale * 0.94, piece(sheet, turn), turn, scale * sheet.random.between(0.97, 1.03));
   }
-  return shadows + content;
+  return place(800, 870, place(-800, -870, shadows + content), 0, grow);
 }
