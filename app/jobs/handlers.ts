@@ -1,0 +1,17 @@
+import type { Task, TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import type { AppContext } from '#app/app-context.server.ts';
+import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
+import { indexProducts } from '#app/modules/search/index-products.server.ts';
+
+function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Promise<unknown>): Task {
+  return async (payload) => void (await handle(schema.parse(payload)));
+}
+
+/** Which event wakes which handler. Each may be run again after a fault: handling an event twice has the effect of once. */
+export function handlers(app: AppContext): TaskList {
+  return {
+    'orders.stepped': handler(z.object({ eventId: z.uuid() }), (facts) => tellOrderStep(app, facts)),
+    'search.index_products': handler(z.object({ productIds: z.array(z.uuid()) }), ({ productIds }) => indexProducts(app, productIds)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Dong } from '#app/shared/money.ts';
+import type { Picture } from '#app/modules/catalog/product-card.ts';
+
+/** The most pieces of one thing that a cart takes. */
+export const largestQuantity = 999;
+
+/** What stands in the way of buying a line as it is. */
+export type LineProblem = 'gone' | 'sold_out' | 'too_few' | 'price_moved';
+
+export type CartLine = {
+  variantId: string;
+  productId: string;
+  productSlug: string;
+  name: string;
+  nameEn: string | null;
+  variantName: string;
+  variantNameEn: string | null;
+  picture: Picture | null;
+  quantity: number;
+  /** Đồng: now, and when the buyer last saw it. */
+  price: Dong;
+  priceSeen: Dong;
+  stock: number;
+  weightGrams: number;
+  problem: LineProblem | null;
+};
+
+/** The lines of one seller: they become one order and one parcel. */
+export type CartParcel = {
+  seller: { id: string; slug: string; name: string; communeId: string; provinceCode: string; region: string | null; districtId: string };
+  lines: CartLine[];
+  goods: Dong;
+  weightGrams: number;
+};
+
+export type CartView = { parcels: CartParcel[]; goods: Dong; count: number };
+
+export function lineProblem(line: { onSale: boolean; stock: number; quantity: number; price: Dong; priceSeen: Dong }): LineProblem | null {
+  if (!line.onSale) return 'gone';
+  if (line.stock === 0) return 'sold_out';
+  if (line.stock < line.quantity) return 'too_few';
+  return line.price === line.priceSeen ? null : 'price_moved';
+}
+
+/** A line that cannot be bought at all counts for nothing. */
+export function isBuyable({ problem }: { problem: LineProblem | null }): boolean {
+  return problem === null || problem === 'price_moved';
+}

@@ -1,0 +1,56 @@
+import type { Db } from '#app/platform/db/db.server.ts';
+import { isBuyable, lineProblem } from './cart.ts';
+import type { CartLine, CartParcel, CartView } from './cart.ts';
+
+type LineRow = Omit<CartLine, 'problem'> & {
+  onSale: boolean;
+  sellerId: string;
+  sellerSlug: string;
+  sellerName: string;
+  communeId: string;
+  provinceCode: string;
+  region: string | null;
+  districtId: string;
+};
+
+/** What is in a cart, by seller, with prices and stock as they are now. An unknown cart is an empty one. */
+export async function findCart({ db }: { db: Db }, cartId: string | null): Promise<CartView> {
+  const rows = cartId ? await listLines(db, cartId) : [];
+  const parcels = new Map<string, CartParcel>();
+  for (const { onSale, sellerId, sellerSlug, sellerName, communeId, provinceCode, region, districtId, ...row } of rows) {
+    const line = { ...row, problem: lineProblem({ ...row, onSale }) };
+    const parcel = parcels.get(sellerId) ?? {
+      seller: { id: sellerId, slug: sellerSlug, name: sellerName, communeId, provinceCode, region, districtId },
+      lines: [],
+      goods: 0,
+      weightGrams: 0,
+    };
+    parcel.lines.push(line);
+    if (isBuyable(line)) {
+      parcel.goods += line.price * line.quantity;
+      parcel.weightGrams += line.weightGrams * line.quantity;
+    }
+    parcels.set(sellerId, parcel);
+  }
+  const all = [...parcels.values()];
+  return { parcels: all, goods: all.reduce((sum, { goods }) => sum + goods, 0), count: rows.length };
+}
+
+function listLines(db: Db, cartId: string): Promise<LineRow[]> {
+  return db.$queryRaw<LineRow[]>`
+    SELECT v.id AS "variantId", p.id AS "productId", p.slug AS "productSlug", p.name, p.name_en AS "nameEn", v.name AS "variantName", v.name_en AS "variantNameEn",
+           (SELECT json_build_object('key', i.key, 'width', i.width, 'height', i.height, 'color', i.color)
+            FROM product_picture i WHERE i.product_id = p.id ORDER BY i.position LIMIT 1) AS picture,
+           l.quantity, v.price, l.price_seen AS "priceSeen", v.stock, v.weight_grams AS "weightGrams",
+           (p.state = 'on_sale' AND s.state = 'verified' AND v.retired_at IS NULL) AS "onSale",
+           s.id AS "sellerId", s.slug AS "sellerSlug", s.name AS "sellerName", s.commune_id AS "communeId",
+           province.code AS "provinceCode", province.region, commune.former_district_id AS "districtId"
+    FROM cart_line l
+    JOIN variant v ON v.id = l.variant_id
+    JOIN product p ON p.id = v.product_id
+    JOIN seller s ON s.id = p.seller_id
+    JOIN area_unit commune ON commune.id = s.commune_id
+    JOIN area_unit province ON province.id = commune.parent_id
+    WHERE l.cart_id = ${cartId}::uuid
+    ORDER BY s.name, s.id, l.added_at, v.id`;
+}

@@ -1,0 +1,12 @@
+import { findCart } from '#app/modules/cart/find-cart.server.ts';
+import { listDeliveryRates } from '#app/modules/fulfilment/list-delivery-rates.server.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
+import { quoteCart } from './quote.ts';
+
+/** A cart and what it costs at today's prices and fees. */
+export async function getQuote({ db, clock }: { db: Db; clock: Clock }, cartId: string | null) {
+  const [cart, rates] = await Promise.all([findCart({ db }, cartId), listDeliveryRates(db, vietnamDay(clock.now()))]);
+  return { cart, quote: quoteCart(cart, rates) };
+}

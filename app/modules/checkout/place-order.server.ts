@@ -1,0 +1,56 @@
+import { findCart } from '#app/modules/cart/find-cart.server.ts';
+import { emptyCart } from '#app/modules/cart/empty-cart.server.ts';
+import { isBuyable } from '#app/modules/cart/cart.ts';
+import type { CartLine } from '#app/modules/cart/cart.ts';
+import { takeStock } from '#app/modules/catalog/take-stock.server.ts';
+import { listDeliveryRates } from '#app/modules/fulfilment/list-delivery-rates.server.ts';
+import { deliveryZone } from '#app/modules/fulfilment/delivery-fee.ts';
+import { createOrderGroup } from '#app/modules/orders/create-order-group.server.ts';
+import type { Buyer } from '#app/modules/orders/create-order-group.server.ts';
+import { findPlacedGroup } from '#app/modules/orders/find-placed-group.server.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
+import { failed, ok } from '#app/shared/result.ts';
+import type { Result } from '#app/shared/result.ts';
+import { quoteCart } from './quote.ts';
+
+export type Destination = { provinceCode: string; region: string | null };
+
+export type PlaceProblem = { code: 'empty_cart' } | { code: 'unavailable'; lines: CartLine[] } | { code: 'quote_moved' };
+
+type Input = { cartId: string; checkoutKey: string; seal: string; buyer: Buyer; destination: Destination };
+
+/**
+ * Turns a cart into orders, one for each seller: all of them or none. Goods are taken with rows locked in the order of their ids.
+ * The same `checkoutKey` gives the same orders, however often and at what moment it comes.
+ * Errors: `empty_cart`; `unavailable` names the lines that cannot be had; `quote_moved` when a price or fee is not the one that the buyer saw.
+ */
+export async function placeOrder({ db, clock }: { db: Database; clock: Clock }, input: Input): Promise<Result<{ key: string }, PlaceProblem>> {
+  return db.$transaction(async (tx) => {
+    const placed = await findPlacedGroup(tx, input.checkoutKey);
+    if (placed) return ok(placed);
+    await lockCartVariants(tx, input.cartId);
+    const now = clock.now();
+    const cart = await findCart({ db: tx }, input.cartId);
+    const lines = cart.parcels.flatMap((parcel) => parcel.lines);
+    if (lines.length === 0) return failed({ code: 'empty_cart' });
+    const unavailable = lines.filter((line) => !isBuyable(line));
+    if (unavailable.length > 0) return failed({ code: 'unavailable', lines: unavailable });
+    const quote = quoteCart(cart, await listDeliveryRates(tx, vietnamDay(now)));
+    if (quote.seal !== input.seal) return failed({ code: 'quote_moved' });
+    await takeStock(tx, lines);
+    const parcels = quote.parcels.map(({ parcel, fees }) => {
+      const zone = deliveryZone(parcel.seller, input.destination);
+      return { ...parcel, zone, fee: fees[zone] };
+    });
+    const group = await createOrderGroup(tx, { checkoutKey: input.checkoutKey, buyer: input.buyer, parcels, placedAt: now });
+    await emptyCart(tx, { cartId: input.cartId, variantIds: lines.map(({ variantId }) => variantId) });
+    return ok({ key: group.key });
+  });
+}
+
+async function lockCartVariants(tx: Parameters<typeof takeStock>[0], cartId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT v.id FROM variant v JOIN cart_line l ON l.variant_id = v.id WHERE l.cart_id = ${cartId}::uuid ORDER BY v.id FOR UPDATE OF v`;
+}
