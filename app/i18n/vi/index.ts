@@ -1,2 +1,4 @@
 export { shell } from './shell.ts';
 export { ocop } from './ocop.ts';
+export { orders } from './orders.ts';
+export { catalog } from './catalog.ts';

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { OcopStars } from '#app/modules/ocop/ui/ocop-stars.tsx';
+import { inLanguage } from '#app/shared/locale.ts';
+import { formatDong } from '#app/shared/money.ts';
+import { Link } from '#app/ui/link.tsx';
+import type { ProductCard as Card } from '../product-card.ts';
+import { Picture } from './picture.tsx';
+
+const sizes = '(min-width: 76rem) 17rem, (min-width: 64rem) 22vw, (min-width: 40rem) 30vw, 46vw';
+
+type CardProps = { card: Card; eager?: boolean; headings?: 'h2' | 'h3' };
+
+/** A product in a list. The whole card is the link; a screen reader hears its name. */
+export function ProductCard({ card, eager = false, headings: Heading = 'h3' }: CardProps) {
+  const t = useTranslations('catalog');
+  const locale = useLocale();
+  return (
+    <article className="group relative flex h-full flex-col overflow-hidden rounded-card border border-line bg-card transition-shadow focus-within:shadow-md hover:shadow-md">
+      <div className="aspect-[4/3] overflow-hidden bg-shade">
+        {card.picture && <Picture picture={card.picture} alt="" sizes={sizes} eager={eager} className="h-full object-cover" />}
+      </div>
+      <div className="flex flex-1 flex-col gap-1 p-3">
+        <OcopStars stars={card.stars} />
+        <Heading className="text-base leading-snug">
+          <Link to={`/p/${card.slug}`} className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4">
+            {inLanguage(locale, card.name, card.nameEn)}
+          </Link>
+        </Heading>
+        <p className="text-sm text-soft">{card.district.name}</p>
+        <p className="mt-auto pt-1">
+          <span className="text-lg font-semibold">{formatDong(card.price, locale)}</span>
+          <span className="text-sm text-soft"> / {inLanguage(locale, card.unit, card.unitEn)}</span>
+        </p>
+        {!card.inStock && <p className="text-sm font-semibold text-berry">{t('soldOut')}</p>}
+      </div>
+    </article>
+  );
+}
+
+/** Products side by side: two on a phone, four on a desk. The first row's pictures are fetched at once. */
+export function ProductGrid({ cards, headings = 'h3', eager = 0 }: { cards: Card[]; headings?: 'h2' | 'h3'; eager?: number }) {
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-4">
+      {cards.map((card, index) => (
+        <li key={card.id}>
+          <ProductCard card={card} headings={headings} eager={index < eager} />
+        </li>
+      ))}
+    </ul>
+  );
+}
