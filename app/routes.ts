@@ -4,6 +4,7 @@ import type { RouteConfig, RouteConfigEntry } from '@remix-run/route-config';
 /** The addresses of the market. Every page stands twice: in Vietnamese, and under `/en` in English. */
 const pages: [path: string, file: string][] = [
   ['', 'shop/home.tsx'],
+  ['p/:slug', 'shop/product.tsx'],
   ['*', 'shop/not-found.tsx'],
 ];
 
@@ -11,6 +12,7 @@ const pages: [path: string, file: string][] = [
 const resources: [path: string, file: string][] = [
   ['healthz', 'api/healthz.ts'],
   ['preferences', 'shop/preferences.ts'],
+  ['pictures/:key/:file', 'shop/picture.ts'],
 ];
 
 function page(prefix: '' | 'en', path: string, file: string): RouteConfigEntry {
