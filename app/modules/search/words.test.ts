@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { otherNames } from './other-names.ts';
+import { foldedWords, forgivesSlips, queryWords, spelledWords } from './words.ts';
+
+describe('the words of a text', () => {
+  test('are compared without accents, case and punctuation', () => {
+    expect(foldedWords('  Cà phê (Rô-bu) Ri6, ST25 ')).toEqual(['ca', 'phe', 'ro', 'bu', 'ri6', 'st25']);
+    expect(foldedWords('Ðồng Tháp')).toEqual(['dong', 'thap']);
+  });
+
+  test('keep apart when spelled what folds to the same', () => {
+    const [plain, ...others] = spelledWords('bo bò bơ bổ bố bọ bờ');
+    expect(new Set([plain, ...others]).size).toBe(7);
+    expect(spelledWords('dừa dưa dứa')).toEqual(['du7a2', 'du7a', 'du7a1']);
+  });
+
+  test('are spelled alike for both places of a tone, for decomposed text and for the letter eth', () => {
+    expect(spelledWords('hoà')).toEqual(spelledWords('hòa'));
+    expect(spelledWords('thuỷ quế lộc'.normalize('NFD'))).toEqual(spelledWords('thủy quế lộc'.normalize('NFC')));
+    expect(spelledWords('\u00D0ồng')).toEqual(spelledWords('Đồng'));
+  });
+});
+
+describe('a query', () => {
+  test('asks for the accents that were typed and only for those', () => {
+    expect(queryWords('cà phe Ri6')).toEqual({ folded: ['ca', 'phe', 'ri6'], accented: ['ca2'], spelled: ['ca2', 'phe', 'ri6'] });
+    expect(queryWords('ca phe')?.accented).toEqual([]);
+  });
+
+  test('that is empty asks for everything, one without a Latin word for nothing', () => {
+    expect(queryWords('')).toBeNull();
+    expect(queryWords('苹果')).toEqual({ folded: [], accented: [], spelled: [] });
+  });
+
+  test('forgives slips in long words but not in codes', () => {
+    expect(['xoai', 'rieng', 'st25', 'ri6', 'bo'].map(forgivesSlips)).toEqual([true, true, false, false, false]);
+  });
+});
+
+test('other names are written in composed lower-case Vietnamese', () => {
+  for (const { word, also } of otherNames) {
+    expect(`${word} ${also}`).toBe(`${word} ${also}`.normalize('NFC').toLowerCase());
+  }
+});
