@@ -39,8 +39,11 @@ export type OldAddressCandidate = {
   commune: Area;
   province: Area;
   formerDistrict: FormerDistrict | null;
-  /** The former units through which it was found. `ward` is null where the address named none that is known. */
-  via: { ward: string | null; district: string; province: string };
+  /**
+   * The former units through which it was found. `ward` is null where the address names none that is known there; the
+   * whole is null where the address is in the present form already.
+   */
+  via: { ward: string | null; district: string; province: string } | null;
   /** True where the address leaves no other reading and the former commune went to one place as a whole. */
   certain: boolean;
 };
