@@ -35,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     query: url.searchParams.get('q') ?? '',
     display: parseDisplay(readCookie(request, displayCookie)),
     nonce: context.nonce,
+    origin: context.app.settings.publicUrl,
     ...(await context.app.installation()),
   });
 }

@@ -1,4 +1,103 @@
-export type Settings = { port: number; host: string; dataDir: string; databaseUrl: string; meiliUrl: string | null; meiliKey: string | null; homeProvince: string; publicUrl: string; secret: string; development: boolean; logLevel: string };
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What a process of the market is told from outside. The one place that reads the environment. */
+export type Settings = {
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  databaseUrl: string;
+  meiliUrl: string | null;
+  meiliKey: string | null;
+  /** Code of the province whose sellers the market serves. */
+  homeProvince: string;
+  /** Where people reach the market, without a slash at the end. */
+  publicUrl: string;
+  /** Signs the sessions. */
+  secret: string;
+  development: boolean;
+  logLevel: string;
+};
+
+/** What the operator has set. The start command adds what is null. */
+export type OperatorSettings = Omit<Settings, 'databaseUrl' | 'secret'> & {
+  databaseUrl: string | null;
+  secret: string | null;
+  /** Whether an empty database is filled with the demonstration market. */
+  demo: boolean;
+};
+
+/** A setting that makes no sense. The message is one sentence for the operator that names it. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const secretNames = new Set(['DATABASE_URL', 'MEILI_KEY', 'SESSION_SECRET']);
+
+function url(protocols: RegExp, problem: string) {
+  return z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), problem);
+}
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'must be a port number from 1 to 65535')
+    .default(3000),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'must be the address on which to listen, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: url(/^postgres(ql)?:$/, 'must be an address such as postgresql://name:password@host:5432/database').optional(),
+  MEILI_URL: url(/^https?:$/, 'must be an address such as http://127.0.0.1:7700').optional(),
+  MEILI_KEY: z.string().optional(),
+  HOME_PROVINCE: z.string().regex(/^\d{2}$/, 'must be the two-digit code of a province, such as 82').default('82'),
+  PUBLIC_URL: url(/^https?:$/, 'must be an address such as https://market.example.vn').optional(),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test').default('production'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  DEMO: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
+});
+
+/** Checks what the operator has set. Throws a SettingsError for the first setting that makes no sense. An empty one counts as unset. */
+export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new SettingsError(complaint(parsed.error, given));
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: path.resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL ?? null,
+    meiliUrl: data.MEILI_URL ?? null,
+    meiliKey: data.MEILI_KEY ?? null,
+    homeProvince: data.HOME_PROVINCE,
+    publicUrl: (data.PUBLIC_URL ?? `http://${nameOfHost(data.HOST)}:${data.PORT}`).replace(/\/+$/, ''),
+    secret: data.SESSION_SECRET ?? null,
+    development: data.NODE_ENV === 'development',
+    logLevel: data.LOG_LEVEL,
+    demo: data.DEMO === 'yes',
+  };
+}
+
+/** The settings of a running process, which the start command has completed. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  return { port: Number(env.PORT ?? 3000), host: '127.0.0.1', dataDir: env.DATA_DIR ?? '.data', databaseUrl: env.DATABASE_URL ?? '', meiliUrl: null, meiliKey: null, homeProvince: '82', publicUrl: 'http://localhost:3000', secret: 'x', development: env.NODE_ENV === 'development', logLevel: 'info' };
+  const { demo: _, databaseUrl, secret, ...settings } = readOperatorSettings(env);
+  if (databaseUrl === null) throw new SettingsError('The setting DATABASE_URL is missing: start the market with npm start, which sets it.');
+  if (secret === null) throw new SettingsError('The setting SESSION_SECRET is missing: start the market with npm start, which sets it.');
+  return { ...settings, databaseUrl, secret };
+}
+
+function nameOfHost(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function complaint(error: z.ZodError, given: Record<string, string | undefined>): string {
+  const [issue] = error.issues;
+  const name = String(issue?.path[0]);
+  const value = secretNames.has(name) ? '' : `, not "${given[name]}"`;
+  return `The setting ${name} ${issue?.message}${value}.`;
 }

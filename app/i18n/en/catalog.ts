@@ -9,8 +9,7 @@ export const catalog: Translated<'catalog'> = {
   add: 'Add to cart',
   notOnSale: 'This is not on sale at present.',
   allSoldOut: 'Sold out for now. Have a look at what else the seller makes.',
-  madeBy: 'Made by',
-  seeSeller: 'Visit the stall',
+
   story: 'Its story',
   details: 'Details',
   group: 'Kind of goods',
@@ -38,7 +37,7 @@ export const catalog: Translated<'catalog'> = {
   until: 'until {to}',
   related: 'You may also like',
   alcohol: 'Sold to adults of 18 and over only. Drinking alcohol harms your health.',
-  delivery: 'Pay on delivery. Delivery from {fee}, shown in your cart before you order.',
+  delivery: 'Pay when it arrives. The delivery fee is shown in your cart before you order.',
   service: 'A visit, not a parcel: the seller calls you to agree on a day.',
   pictureOf: 'Picture {number}: {name}',
   breadcrumb: 'Goods',

@@ -2,3 +2,4 @@ export { shell } from './shell.ts';
 export { ocop } from './ocop.ts';
 export { orders } from './orders.ts';
 export { catalog } from './catalog.ts';
+export { sellers } from './sellers.ts';

@@ -7,8 +7,7 @@ export const catalog = {
   add: 'Thêm vào giỏ',
   notOnSale: 'Món này hiện không bán.',
   allSoldOut: 'Món này tạm hết hàng. Mời bạn xem món khác của người bán.',
-  madeBy: 'Người làm ra',
-  seeSeller: 'Xem gian hàng',
+
   story: 'Chuyện của món hàng',
   details: 'Thông tin',
   group: 'Nhóm hàng',
@@ -36,7 +35,7 @@ export const catalog = {
   until: 'đến {to}',
   related: 'Có thể bạn cũng thích',
   alcohol: 'Chỉ bán cho người từ đủ 18 tuổi. Uống rượu bia có hại cho sức khỏe.',
-  delivery: 'Trả tiền khi nhận hàng. Phí giao từ {fee}, hiện rõ trong giỏ hàng.',
+  delivery: 'Trả tiền khi nhận hàng. Phí giao hiện rõ trong giỏ hàng trước khi đặt.',
   service: 'Dịch vụ tại chỗ: không gửi hàng, người bán gọi để hẹn ngày.',
   pictureOf: 'Ảnh {number}: {name}',
   breadcrumb: 'Hàng hóa',

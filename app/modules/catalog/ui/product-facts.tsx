@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { findGroup } from '#app/modules/ocop/groups.ts';
+import { Link } from '#app/ui/link.tsx';
+
+type Paper = { number: string; issuer: string; issuedOn: string; endsOn: string | null };
+export type ProductFactsProps = {
+  groupKey: string;
+  ingredients: string | null;
+  storage: string | null;
+  shelfLifeDays: number | null;
+  seasonMonths: number[];
+  today: string;
+  commune: { slug: string; fullName: string };
+  district: { slug: string; fullName: string };
+  certificate: (Paper & { decision: string }) | null;
+  documents: (Paper & { kind: 'food_safety' | 'self_declaration' | 'vietgap' | 'organic' | 'geographical_indication' })[];
+};
+
+/** What is known of a product, as a list of terms. */
+export function ProductFacts(props: ProductFactsProps) {
+  const t = useTranslations('catalog');
+  const locale = useLocale();
+  const day = useDay();
+  const group = findGroup(props.groupKey);
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {group && (
+        <Fact term={t('group')}>
+          <Link to={`/groups/${group.key}`} className="underline underline-offset-4">
+            {group.name[locale]}
+          </Link>
+        </Fact>
+      )}
+      <Fact term={t('origin')}>
+        <Link to={`/areas/${props.commune.slug}`} className="underline underline-offset-4">
+          {props.commune.fullName}
+        </Link>
+        {', '}
+        <Link to={`/areas/${props.district.slug}`} className="underline underline-offset-4">
+          {props.district.fullName}
+        </Link>
+      </Fact>
+      {props.certificate && (
+        <Fact term={t('certificate')}>
+          {t('certificateText', {
+            number: props.certificate.number,
+            decision: props.certificate.decision,
+            issuer: props.certificate.issuer,
+            from: day(props.certificate.issuedOn),
+            to: day(props.certificate.endsOn ?? ''),
+          })}
+        </Fact>
+      )}
+      <Fact term={t('season')}>
+        <Season months={props.seasonMonths} today={props.today} />
+      </Fact>
+      {props.ingredients && <Fact term={t('ingredients')}>{props.ingredients}</Fact>}
+      {props.storage && <Fact term={t('storage')}>{props.storage}</Fact>}
+      {props.shelfLifeDays && <Fact term={t('shelfLife')}>{t('days', { days: props.shelfLifeDays })}</Fact>}
+      {props.documents.length > 0 && (
+        <Fact term={t('documents')}>
+          <ul className="space-y-1">
+            {props.documents.map((paper) => (
+              <li key={paper.kind + paper.number}>
+                {t(`document.${paper.kind}`)}
+                <span className="block text-sm text-soft">
+                  {t('documentText', { number: paper.number, issuer: paper.issuer })}
+                  {paper.endsOn && `, ${t('until', { to: day(paper.endsOn) })}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-4 py-3 sm:grid-cols-[9rem_1fr]">
+      <dt className="text-soft">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Season({ months, today }: { months: number[]; today: string }) {
+  const t = useTranslations('catalog');
+  const format = useFormatter();
+  if (months.length === 0) return t('seasonAll');
+  const now = months.includes(Number(today.slice(5, 7)));
+  const names = months.map((month) => t('month', { month: String(month) }));
+  return `${format.list(names, { type: 'unit', style: 'narrow' }).replaceAll(/(?<=\d) (?=\D)/g, ', ')} · ${t(now ? 'inSeason' : 'offSeason')}`;
+}
+
+/** A day out of the database ('2026-04-30T00:00:00.000Z') as the reader writes it. */
+function useDay() {
+  const locale = useLocale();
+  return (value: string) =>
+    value === '' ? '' : new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { dateStyle: locale === 'vi' ? 'short' : 'medium', timeZone: 'UTC' }).format(new Date(value));
+}

@@ -1,0 +1,79 @@
+import { ocopGroups } from '#app/modules/ocop/groups.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import { Prisma } from '#app/platform/db/generated/client.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
+import { addDays, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
+import { otherNames } from '../other-names.ts';
+import { foldedSql, spelledSql, vectorSql } from './words-sql.server.ts';
+
+/** Pieces sold in this many days say how much a product is asked for. */
+const popularDays = 90;
+
+const columns = Prisma.raw(
+  'product_id, name, name_en, also_called, about, folded, words, spelled, group_key, seller_id, commune_code, district_key, stars, price, in_stock, sold, published_at',
+);
+
+/** The rows of `search_product` as the market stands now: of these products, or (null) of all that are on sale. */
+export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.Sql {
+  const today = vietnamDay(clock.now());
+  const since = startOfVietnamDay(addDays(today, -popularDays));
+  const only = (column: string) => (productIds ? Prisma.sql`AND ${Prisma.raw(column)} = ANY(${productIds}::uuid[])` : Prisma.empty);
+  const names = Prisma.sql`p.name || ' ' || coalesce(p.name_en, '') || ' ' || also.called`;
+  return Prisma.sql`
+    WITH sold AS (
+      SELECT v.product_id, sum(l.quantity)::int AS pieces
+      FROM variant v JOIN order_line l ON l.variant_id = v.id JOIN "order" o ON o.id = l.order_id
+      WHERE o.placed_at >= ${since} AND o.state NOT IN ('declined', 'cancelled', 'returned') ${only('v.product_id')}
+      GROUP BY v.product_id
+    ), certified AS (
+      SELECT c.product_id, max(c.stars) AS stars FROM ocop_certificate c
+      WHERE c.confirmed AND ${today}::date BETWEEN c.issued_on AND c.ends_on ${only('c.product_id')} GROUP BY c.product_id
+    ), offered AS (
+      SELECT v.product_id, coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock
+      FROM variant v WHERE v.retired_at IS NULL ${only('v.product_id')} GROUP BY v.product_id
+    ), groups AS (
+      SELECT * FROM unnest(${ocopGroups.map(({ key }) => key)}::text[], ${ocopGroups.map(({ name }) => `${name.vi} ${name.en}`)}::text[]) AS g(key, name)
+    )
+    SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, about.words, ${foldedSql(names)},
+      ${vectorSql(foldedSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(foldedSql(Prisma.sql`coalesce(p.name_en, '') || ' ' || also.called`), 'B')}
+        || ${vectorSql(foldedSql(Prisma.sql`about.words`), 'C')},
+      ${vectorSql(spelledSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')}
+        || ${vectorSql(spelledSql(Prisma.sql`about.words`), 'C')},
+      p.group_key, p.seller_id, commune.code, district.slug, coalesce(certified.stars, 0), offered.price, offered.in_stock,
+      coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at)
+    FROM product p
+    JOIN seller s ON s.id = p.seller_id AND s.state = 'verified'
+    JOIN area_unit commune ON commune.id = s.commune_id
+    JOIN area_unit district ON district.id = commune.former_district_id
+    JOIN offered ON offered.product_id = p.id
+    LEFT JOIN groups ON groups.key = p.group_key
+    LEFT JOIN certified ON certified.product_id = p.id
+    LEFT JOIN sold ON sold.product_id = p.id
+    CROSS JOIN LATERAL (SELECT concat_ws(', ', s.name, commune.full_name, district.full_name, groups.name) AS words) about
+    CROSS JOIN LATERAL (
+      SELECT coalesce(string_agg(r.also, ' ' ORDER BY r.word), '') AS called
+      FROM unnest(${otherNames.map(({ word }) => word)}::text[], ${otherNames.map(({ also }) => also)}::text[]) AS r(word, also)
+      WHERE ' ' || translate(lower(p.name COLLATE pg_c_utf8), ',.;:()/"', '        ') || ' ' LIKE '% ' || r.word || ' %'
+    ) also
+    WHERE p.state = 'on_sale' ${only('p.id')}`;
+}
+
+/** Brings the rows of these products to what the market says now; a product that is not on sale loses its row. */
+export async function writeDocuments(db: Db, clock: Clock, productIds: string[]): Promise<void> {
+  await db.$executeRaw`
+    WITH fresh AS (
+      INSERT INTO search_product (${columns}) ${documentsSql(clock, productIds)}
+      ON CONFLICT (product_id) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, also_called = excluded.also_called,
+        about = excluded.about, folded = excluded.folded, words = excluded.words, spelled = excluded.spelled, group_key = excluded.group_key,
+        seller_id = excluded.seller_id, commune_code = excluded.commune_code, district_key = excluded.district_key, stars = excluded.stars,
+        price = excluded.price, in_stock = excluded.in_stock, sold = excluded.sold, published_at = excluded.published_at
+      RETURNING product_id
+    )
+    DELETE FROM search_product WHERE product_id = ANY(${productIds}::uuid[]) AND product_id NOT IN (SELECT product_id FROM fresh)`;
+}
+
+/** Writes all rows anew by one statement, in the caller's transaction. */
+export async function writeAllDocuments(db: Db, clock: Clock): Promise<number> {
+  await db.$executeRaw`DELETE FROM search_product`;
+  return db.$executeRaw`INSERT INTO search_product (${columns}) ${documentsSql(clock, null)}`;
+}
