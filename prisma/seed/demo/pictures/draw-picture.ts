@@ -4,6 +4,9 @@ import type { PictureKind } from './kinds.ts';
 import { paper } from './palette.ts';
 import { grounds } from './grounds.ts';
 import { vegetables } from './vegetables.ts';
+import { rice } from './rice.ts';
+import { meatAndFish } from './meat-and-fish.ts';
+import { drinksAndHerbs } from './drinks-and-herbs.ts';
 import { randomFrom } from './random.ts';
 import { height, Sheet, width } from './sheet.ts';
 import type { Drawing } from './sheet.ts';
@@ -11,6 +14,9 @@ import type { Drawing } from './sheet.ts';
 const drawings: Record<PictureKind, Drawing> = {
   ...fruit,
   ...vegetables,
+  ...rice,
+  ...meatAndFish,
+  ...drinksAndHerbs,
 };
 
 /** Kinds that bring their own surroundings instead of the tinted paper. */

@@ -20,8 +20,9 @@ function bunch(sheet: Sheet, berry: Berry, opened: Berry, radius: number, greens
   const twig = place(x, top + 40, stalk([[0, 90], [20, -20], [90, -130], [110, -180]], 22, ink.bark) +
     place(10, -6, leafFan(sheet, 3, 300, 190, 236, greens)) + place(40, -60, leafFan(sheet, 3, 290, 290, 345, greens)));
   const berries = bunchSpots(sheet, rows, step).map(([px, py]) => place(x + px, y + py, berry(sheet), sheet.random.jitter(30))).join('');
-  const front: readonly Point[] = [[x - step * 1.9, y + step * 0.66], [x - step * 0.72, y + step * 0.95]];
-  const loose = front.map(([px, py]) => shadow(sheet, px, py + radius * 0.9, radius * 1.1) + place(px, py, opened(sheet), sheet.random.jitter(20), 1.08)).join('');
+  const front: readonly Point[] = [[x - step * 1.75, y + step * 0.68], [x - step * 0.78, y + step * 0.95]];
+  const loose = front.map(([px, py], index) => shadow(sheet, px, py + radius * 0.9, radius * 1.1) +
+    place(px, py, index === 0 ? berry(sheet) : opened(sheet), sheet.random.jitter(20), 1.1)).join('');
   return shadow(sheet, x, y + radius * 0.85, step * 3.2, step * 0.7) + twig + berries + loose +
     place(x + step * 1.7, y + step * 0.8, shadow(sheet, 0, radius * 0.9, radius) + berry(sheet));
 }

@@ -15,6 +15,9 @@ export function mix(first: string, second: string, amount: number): string {
 export const darker = (colour: string, amount = 0.3) => mix(colour, plum, amount);
 export const lighter = (colour: string, amount = 0.3) => mix(colour, cream, amount);
 
+/** The shadow side of rice, noodles and other white food: warm, where plum would look dirty. */
+export const toasted = (colour: string, amount = 0.3) => mix(colour, '#a27440', amount);
+
 export const ink = {
   leaf: '#4f8a4a', deepLeaf: '#2f6645', youngLeaf: '#8fb552', oliveLeaf: '#7f8f45', blueLeaf: '#4d8577',
   stem: '#7a6a3f', bark: '#8a6446', wood: '#b98556', paleWood: '#d9b58a', straw: '#e0bf7c', rattan: '#cf9f5f',

@@ -80,7 +80,7 @@ const rootSlice: Piece = (sheet) => {
 const lotusRoot: Drawing = (sheet) => {
   const chain = place(-255, 0, rootLink(sheet, 420, -8)) + place(170, 6, rootLink(sheet, 450, -8)) + fill(oval(36, 40, -44, 2), '#c29a6a') + line('M-44-34q-10-40-34-62M-44-34q14-36 30-56M-40 40q-10 30-30 44', '#8a6a48', 7, 0.7) + fill(oval(30, 40, 392, 8), '#c29a6a') + place(470, 4, rootLink(sheet, 180, -8), 0, 0.72);
   const slices = [[480, 920, 1], [700, 960, 1.06], [930, 945, 0.98], [1120, 990, 0.9]].map(([x = 0, y = 0, scale = 1]) => shadow(sheet, x, y + 125 * scale, 150 * scale, 28) + place(x, y, rootSlice(sheet, 0), sheet.random.between(0, 40), scale)).join('');
-  return shadow(sheet, 800, 800, 520, 70) + place(770, 640, chain, sheet.random.between(-14, -4), 1.1) + slices;
+  return shadow(sheet, 800, 800, 520, 70) + place(780, 670, chain, sheet.random.between(-9, -3), 1.14) + slices;
 };
 
 const potato = (sheet: Sheet) => {

@@ -58,19 +58,19 @@ const mushroom: Drawing = (sheet) => {
 const springOnion: Drawing = (sheet) => {
   let greens = '';
   let whites = '';
-  for (let index = 0; index < 13; index += 1) {
-    const spread = (index - 6) / 6 + sheet.random.jitter(0.08);
+  for (let index = 0; index < 11; index += 1) {
+    const spread = (index - 5) / 5 + sheet.random.jitter(0.08);
     const long = sheet.random.between(560, 700);
     const spine = [[spread * 20, 20], [spread * 46, -160], [spread * 130, -long * 0.62], [spread * 270 + sheet.random.jitter(30), -long]] as const;
     const tone = sheet.random.pick(['#4f9a4e', '#3f8549', '#6bb052']);
-    const path = ribbon(spine, (along) => 21 * (1 - along * 0.75));
+    const path = ribbon(spine, (along) => 24 * (1 - along * 0.75));
     greens += fill(path, sheet.linear([[0, tone], [0.7, tone], [1, '#d9e7b5']])) + line(smooth(spine.map(([x, y]) => [x - 6, y] as const), false), '#dcefb8', 4, 0.5);
     const bulb = smooth([[-15, -20], [-17, 110], [-30, 176], [0, 208], [30, 176], [17, 110], [15, -20]]);
     const roots = Array.from({ length: 5 }, (_, root) => `M${root * 7 - 14} 204q${sheet.random.jitter(14).toFixed(0)} 24 ${sheet.random.jitter(24).toFixed(0)} 52`).join('');
-    whites += place(spread * 74, Math.abs(spread) * -14, line(roots, '#e9ddbd', 4) + solid(sheet, bulb, '#f6f3e2', { size: 30, deep: '#bfcf9f' }), -spread * 13);
+    whites += place(spread * 104, Math.abs(spread) * -14, line(roots, '#e9ddbd', 4) + solid(sheet, bulb, '#f6f3e2', { size: 30, deep: '#bfcf9f' }), -spread * 20);
   }
   const band = smooth([[-78, -12], [0, 8], [78, -12], [82, 30], [0, 52], [-82, 30]]);
-  return shadow(sheet, 800, 1000, 360, 46) + place(800, 770, greens + whites + solid(sheet, band, '#c9a15a', { size: 40 }), sheet.random.between(-22, 22));
+  return shadow(sheet, 800, 1000, 360, 46) + place(800, 770, greens + whites + solid(sheet, band, '#c9a15a', { size: 40 }), sheet.random.between(-14, 14), 1.08);
 };
 
 const cob = (sheet: Sheet, turn: number, opened: boolean): string => {
@@ -104,7 +104,7 @@ const beans: Drawing = (sheet) => {
     return shadow(sheet, x, y - 8, wide * 0.5, wide * 0.09) + place(x, y, bowl(sheet, wide, wide * 0.38, colour, { content, band: darker(colour, 0.3) }));
   };
   const loose = Array.from({ length: 12 }, () => place(800 + sheet.random.jitter(420), 1040 + sheet.random.jitter(24), bean(sheet, kinds[(first + sheet.random.whole(0, 2)) % 4] ?? kinds[0]), sheet.random.between(0, 360), 1.1)).join('');
-  return dish(560, 800, 470, 0, '#b98a63') + dish(1060, 810, 480, 1, '#dcd3bd') + dish(800, 1000, 540, 2, '#7fa090') + loose;
+  return place(800, 870, place(-800, -905, dish(560, 800, 470, 0, '#b98a63') + dish(1060, 810, 480, 1, '#dcd3bd') + dish(800, 1000, 540, 2, '#7fa090') + loose), 0, 1.28);
 };
 
 const pickles: Drawing = (sheet) => {

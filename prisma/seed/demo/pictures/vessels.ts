@@ -96,7 +96,7 @@ export function heap(sheet: Sheet, wide: number, tall: number, count: number, un
     const [dx, dy] = polarPoint(1, sheet.random.between(0, 360));
     const x = dx * Math.sqrt(sheet.random.between(0, 1));
     const y = dy * 0.06;
-    const profile = Math.exp(-x * x * 2.6);
+    const profile = 1 - Math.abs(x) ** 1.9;
     return [x * wide * 0.47, -tall * profile * (1 - along) + foot * 0.85 * along * (1 - x * x) + y * tall, along] as const;
   }).sort((a, b) => a[1] - b[1]);
   const dim = fill(mound, sheet.radial([[0.4, '#3d2440', 0], [1, '#3d2440', 0.32]], 0.36, 0.3, 0.8));
