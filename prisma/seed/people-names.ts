@@ -1,3 +1,4 @@
+import type { Phone } from '#app/shared/phone.ts';
 import { foldAccents } from '#app/shared/text.ts';
 import type { Random } from './random.ts';
 
@@ -28,10 +29,10 @@ export function personName(random: Random): string {
 }
 
 /**
- * An invented phone number. Numbers that begin with 095 belonged to a network that closed in 2012 and are nobody's, so that a demonstration
+ * An invented phone number. Numbers that begin with 095 belonged to a network that has closed, so that a demonstration
  * which is joined to a real SMS gateway by mistake wakes no stranger.
  */
-export function inventedPhone(number: number): string {
+export function inventedPhone(number: number): Phone {
   return `+8495${String(number % 10_000_000).padStart(7, '0')}`;
 }
 

@@ -16,18 +16,19 @@ function asUuid(hex: string, version: '7' | '8'): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-// Without 0/O, 1/I/L and U: a code is said on the phone.
-const codeLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const codeCount = codeLetters.length ** 6;
-const codeStep = 311_040_017;
+// The letters of the codes that real orders get: nobody mishears or misreads them.
+const codeLetters = '234679ACDEFGHJKMNPQRTUVWXYZ';
+const codeLength = 8;
+const codeCount = codeLetters.length ** codeLength;
+// Without a divisor of 27, so the steps visit every code before one comes again.
+const codeStep = 1_000_000_007;
 
-/** The code of the n-th order group ('CP7K3F9Q'): looks drawn at random, and no two numbers below 729 million share one. */
+/** The code of the n-th order group ('CP7K3F9Q2A'), n below 9 million: looks drawn at random, and no two are the same. */
 export function orderCode(n: number): string {
-  // A step without a common divisor with the number of codes visits each code once.
-  let value = Number((BigInt(n + 1) * BigInt(codeStep)) % BigInt(codeCount));
+  let value = ((n + 1) * codeStep) % codeCount;
   let code = '';
-  for (let i = 0; i < 6; i += 1) {
-    code = codeLetters.charAt(value % codeLetters.length) + code;
+  for (let i = 0; i < codeLength; i += 1) {
+    code += codeLetters.charAt(value % codeLetters.length);
     value = Math.floor(value / codeLetters.length);
   }
   return `CP${code}`;
@@ -35,5 +36,5 @@ export function orderCode(n: number): string {
 
 /** The secret part of a demonstration order's page. It guards nothing: the buyers are invented. */
 export function orderKey(name: string): string {
-  return createHash('sha256').update(`order key:${name}`).digest('base64url').slice(0, 22);
+  return createHash('sha256').update(`order key:${name}`).digest('base64url').slice(0, 24);
 }

@@ -1,0 +1,76 @@
+import type { AppContext } from '#app/app-context.server.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { writeInstallationFact } from '#app/platform/installation.server.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
+import { PlainError } from '#scripts/plain-error.ts';
+import { readPlaces } from '../places.ts';
+import { demoProducts, demoSellers } from './catalogue.ts';
+import { seedOrders } from './seed-orders.ts';
+import { seedPictures } from './seed-pictures.ts';
+import { seedProducts } from './seed-products.ts';
+import { seedSellers, seedSignIns } from './seed-sellers.ts';
+
+export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'log'>;
+
+/** The province that the demonstration's texts tell of. */
+const demoProvince = '82';
+
+const facts = { begun: 'demonstration-begun', orders: 'demonstration-orders', complete: 'demonstration-complete' } as const;
+
+/**
+ * Fills an empty market with the demonstration: sellers, goods, pictures, sign-ins and 18 months of orders up to now.
+ * It may run again at any time: what an earlier run has finished stays as it is, also where people have changed it since; what a run left
+ * undone when it was ended is done. Refuses a database that holds a market of its own. `log` gets a line for each step.
+ */
+export async function seedDemo({ app, log }: { app: SeedApp; log: (line: string) => void }): Promise<void> {
+  const { db } = app;
+  if (await findFact(db, facts.complete)) return log('The demonstration market is there already.');
+  if (app.settings.homeProvince !== demoProvince) {
+    throw new PlainError(`The demonstration market tells of Đồng Tháp (HOME_PROVINCE=${demoProvince}); this market serves province ${app.settings.homeProvince}.`);
+  }
+  const now = await beginning(app);
+  const today = vietnamDay(now);
+  const places = await readPlaces(db);
+  const step = stepsOf(5, log);
+  const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: demoProvince, validTo: null } });
+  await writeInstallationFact(db, 'demonstration', 'yes');
+  await writeInstallationFact(db, 'province', province.name);
+  await step(`${demoSellers.length} sellers`, () => seedSellers(db, places, today));
+  await step(`${demoProducts.length} products`, () => seedProducts(db, today));
+  await step('people who can sign in', () => seedSignIns(db, province.id));
+  await step('18 months of orders', async () => {
+    if (!(await findFact(db, facts.orders))) await seedOrders(db, { places, homeProvince: demoProvince, now, fact: facts.orders });
+  });
+  await step('pictures', (tell) => seedPictures(app, tell));
+  await db.installationFact.create({ data: { key: facts.complete, value: app.clock.now().toISOString() } });
+}
+
+async function findFact(db: Database, key: string): Promise<string | null> {
+  return (await db.installationFact.findUnique({ where: { key } }))?.value ?? null;
+}
+
+/** The moment of the first run. The story ends there, so a run that completes it an hour or a week later tells the same one. */
+async function beginning({ db, clock }: Pick<SeedApp, 'db' | 'clock'>): Promise<Date> {
+  const begun = await findFact(db, facts.begun);
+  if (begun) return new Date(begun);
+  if ((await db.seller.count()) > 0) {
+    throw new PlainError('This database holds a market that is not the demonstration. Use another database, or DATA_DIR, for the demonstration.');
+  }
+  const now = clock.now();
+  await db.installationFact.create({ data: { key: facts.begun, value: now.toISOString() } });
+  return now;
+}
+
+type Tell = (line: string) => void;
+
+/** Runs steps one after the other and says which of them it is, and how long it took. */
+function stepsOf(count: number, log: Tell) {
+  let n = 0;
+  return async (name: string, run: (tell: Tell) => Promise<unknown>) => {
+    n += 1;
+    const label = `  ${n} of ${count}  ${name}`;
+    const start = performance.now();
+    await run((progress) => log(`${label}: ${progress}`));
+    log(`${label} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  };
+}

@@ -1,0 +1,80 @@
+import { demoPassword, demoPeople } from '#app/modules/identity/demo-people.ts';
+import { createPerson } from '#app/modules/identity/create-person.server.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { startOfVietnamDay } from '#app/shared/dates.ts';
+import type { VietnamDay } from '#app/shared/dates.ts';
+import type { Phone } from '#app/shared/phone.ts';
+import { inventedPhone } from '../people-names.ts';
+import type { Places } from '../places.ts';
+import { Random } from '../random.ts';
+import { idOf } from '../stable-id.ts';
+import { demoSellers, joinedOn, sellerId } from './catalogue.ts';
+import type { DemoSeller } from './types.ts';
+
+const signIns = new Map(demoPeople.flatMap((person) => (person.role === 'seller_owner' ? [[person.sellerSlug, person] as const] : [])));
+
+function phoneOf(seller: DemoSeller, index: number): Phone {
+  return signIns.get(seller.slug)?.phone ?? inventedPhone(1_000_000 + index * 13_577);
+}
+
+/** Households rarely read mail; cooperatives and firms do. */
+function emailOf({ slug, kind }: DemoSeller): string | null {
+  const likely = kind === 'household' ? 0.05 : kind === 'company' || kind === 'cooperative' ? 0.95 : 0.4;
+  return new Random(`email ${slug}`).chance(likely) ? `${slug}@example.com` : null;
+}
+
+/** The sellers, verified, and the person behind each. Nobody can sign in yet. */
+export async function seedSellers(db: Database, places: Places, today: VietnamDay): Promise<void> {
+  const rows = demoSellers.map((seller, index) => {
+    const place = places.byCode.get(seller.communeCode);
+    if (!place) throw new Error(`seller ${seller.slug}: commune ${seller.communeCode} is not in force`);
+    const joined = startOfVietnamDay(joinedOn(seller, today));
+    return {
+      id: sellerId(seller.slug),
+      slug: seller.slug,
+      name: seller.name,
+      kind: seller.kind,
+      state: 'verified' as const,
+      contactName: seller.contact,
+      phone: phoneOf(seller, index),
+      email: emailOf(seller),
+      communeId: place.communeId,
+      street: seller.street,
+      since: seller.since,
+      about: seller.about.vi,
+      aboutEn: seller.about.en,
+      createdAt: new Date(joined.getTime() + 9 * 3_600_000),
+      updatedAt: new Date(joined.getTime() + 9 * 3_600_000),
+    };
+  });
+  await db.seller.createMany({ data: rows, skipDuplicates: true });
+  const silent = rows.filter(({ slug }) => !signIns.has(slug));
+  await db.user.createMany({
+    data: silent.map(({ slug, contactName, phone, createdAt }) => ({
+      id: idOf(`demo person ${slug}`),
+      name: contactName,
+      email: `${phone.slice(1)}@phone.invalid`,
+      phoneNumber: phone,
+      phoneNumberVerified: true,
+      createdAt,
+      updatedAt: createdAt,
+    })),
+    skipDuplicates: true,
+  });
+  await db.roleGrant.createMany({
+    data: silent.map(({ id, slug, createdAt }) => ({ id: idOf(`demo role ${slug}`), userId: idOf(`demo person ${slug}`), role: 'seller_owner' as const, sellerId: id, createdAt })),
+    skipDuplicates: true,
+  });
+}
+
+/** The people who can sign in to the demonstration: owners of sellers, and an officer of the whole home province. */
+export async function seedSignIns(db: Database, provinceId: string): Promise<void> {
+  for (const person of demoPeople) {
+    const roles =
+      person.role === 'seller_owner'
+        ? [{ role: person.role, sellerId: sellerId(person.sellerSlug) }]
+        : [{ role: person.role, areaId: provinceId }];
+    // `phone_taken` is an earlier run's person, or somebody's own: both stay as they are.
+    await createPerson({ db }, { name: person.name, phone: person.phone, password: demoPassword, roles });
+  }
+}
