@@ -1,0 +1,203 @@
+import type { DemoDistrict } from '../types.ts';
+
+export const hongNguThanhPho: DemoDistrict = {
+  key: 'hong-ngu-thanh-pho',
+  sellers: [
+    {
+      slug: 'cong-ty-ca-tra-thuong-nguon-hong-ngu',
+      name: 'Công ty TNHH Cá tra Thượng Nguồn',
+      kind: 'company',
+      contact: 'Lương Hữu Nghĩa',
+      communeCode: '29954',
+      street: 'Khóm An Lợi, An Bình',
+      since: 2012,
+      about: {
+        vi: 'Ao ương cá giống và một xưởng phi lê nhỏ ở đầu nguồn sông Tiền. Cá từ ao tới tủ đông không quá sáu tiếng.',
+        en: 'Nursery ponds and a small filleting plant where the Tiền River enters the country. From pond to freezer takes no more than six hours.',
+      },
+    },
+    {
+      slug: 'co-so-mam-di-ut-hong-ngu',
+      name: 'Cơ sở Mắm Dì Út Hồng Ngự',
+      kind: 'registered_household',
+      contact: 'Dương Thị Út',
+      communeCode: '29955',
+      street: 'Ấp Bình Hòa, Bình Thạnh',
+      since: 1996,
+      about: {
+        vi: 'Dì Út mua cá linh của ghe đáy mỗi mùa nước, ủ trong khạp da bò, tới nước năm sau mới mở. Hai con gái lo nhãn mác và bán hàng.',
+        en: 'Aunt Út buys linh fish from the netting boats each flood season and keeps it in glazed jars until the next. Her two daughters see to labels and sales.',
+      },
+    },
+  ],
+  products: [
+    {
+      slug: 'ca-tra-phi-le-hong-ngu',
+      seller: 'cong-ty-ca-tra-thuong-nguon-hong-ngu',
+      name: { vi: 'Cá tra phi lê cấp đông Hồng Ngự', en: 'Frozen Hồng Ngự pangasius fillet' },
+      group: 'raw-food',
+      pictures: ['fresh-fish', 'carton'],
+      summary: {
+        vi: 'Phi lê trắng hồng, không da không mỡ, cấp đông từng miếng, cân đủ sau khi rã đông.',
+        en: 'Pale pink skinless fillet frozen piece by piece, full weight after thawing.',
+      },
+      story: {
+        vi: 'Hồng Ngự là cái nôi của nghề ương cá tra. Ngày trước bà con vớt cá bột trôi theo nước son từ Biển Hồ về, nay cá giống sinh trong trại, khỏe và đều hơn.\n\nCá nuôi tám tháng, ngưng ăn hai ngày, làm sống, lạng da bỏ mỡ rồi cấp đông nhanh. Không tăng trọng bằng nước: gói ghi một ký thì rã đông vẫn đủ một ký. Kho tộ, chiên giòn hay nấu canh chua đều được.',
+        en: 'Hồng Ngự is the cradle of pangasius raising. People once scooped up the fry that drifted down from Tonlé Sap on the red flood; today they are bred here, stronger and more even.\n\nThe fish grow for eight months, fast for two days, and are skinned, trimmed and frozen quickly. No water is pumped in: a kilo on the label is a kilo after thawing. Good braised, fried or in sour soup.',
+      },
+      ingredients: 'Cá tra phi lê 100 %.',
+      storage: 'Âm 18 °C. Rã đông trong ngăn mát, không cấp đông lại.',
+      shelfLifeDays: 540,
+      season: null,
+      variants: [
+        { name: { vi: 'Gói 500 g', en: '500 g pack' }, price: 58000, netGrams: 500, weightGrams: 700, stock: 160 },
+        { name: { vi: 'Gói 1 kg', en: '1 kg pack' }, price: 109000, netGrams: 1000, weightGrams: 1300, stock: 220 },
+        { name: { vi: 'Thùng xốp 5 kg', en: '5 kg insulated box' }, price: 515000, netGrams: 5000, weightGrams: 6200, stock: 35 },
+      ],
+      certificate: { stars: 4, number: 'OCOP-0133/2026', decision: '688/QĐ-UBND', issuer: 'UBND tỉnh Đồng Tháp', issuedOn: '2026-05-19' },
+      documents: [
+        { kind: 'food_safety', number: '23/2026/ATTP-CNĐT', issuer: 'Sở Nông nghiệp và Môi trường Đồng Tháp', issuedOn: '2026-01-15', endsOn: '2029-01-14' },
+        { kind: 'vietgap', number: 'VietGAP-TS-24-87-0009', issuer: 'Trung tâm Chất lượng Nông Lâm Thủy sản vùng 6', issuedOn: '2024-08-20', endsOn: '2026-08-19' },
+      ],
+      demand: 6,
+    },
+    {
+      slug: 'kho-ca-tra-phong-hong-ngu',
+      seller: 'cong-ty-ca-tra-thuong-nguon-hong-ngu',
+      name: { vi: 'Khô cá tra phồng Hồng Ngự', en: 'Puffed dried pangasius' },
+      group: 'processed-food',
+      pictures: ['dried-fish', 'kraft-bag'],
+      summary: {
+        vi: 'Khô cá tra xẻ bướm, chiên lên phồng giòn, mặn vừa, ăn với dưa hấu hay cháo trắng.',
+        en: 'Butterflied pangasius that puffs crisp in the pan; eat it with watermelon or plain rice porridge.',
+      },
+      story: {
+        vi: 'Khô cá tra phồng là món của người vùng biên: con cá xẻ dọc, bỏ xương, ngâm cho thịt tơi rồi phơi. Gặp dầu nóng, miếng khô nở phồng như bánh tráng.\n\nXưởng phơi trong nhà lưới, trở mặt ba lần một ngày, đủ ba nắng. Ướp chỉ có muối, đường và tỏi. Chiên lửa vừa chừng hai phút, xé ra trộn gỏi xoài xanh cũng rất bắt cơm.',
+        en: 'This is a dish of the border country: the fish is split, boned and soaked until the flesh loosens, then sun-dried. In hot oil it swells up like a rice cracker.\n\nWe dry it in net houses, turning it three times a day for three days of sun, with only salt, sugar and garlic. Fry two minutes over a medium flame, or tear it into a green mango salad.',
+      },
+      ingredients: 'Cá tra 93 %, muối, đường, tỏi.',
+      storage: 'Ngăn mát 3 tháng, ngăn đông 9 tháng.',
+      shelfLifeDays: 180,
+      season: null,
+      variants: [
+        { name: { vi: 'Gói 250 g', en: '250 g bag' }, price: 78000, netGrams: 250, weightGrams: 290, stock: 120 },
+        { name: { vi: 'Gói 500 g', en: '500 g bag' }, price: 149000, netGrams: 500, weightGrams: 550, stock: 88 },
+      ],
+      certificate: { stars: 3, number: 'OCOP-0051/2024', decision: '139/QĐ-UBND', issuer: 'UBND thành phố Hồng Ngự', issuedOn: '2024-02-05' },
+      documents: [
+        { kind: 'food_safety', number: '23/2026/ATTP-CNĐT', issuer: 'Sở Nông nghiệp và Môi trường Đồng Tháp', issuedOn: '2026-01-15', endsOn: '2029-01-14' },
+      ],
+      demand: 5,
+    },
+    {
+      slug: 'cha-bong-ca-tra-hong-ngu',
+      seller: 'cong-ty-ca-tra-thuong-nguon-hong-ngu',
+      name: { vi: 'Chà bông cá tra', en: 'Pangasius floss' },
+      group: 'processed-food',
+      pictures: ['beef-jerky', 'glass-jar'],
+      summary: {
+        vi: 'Chà bông cá tơi, thơm hành phi, cho bữa cháo sáng của con nít và người già.',
+        en: 'Loose fish floss with fried shallot, for the breakfast porridge of young and old.',
+      },
+      story: {
+        vi: 'Khi lạng phi lê, phần thịt vụn quanh xương vẫn ngon mà khó bán. Chị em trong xưởng hấp lên, gỡ sạch xương dăm, sao nhỏ lửa gần ba tiếng.\n\nNêm bằng nước mắm, chút đường và hành phi, không bột ngọt. Chà bông khô tơi nhưng không xác. Rắc lên cháo, cơm nóng, bánh mì, trẻ biếng ăn cũng hết chén.',
+        en: 'Filleting leaves good meat around the bones that is hard to sell. The women of the plant steam it, pick out every small bone and stir it over a low fire for nearly three hours.\n\nIt is seasoned with fish sauce, a little sugar and fried shallot, no MSG. Dry and loose but not woolly. Scatter it over porridge, hot rice or bread.',
+      },
+      ingredients: 'Cá tra 88 %, hành tím, đường, nước mắm, tiêu.',
+      storage: 'Đậy kín, nơi khô mát; mở nắp để ngăn mát.',
+      shelfLifeDays: 120,
+      season: null,
+      variants: [
+        { name: { vi: 'Hũ 150 g', en: '150 g jar' }, price: 69000, netGrams: 150, weightGrams: 240, stock: 74 },
+        { name: { vi: 'Gói 500 g', en: '500 g bag' }, price: 205000, netGrams: 500, weightGrams: 540, stock: 0 },
+      ],
+      certificate: null,
+      documents: [
+        { kind: 'self_declaration', number: '04/TN/2026', issuer: 'Công ty TNHH Cá tra Thượng Nguồn', issuedOn: '2026-03-09', endsOn: null },
+      ],
+      demand: 3,
+    },
+    {
+      slug: 'mam-ca-linh-di-ut-hong-ngu',
+      seller: 'co-so-mam-di-ut-hong-ngu',
+      name: { vi: 'Mắm cá linh Dì Út', en: 'Dì Út’s fermented linh fish' },
+      group: 'processed-food',
+      pictures: ['shrimp-paste', 'glass-jar'],
+      summary: {
+        vi: 'Cá linh mùa nước ủ thính gạo rang mười tháng, thịt mềm, thơm, nấu lẩu mắm khỏi nêm thêm.',
+        en: 'Flood-season linh fish aged ten months in toasted rice: the heart of a southern hotpot.',
+      },
+      story: {
+        vi: 'Tháng Tám âm lịch, cá linh theo nước đổ về đặc sông, ăn không kịp thì làm mắm. Dì Út chọn cá cỡ ngón tay út, làm sạch ruột, muối bốn ngày đêm rồi trộn thính.\n\nKhạp gài nẹp tre, ém kín, để chỗ râm tới mùa sau. Chao đường thốt nốt trước khi vô hũ cho mắm dịu và đỏ màu. Chưng với thịt bằm, trứng vịt, hay nấu lẩu ăn với bông điên điển.',
+        en: 'In the eighth lunar month linh fish fill the river faster than anyone can eat them, so they are salted. Aunt Út takes fish the size of her little finger, guts them, salts them four days and mixes in toasted rice.\n\nThe jars are wedged shut with bamboo and stand in the shade until the next flood. Palm sugar rounds and reddens it at the end. Steam it with pork and duck egg, or cook a hotpot with sesbania flowers.',
+      },
+      ingredients: 'Cá linh 75 %, muối, thính gạo, đường thốt nốt.',
+      storage: 'Nơi mát, mở hũ rồi để ngăn mát, dùng muỗng khô.',
+      shelfLifeDays: 365,
+      season: null,
+      variants: [
+        { name: { vi: 'Hũ 400 g', en: '400 g jar' }, price: 65000, netGrams: 400, weightGrams: 620, stock: 130 },
+        { name: { vi: 'Hũ 900 g', en: '900 g jar' }, price: 135000, netGrams: 900, weightGrams: 1250, stock: 76 },
+      ],
+      certificate: { stars: 4, number: 'OCOP-0294/2024', decision: '1592/QĐ-UBND', issuer: 'UBND tỉnh Đồng Tháp', issuedOn: '2024-11-22' },
+      documents: [
+        { kind: 'food_safety', number: '66/2024/ATTP-CNĐT', issuer: 'Chi cục Quản lý chất lượng nông lâm sản và thủy sản Đồng Tháp', issuedOn: '2024-05-28', endsOn: '2027-05-27' },
+      ],
+      demand: 6,
+    },
+    {
+      slug: 'ca-linh-kho-mia-di-ut-hong-ngu',
+      seller: 'co-so-mam-di-ut-hong-ngu',
+      name: { vi: 'Cá linh kho mía rục xương', en: 'Linh fish braised with sugar cane' },
+      group: 'processed-food',
+      pictures: ['braised-fish-pot', 'glass-jar'],
+      summary: {
+        vi: 'Cá linh kho nước dừa và mía lau sáu tiếng, mềm cả xương, mở ra ăn liền với cơm.',
+        en: 'Six hours in coconut water and sugar cane until the bones melt; open and eat with rice.',
+      },
+      story: {
+        vi: 'Nồi cá kho của má dì Út lót mía chẻ dưới đáy, lửa trấu riu riu từ trưa tới tối. Mía làm nước kho ngọt thanh, cá không cháy, xương cũng rục.\n\nNay kho nồi lớn nhưng vẫn mía lau, nước dừa xiêm và ớt trái. Cá chín cho vào hũ, hấp tiệt trùng. Người đi làm xa mở hũ là nghe mùi bếp nhà, chỉ cần thêm dĩa dưa leo.',
+        en: 'Aunt Út’s mother lined the pot with split sugar cane and let it murmur on a rice-husk fire from noon till night. The cane sweetens the sauce, keeps the fish from catching, and softens every bone.\n\nThe pots are bigger now, but the cane, coconut water and whole chillies are the same. The jars are sterilised by steam. All it needs is rice and some cucumber.',
+      },
+      ingredients: 'Cá linh 70 %, nước dừa, mía lau, nước mắm, đường, ớt, tiêu.',
+      storage: 'Nơi mát; mở hũ để ngăn mát, dùng trong 5 ngày.',
+      shelfLifeDays: 180,
+      season: [8, 9, 10, 11, 12, 1],
+      variants: [
+        { name: { vi: 'Hũ 300 g', en: '300 g jar' }, price: 72000, netGrams: 300, weightGrams: 510, stock: 90 },
+        { name: { vi: 'Lốc 3 hũ', en: 'Set of 3 jars' }, price: 205000, netGrams: 900, weightGrams: 1600, stock: 28 },
+      ],
+      certificate: { stars: 3, number: 'OCOP-0092/2023', decision: '731/QĐ-UBND', issuer: 'UBND thành phố Hồng Ngự', issuedOn: '2023-10-27' },
+      documents: [
+        { kind: 'food_safety', number: '66/2024/ATTP-CNĐT', issuer: 'Chi cục Quản lý chất lượng nông lâm sản và thủy sản Đồng Tháp', issuedOn: '2024-05-28', endsOn: '2027-05-27' },
+        { kind: 'self_declaration', number: '01/DU/2023', issuer: 'Cơ sở Mắm Dì Út Hồng Ngự', issuedOn: '2023-05-10', endsOn: null },
+      ],
+      demand: 5,
+    },
+    {
+      slug: 'dua-bong-dien-dien-di-ut-hong-ngu',
+      seller: 'co-so-mam-di-ut-hong-ngu',
+      name: { vi: 'Dưa bông điên điển', en: 'Pickled sesbania flowers' },
+      group: 'processed-food',
+      pictures: ['pickle-jar', 'glass-jar'],
+      summary: {
+        vi: 'Bông điên điển vàng ươm ngâm chua giòn cùng giá, ăn với cá kho hay mắm kho.',
+        en: 'Golden sesbania flowers pickled crisp with bean sprouts, the partner of braised fish.',
+      },
+      story: {
+        vi: 'Nước lên, điên điển trổ vàng hai bờ kinh. Sáng sớm chèo xuồng đi giũ bông, phải xong trước khi nắng gắt, bông mới còn búp.\n\nBông rửa nhẹ, trộn giá, hẹ, ngâm nước muối ấm pha nước vo gạo. Hai ngày là chua tới, giữ lạnh được ba tuần. Mùa chỉ có ba tháng, ngoài mùa đành chờ nước.',
+        en: 'When the water rises, sesbania turns both banks yellow. The flowers are shaken into the sampan at dawn, before the sun opens the buds.\n\nThey are rinsed gently, mixed with sprouts and chives, and steeped in warm brine and rice water. Two days make them sour, the cold keeps them three weeks. The season lasts three months; after that we wait for the water.',
+      },
+      ingredients: 'Bông điên điển 60 %, giá đậu xanh, hẹ, muối, đường, nước vo gạo.',
+      storage: 'Ngăn mát 2–6 °C.',
+      shelfLifeDays: 21,
+      season: [9, 10, 11],
+      variants: [
+        { name: { vi: 'Hũ 500 g', en: '500 g jar' }, price: 55000, netGrams: 350, weightGrams: 780, stock: 34 },
+      ],
+      certificate: null,
+      documents: [],
+      demand: 2,
+    },
+  ],
+};
