@@ -34,6 +34,11 @@ export type Commune = Area & {
   formerDistrict: FormerDistrict;
 };
 
+/** What a page about an area shows: a commune, or a former district with the communes that count under it. */
+export type AreaPage =
+  | { kind: 'commune'; commune: Commune }
+  | { kind: 'former-district'; district: FormerDistrict; province: Province; communes: Commune[] };
+
 /** A present commune that an address in the old three-level form may mean. */
 export type OldAddressCandidate = {
   commune: Area;
