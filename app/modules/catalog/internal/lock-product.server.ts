@@ -1,0 +1,21 @@
+import type { ProductState } from '#app/platform/db/generated/enums.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
+import { isUuid } from '#app/shared/uuid.ts';
+
+export type OwnProduct = { sellerId: string; productId: string };
+
+type LockedProduct = { id: string; slug: string; name: string; groupKey: string; state: ProductState; publishedAt: Date | null; sellerState: string; sellerSlug: string };
+
+/** A seller's own product, held until the transaction ends, so that two changes of it come one after the other. 404 for another's. */
+export async function lockProduct(tx: Db, { sellerId, productId }: OwnProduct): Promise<LockedProduct> {
+  const [product] = isUuid(productId)
+    ? await tx.$queryRaw<LockedProduct[]>`
+        SELECT p.id, p.slug, p.name, p.group_key AS "groupKey", p.state::text, p.published_at AS "publishedAt",
+               s.state::text AS "sellerState", s.slug AS "sellerSlug"
+        FROM product p JOIN seller s ON s.id = p.seller_id
+        WHERE p.id = ${productId}::uuid AND p.seller_id = ${sellerId}::uuid
+        FOR UPDATE OF p`
+    : [];
+  if (!product) throw new Response(null, { status: 404 });
+  return product;
+}

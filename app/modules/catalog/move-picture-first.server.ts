@@ -1,0 +1,17 @@
+import type { Database } from '#app/platform/db/db.server.ts';
+import { announceProduct } from './internal/announce-product.server.ts';
+import { lockProduct } from './internal/lock-product.server.ts';
+import type { OwnProduct } from './internal/lock-product.server.ts';
+
+/** Makes a photograph the first of a product: the one that lists show. 404 for another seller's product. */
+export async function movePictureFirst({ db }: { db: Database }, { key, ...own }: OwnProduct & { key: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { id: productId } = await lockProduct(tx, own);
+    await tx.$executeRaw`
+      UPDATE product_picture p SET position = placed.place
+      FROM (SELECT id, row_number() OVER (ORDER BY key = ${key} DESC, position, id) - 1 AS place
+            FROM product_picture WHERE product_id = ${productId}::uuid) placed
+      WHERE p.id = placed.id`;
+    await announceProduct(tx, productId);
+  });
+}

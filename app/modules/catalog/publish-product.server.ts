@@ -1,0 +1,34 @@
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { failed, ok } from '#app/shared/result.ts';
+import type { Result } from '#app/shared/result.ts';
+import { announceProduct } from './internal/announce-product.server.ts';
+import { freeSlug } from './internal/free-slug.server.ts';
+import { lockProduct } from './internal/lock-product.server.ts';
+import type { OwnProduct } from './internal/lock-product.server.ts';
+import { missingForSale } from './readiness.ts';
+import type { Missing } from './readiness.ts';
+
+/**
+ * Puts a product on sale; the first time it gets its lasting address. Doing it twice is harmless. 404 for another seller's product.
+ * Errors: `not_ready` with each thing that is missing.
+ */
+export async function publishProduct(
+  { db, clock }: { db: Database; clock: Clock },
+  own: OwnProduct,
+): Promise<Result<{ slug: string }, { code: 'not_ready'; missing: Missing[] }>> {
+  return db.$transaction(async (tx) => {
+    const product = await lockProduct(tx, own);
+    const pictures = await tx.productPicture.count({ where: { productId: product.id } });
+    const variants = await tx.variant.findMany({ where: { productId: product.id, retiredAt: null }, select: { price: true } });
+    const missing = missingForSale({ ...product, pictures, prices: variants.map(({ price }) => price) });
+    if (missing.length > 0) return failed({ code: 'not_ready', missing });
+    const slug = product.publishedAt ? product.slug : await freeSlug(tx, product);
+    await tx.product.update({
+      where: { id: product.id, sellerId: own.sellerId },
+      data: { state: 'on_sale', slug, publishedAt: product.publishedAt ?? clock.now() },
+    });
+    await announceProduct(tx, product.id);
+    return ok({ slug });
+  });
+}

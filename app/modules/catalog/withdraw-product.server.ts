@@ -1,0 +1,14 @@
+import type { Database } from '#app/platform/db/db.server.ts';
+import { announceProduct } from './internal/announce-product.server.ts';
+import { lockProduct } from './internal/lock-product.server.ts';
+import type { OwnProduct } from './internal/lock-product.server.ts';
+
+/** Takes a product off sale; its page stays for those who have the address. A draft stays a draft. 404 for another seller's product. */
+export async function withdrawProduct({ db }: { db: Database }, own: OwnProduct): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const product = await lockProduct(tx, own);
+    if (product.state !== 'on_sale') return;
+    await tx.product.update({ where: { id: product.id, sellerId: own.sellerId }, data: { state: 'withdrawn' } });
+    await announceProduct(tx, product.id);
+  });
+}
