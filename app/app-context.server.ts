@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Clock } from '#app/platform/clock.ts';
+import { createSearch } from '#app/modules/search/create-search.server.ts';
+import type { SearchEngine } from '#app/modules/search/port.ts';
 import { connectDatabase } from '#app/platform/db/db.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { installationReader } from '#app/platform/installation.server.ts';
@@ -21,6 +23,7 @@ export type AppContext = {
   clock: Clock;
   log: Log;
   storage: Storage;
+  search: SearchEngine;
   installation: () => Promise<Installation>;
   /** True from the moment in which the process begins to end. */
   readonly closing: boolean;
@@ -41,6 +44,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     clock: systemClock,
     installation: installationReader(db),
     storage: fileStorage(path.join(settings.dataDir, 'storage')),
+    search: createSearch({ db, log, settings }),
     get closing() {
       return closing;
     },

@@ -9,7 +9,8 @@ import { foldedSql, spelledSql, vectorSql } from './words-sql.server.ts';
 /** Pieces sold in this many days say how much a product is asked for. */
 const popularDays = 90;
 
-const columns = Prisma.raw(
+/** In the order of the statement below. */
+export const documentColumns = Prisma.raw(
   'product_id, name, name_en, also_called, about, folded, words, spelled, group_key, seller_id, commune_code, district_key, stars, price, in_stock, sold, published_at',
 );
 
@@ -62,7 +63,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
 export async function writeDocuments(db: Db, clock: Clock, productIds: string[]): Promise<void> {
   await db.$executeRaw`
     WITH fresh AS (
-      INSERT INTO search_product (${columns}) ${documentsSql(clock, productIds)}
+      INSERT INTO search_product (${documentColumns}) ${documentsSql(clock, productIds)}
       ON CONFLICT (product_id) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, also_called = excluded.also_called,
         about = excluded.about, folded = excluded.folded, words = excluded.words, spelled = excluded.spelled, group_key = excluded.group_key,
         seller_id = excluded.seller_id, commune_code = excluded.commune_code, district_key = excluded.district_key, stars = excluded.stars,
@@ -75,5 +76,5 @@ export async function writeDocuments(db: Db, clock: Clock, productIds: string[])
 /** Writes all rows anew by one statement, in the caller's transaction. */
 export async function writeAllDocuments(db: Db, clock: Clock): Promise<number> {
   await db.$executeRaw`DELETE FROM search_product`;
-  return db.$executeRaw`INSERT INTO search_product (${columns}) ${documentsSql(clock, null)}`;
+  return db.$executeRaw`INSERT INTO search_product (${documentColumns}) ${documentsSql(clock, null)}`;
 }

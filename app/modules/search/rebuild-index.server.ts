@@ -1,0 +1,34 @@
+import type { Clock } from '#app/platform/clock.ts';
+import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { readAllDocuments } from './internal/read-documents.server.ts';
+import { writeAllDocuments } from './internal/write-documents.server.ts';
+import type { SearchEngine } from './port.ts';
+
+type Progress = (done: number, total: number) => void;
+
+const batch = 10_000;
+/** One statement for a million products takes longer than a page's transaction may. */
+const timeout = 30 * 60_000;
+
+/** Writes all that search knows anew out of the market's tables: the table by one statement, then the engine in batches. */
+export async function rebuildIndex({ db, clock, search }: { db: Database; clock: Clock; search: SearchEngine }, onProgress: Progress = () => {}): Promise<number> {
+  const total = await db.$transaction((tx) => writeAllDocuments(tx, clock), { timeout });
+  await db.$executeRaw`ANALYZE search_product`;
+  await fillEngine({ db, search }, total, onProgress);
+  await announceCatalogueChange(db);
+  return total;
+}
+
+/** Fills the engine out of the table, as at a start with an engine that has lost its data. */
+async function fillEngine({ db, search }: { db: Database; search: SearchEngine }, total: number, onProgress: Progress): Promise<void> {
+  let done = 0;
+  async function* counted() {
+    for await (const documents of readAllDocuments(db, batch)) {
+      yield documents;
+      done += documents.length;
+      onProgress(done, total);
+    }
+  }
+  await search.replaceAll(counted());
+}
