@@ -8,22 +8,25 @@ export type ChildService = {
   pid: number;
   /** Resolves when it has ended, with a few words about how. */
   ended: Promise<string>;
-  /** Asks it to end, and ends it after `patience` milliseconds. May be called twice. */
+  /** Asks it to end, and ends it if it takes too long. May be called twice. */
   stop(): Promise<void>;
 };
 
 type Options = SpawnOptions & {
   /** How it is asked to end. */
-  signal?: NodeJS.Signals;
+  endSignal?: NodeJS.Signals;
+  /** Milliseconds that it has for ending by itself. */
   patience?: number;
-  /** Also what it has started itself. */
-  wholeGroup?: boolean;
+  /** Something on which the others stand: it ends after them. */
+  foundation?: boolean;
 };
 
-const running = new Set<number>();
+const running = new Map<number, { service: ChildService; foundation: boolean }>();
+let stopping: Promise<void> | null = null;
+
 /** A command that ends in an unforeseen way leaves nothing behind. */
 process.on('exit', () => {
-  for (const pid of running) signalTo(-pid, 'SIGKILL');
+  for (const pid of running.keys()) signalTo(-pid, 'SIGKILL');
 });
 
 function signalTo(target: number, signal: NodeJS.Signals): void {
@@ -37,29 +40,50 @@ function signalTo(target: number, signal: NodeJS.Signals): void {
 /**
  * Starts a program in a process group of its own: Ctrl-C in the terminal reaches the command alone, which then ends its services in order.
  */
-export function startChildService(name: string, file: string, args: string[], options: Options): Promise<ChildService> {
-  const { signal = 'SIGTERM', patience = 8_000, wholeGroup = false, ...spawnOptions } = options;
+export async function startChildService(name: string, file: string, args: string[], options: Options): Promise<ChildService> {
+  return (await startProgram(name, file, args, options)).service;
+}
+
+/** The same, with the process itself, for whom reads what it says. */
+export function startProgram(name: string, file: string, args: string[], options: Options) {
+  const { endSignal = 'SIGTERM', patience = 8_000, foundation = false, ...spawnOptions } = options;
+  if (stopping) throw new Error(`${name} is not started: the command is ending`);
   const child = spawn(file, args, { ...spawnOptions, detached: true });
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, killedBy) => resolve(killedBy ? `ended by ${killedBy}` : `exit code ${code}`));
   });
-  return new Promise((resolve, reject) => {
+  return new Promise<{ service: ChildService; child: typeof child }>((resolve, reject) => {
     child.once('error', reject);
     child.once('spawn', () => {
       const pid = child.pid ?? 0;
-      running.add(pid);
+      const stop = async () => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        signalTo(pid, endSignal);
+        if (!(await waitForEnd(pid, patience))) signalTo(-pid, 'SIGKILL');
+        await ended;
+      };
+      const service = { name, pid, ended, stop };
+      running.set(pid, { service, foundation });
       void ended.then(() => running.delete(pid));
-      resolve({
-        name,
-        pid,
-        ended,
-        async stop() {
-          if (child.exitCode !== null || child.signalCode !== null) return;
-          signalTo(wholeGroup ? -pid : pid, signal);
-          if (!(await waitForEnd(pid, patience))) signalTo(-pid, 'SIGKILL');
-          await ended;
-        },
-      });
+      resolve({ service, child });
     });
   });
+}
+
+/** Ends everything that this command has started, the foundations last. After it nothing more can be started. */
+export function stopChildServices(): Promise<void> {
+  stopping ??= stopInOrder();
+  return stopping;
+}
+
+/** Whether this command has begun to end. */
+export function isStopping(): boolean {
+  return stopping !== null;
+}
+
+async function stopInOrder(): Promise<void> {
+  const services = [...running.values()];
+  for (const foundation of [false, true]) {
+    await Promise.all(services.filter((entry) => entry.foundation === foundation).map(({ service }) => service.stop()));
+  }
 }

@@ -80,6 +80,7 @@ async function launch(folder: DataFolder, program: string, data: string): Promis
     cwd: data,
     env: { ...process.env, MEILI_MASTER_KEY: key },
     stdio: ['ignore', log, log],
+    foundation: true,
   }).finally(() => closeSync(log));
   const url = `http://127.0.0.1:${port}`;
   if (!(await becomesHealthy(service, url))) {

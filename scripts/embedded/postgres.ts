@@ -47,8 +47,9 @@ export async function startPostgres(folder: DataFolder, { durable = true }: Opti
     ...identity(user),
     cwd: '/',
     stdio: ['ignore', openSync(log, 'w'), openSync(log, 'a')],
-    signal: 'SIGINT',
+    endSignal: 'SIGINT',
     patience: 20_000,
+    foundation: true,
   });
   await waitUntilReady(service, embeddedUrl(port, password, 'postgres'), log);
   await makeDatabase(embeddedUrl(port, password, 'postgres'));

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { PlainError } from '#scripts/plain-error.ts';
@@ -19,11 +20,34 @@ async function readSchema(): Promise<SchemaFile[]> {
   return Promise.all(names.map(async (name) => ({ path: name, content: await readFile(path.join(schemaFolder, name), 'utf8') })));
 }
 
+/** Questions of the engine for a column of PostgreSQL's type "char", which the adapter does not know, and the same for a text. */
+const charColumns: Record<string, [asked: string, instead: string]> = {
+  constraint_type: ['constr.contype AS', 'constr.contype::text AS'],
+  confdeltype: ['con.confdeltype,', 'con.confdeltype::text AS confdeltype,'],
+  confupdtype: ['con.confupdtype,', 'con.confupdtype::text AS confupdtype,'],
+};
+
+/** Prisma's adapter, able to answer all questions of Prisma's schema engine. */
+class SchemaReader extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const queryRaw: SqlDriverAdapter['queryRaw'] = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query: SqlQuery) => {
+      const sql = Object.values(charColumns).reduce((text, [asked, instead]) => text.replace(asked, instead), query.sql);
+      const result = await queryRaw({ ...query, sql });
+      if (sql === query.sql) return result;
+      const columnTypes = result.columnTypes.map((type, i) => (charColumns[result.columnNames[i] ?? ''] ? ColumnTypeEnum.Character : type));
+      return { ...result, columnTypes };
+    };
+    return adapter;
+  }
+}
+
 /** The SQL that leads from the structure of a database (or from nothing) to the schema; an empty text if there is nothing to do. */
 async function diffToSchema(databaseUrl: string, from: 'database' | 'nothing'): Promise<string> {
   const files = await readSchema();
   const datamodels = files.map((file): [string, string] => [file.path, file.content]);
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const factory = bindMigrationAwareSqlAdapterFactory(new SchemaReader({ connectionString: databaseUrl }));
   const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
   const { stdout } = await engine.diff({
     from: from === 'nothing' ? { tag: 'empty' } : { tag: 'schemaDatasource', files, configDir: schemaFolder },

