@@ -12,7 +12,7 @@ import latin400 from '#fonts/latin-400.woff2?url';
 import latin600 from '#fonts/latin-600.woff2?url';
 import vietnamese400 from '#fonts/vietnamese-400.woff2?url';
 import vietnamese600 from '#fonts/vietnamese-600.woff2?url';
-import shopScript from '#app/ui/script/main.ts?worker&url';
+import shopScript from '#app/script/main.ts?worker&url';
 
 const fonts = [latin400, vietnamese400, latin600, vietnamese600];
 

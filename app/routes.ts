@@ -5,6 +5,11 @@ import type { RouteConfig, RouteConfigEntry } from '@remix-run/route-config';
 const pages: [path: string, file: string][] = [
   ['', 'shop/home.tsx'],
   ['p/:slug', 'shop/product.tsx'],
+  ['cart', 'shop/cart.tsx'],
+  ['checkout', 'shop/checkout.tsx'],
+  ['orders', 'shop/find-order.tsx'],
+  ['orders/:key', 'shop/order.tsx'],
+  ['dev/outbox', 'dev/outbox.tsx'],
   ['*', 'shop/not-found.tsx'],
 ];
 
@@ -13,6 +18,7 @@ const resources: [path: string, file: string][] = [
   ['healthz', 'api/healthz.ts'],
   ['preferences', 'shop/preferences.ts'],
   ['pictures/:key/:file', 'shop/picture.ts'],
+  ['areas.json', 'shop/communes.ts'],
 ];
 
 function page(prefix: '' | 'en', path: string, file: string): RouteConfigEntry {

@@ -3,3 +3,7 @@ export { ocop } from './ocop.ts';
 export { orders } from './orders.ts';
 export { catalog } from './catalog.ts';
 export { sellers } from './sellers.ts';
+export { cart } from './cart.ts';
+export { checkout } from './checkout.ts';
+export { address } from './address.ts';
+export { dev } from './dev.ts';

@@ -1,3 +1,5 @@
+import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
+
 /**
  * What the same thing is called elsewhere in the country. A product whose name holds `word` is also found by `also`, both
  * with accents. It is written into the products rather than left to an engine's synonyms, which fold accents:
@@ -41,3 +43,20 @@ export const otherNames: readonly { word: string; also: string }[] = [
   { word: 'mận', also: 'roi' },
   { word: 'chén', also: 'bát' },
 ];
+
+/** What one asks for when one means a whole group. Words that would lead astray in a query for a single thing are left out. */
+export const groupWords: Partial<Record<OcopGroupKey, string>> = {
+  spices: 'gia vị spices sauces',
+  tea: 'trà chè tea',
+  'alcoholic-drinks': 'rượu spirits wine',
+  'soft-drinks': 'nước uống drinks',
+  supplements: 'thuốc nam supplements',
+  cosmetics: 'mỹ phẩm cosmetics',
+  'herbal-oils': 'thảo dược herbs',
+  'household-crafts': 'thủ công mỹ nghệ handicrafts crafts',
+  garments: 'vải may mặc garments cloth',
+  flowers: 'hoa kiểng flowers',
+  'ornamental-plants': 'cây kiểng cây cảnh plants',
+  'ornamental-animals': 'thú cảnh pets',
+  tourism: 'du lịch tham quan tourism tours',
+};

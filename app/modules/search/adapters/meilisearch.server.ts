@@ -9,7 +9,7 @@ import { attributeOfFacet, exactAttributes, indexSettings, looseAttributes, toRe
 import type { IndexedProduct } from './meilisearch-index.server.ts';
 
 type Connection = { url: string; key: string | null; /** Of the index; tests use their own. */ index?: string };
-/** What the words of one attempt must be found in, and the text that asks for the typed accents. */
+/** One way of asking: the text, where its words must stand, and the text that asks for the typed accents. */
 type Attempt = { q: string; attributes: string[]; accented: string | null };
 
 /** A search waits this long for the engine before the next one answers in its place. */
@@ -46,14 +46,28 @@ export function meiliSearch({ url, key, index = 'products' }: Connection): Searc
 async function searchIndex(client: Meilisearch, index: string, query: SearchQuery): Promise<SearchAnswer> {
   const words = queryWords(query.q);
   if (!words) return attempt(client, index, query, { q: '', attributes: ['*'], accented: null });
-  if (words.folded.length === 0) return { ids: [], total: 0, facets: emptyFacets() };
-  const found = await attempt(client, index, query, { q: words.folded.join(' '), attributes: exactAttributes, accented: accentedText(words) });
-  if (found.total > 0 || !words.folded.some(forgivesSlips)) return found;
-  return attempt(client, index, query, { q: words.folded.join(' '), attributes: looseAttributes, accented: null });
+  for (const each of attemptsFor(words)) {
+    const found = await attempt(client, index, query, each);
+    if (found.total > 0) return found;
+  }
+  return { ids: [], total: 0, facets: emptyFacets() };
 }
 
-function accentedText({ accented, spelled }: QueryWords): string | null {
-  return accented.length > 0 ? spelled.join(' ') : null;
+/** First the words as they stand, then the last one only begun or two run together, then with a slip. */
+function attemptsFor({ folded, accented, spelled }: QueryWords): Attempt[] {
+  if (folded.length === 0) return [];
+  const accentedText = (form: (words: string[]) => string) => (accented.length > 0 ? form(spelled) : null);
+  const begun = (words: string[]) => words.join(' ');
+  return [
+    { q: whole(folded), attributes: exactAttributes, accented: accentedText(whole) },
+    { q: begun(folded), attributes: exactAttributes, accented: accentedText(begun) },
+    ...(folded.some(forgivesSlips) ? [{ q: begun(folded), attributes: looseAttributes, accented: null }] : []),
+  ];
+}
+
+/** A quoted word is matched whole. */
+function whole(words: string[]): string {
+  return words.map((word) => `"${word}"`).join(' ');
 }
 
 async function attempt(client: Meilisearch, index: string, query: SearchQuery, { q, attributes, accented }: Attempt): Promise<SearchAnswer> {

@@ -23,22 +23,28 @@ export function postgresSearch(db: Db): SearchEngine {
 async function searchTable(db: Db, query: SearchQuery): Promise<SearchAnswer> {
   const words = queryWords(query.q);
   if (!words) return answer(db, query, { condition: Prisma.sql`true`, score: null });
-  if (words.folded.length === 0) return { ids: [], total: 0, facets: emptyFacets() };
-  const found = await answer(db, query, matchWords(words));
-  if (found.total > 0 || !words.folded.some(forgivesSlips)) return found;
-  return answer(db, query, matchLoosely(words));
+  for (const match of matchesFor(words)) {
+    const found = await answer(db, query, match);
+    if (found.total > 0) return found;
+  }
+  return { ids: [], total: 0, facets: emptyFacets() };
 }
 
-/** Every word is there, the last one perhaps only begun. Words hold nothing but a-z and 0-9, so they need no quoting. */
-function matchWords({ folded, accented }: QueryWords): Match {
-  const begun = Prisma.sql`${folded.join(' & ')} || ':*'`;
-  const whole = folded.map((word) => `${word}:A`).join(' & ');
-  const points = [Prisma.sql`(words @@ ${whole}::tsquery)::int * 2`, Prisma.sql`(words @@ ${`${folded.join(':A & ')}:A*`}::tsquery)::int`];
+/** First the words as they stand, then the last one only begun, then what looks much like them. */
+function matchesFor(words: QueryWords): Match[] {
+  if (words.folded.length === 0) return [];
+  return [matchWords(words, ''), matchWords(words, ':*'), ...(words.folded.some(forgivesSlips) ? [matchLoosely(words)] : [])];
+}
+
+/** Every word is there. Accents as they were typed count most, then a word in the name. Words are a-z and 0-9: they need no quoting. */
+function matchWords({ folded, accented }: QueryWords, ending: '' | ':*'): Match {
+  const all = (words: string[]) => `${words.join(' & ')}${ending}`;
+  const inName = (words: string[]) => `${words.join(':A & ')}${ending || ':'}A`;
+  const points = [Prisma.sql`(words @@ ${inName(folded)}::tsquery)::int`];
   if (accented.length > 0) {
-    points.push(Prisma.sql`(spelled @@ ${accented.map((word) => `${word}:A`).join(' & ')}::tsquery)::int * 8`);
-    points.push(Prisma.sql`(spelled @@ ${`${accented.join(' & ')}:*`}::tsquery)::int * 4`);
+    points.push(Prisma.sql`(spelled @@ ${all(accented)}::tsquery)::int * 2`, Prisma.sql`(spelled @@ ${inName(accented)}::tsquery)::int * 4`);
   }
-  return { condition: Prisma.sql`words @@ (${begun})::tsquery`, score: Prisma.join(points, ' + ') };
+  return { condition: Prisma.sql`words @@ ${all(folded)}::tsquery`, score: Prisma.join(points, ' + ') };
 }
 
 /** Names that look much like the words: a slip of the finger, a missing space. */

@@ -1,9 +1,8 @@
-import { ocopGroups } from '#app/modules/ocop/groups.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { addDays, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
-import { otherNames } from '../other-names.ts';
+import { groupWords, otherNames } from '../other-names.ts';
 import { foldedSql, spelledSql, vectorSql } from './words-sql.server.ts';
 
 /** Pieces sold in this many days say how much a product is asked for. */
@@ -33,7 +32,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       SELECT v.product_id, coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock
       FROM variant v WHERE v.retired_at IS NULL ${only('v.product_id')} GROUP BY v.product_id
     ), groups AS (
-      SELECT * FROM unnest(${ocopGroups.map(({ key }) => key)}::text[], ${ocopGroups.map(({ name }) => `${name.vi} ${name.en}`)}::text[]) AS g(key, name)
+      SELECT * FROM unnest(${Object.keys(groupWords)}::text[], ${Object.values(groupWords)}::text[]) AS g(key, words)
     )
     SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, about.words, ${foldedSql(names)},
       ${vectorSql(foldedSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(foldedSql(Prisma.sql`coalesce(p.name_en, '') || ' ' || also.called`), 'B')}
@@ -50,7 +49,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
     LEFT JOIN groups ON groups.key = p.group_key
     LEFT JOIN certified ON certified.product_id = p.id
     LEFT JOIN sold ON sold.product_id = p.id
-    CROSS JOIN LATERAL (SELECT concat_ws(', ', s.name, commune.full_name, district.full_name, groups.name) AS words) about
+    CROSS JOIN LATERAL (SELECT concat_ws(', ', s.name, commune.full_name, district.full_name, groups.words) AS words) about
     CROSS JOIN LATERAL (
       SELECT coalesce(string_agg(r.also, ' ' ORDER BY r.word), '') AS called
       FROM unnest(${otherNames.map(({ word }) => word)}::text[], ${otherNames.map(({ also }) => also)}::text[]) AS r(word, also)

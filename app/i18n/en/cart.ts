@@ -1,0 +1,38 @@
+import type { Translated } from '../messages.ts';
+
+export const cart: Translated<'cart'> = {
+  title: 'Cart',
+  empty: 'Your cart is empty',
+  emptyText: 'Choose something you like and press "Add to cart".',
+  browse: 'See the goods',
+  parcelFrom: 'From {seller}',
+  parcelNote: 'Each seller sends a parcel of their own.',
+  quantity: 'Quantity of {name}',
+  update: 'Update',
+  remove: 'Remove',
+  removeName: 'Remove {name} from the cart',
+  problem: {
+    gone: 'This is no longer on sale. Remove it to order the rest.',
+    sold_out: 'This has just sold out. Remove it to order the rest.',
+    too_few: 'Only {stock} left. Please lower the quantity.',
+    price_moved: 'The price has changed: {before} before, {now} now.',
+  },
+  notOnSale: 'This is not on sale at present, so it was not added.',
+  badQuantity: 'The quantity must be a number from 1 to 999.',
+  goods: 'Goods',
+  fee: 'Delivery',
+  feesTitle: 'Delivery by destination',
+  zone: {
+    province: 'Within {province}',
+    region: 'Within the region',
+    country: 'Elsewhere',
+  },
+  weight: 'weighs {weight}',
+  parcelFee: 'Delivery of this parcel',
+  total: 'Total',
+  checkout: 'Checkout',
+  keepShopping: 'See more goods',
+  line: 'Item',
+  price: 'Price',
+  sum: 'Amount',
+};

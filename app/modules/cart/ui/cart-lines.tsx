@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { Picture } from '#app/modules/catalog/ui/picture.tsx';
+import { inLanguage } from '#app/shared/locale.ts';
+import { formatDong } from '#app/shared/money.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Link, usePath } from '#app/ui/link.tsx';
+import type { CartLine } from '../cart.ts';
+
+/** The lines of one parcel, each with a small form to change or remove it. */
+export function CartLines({ lines }: { lines: CartLine[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map((line) => (
+        <li key={line.variantId} className="grid grid-cols-[5rem_1fr] gap-3 py-4 sm:grid-cols-[7rem_1fr] sm:gap-4">
+          <div className="aspect-[4/3] overflow-hidden rounded-lg bg-shade">
+            {line.picture && <Picture picture={line.picture} alt="" sizes="7rem" className="h-full object-cover" />}
+          </div>
+          <CartLineBody line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CartLineBody({ line }: { line: CartLine }) {
+  const locale = useLocale();
+  const name = inLanguage(locale, line.name, line.nameEn);
+  return (
+    <div className="min-w-0">
+      <div className="flex flex-wrap justify-between gap-x-4">
+        <p>
+          <Link to={`/p/${line.productSlug}`} className="font-semibold underline-offset-4 hover:underline">
+            {name}
+          </Link>
+          <span className="block text-sm text-soft">
+            {inLanguage(locale, line.variantName, line.variantNameEn)} · {formatDong(line.price, locale)}
+          </span>
+        </p>
+        <p className="font-semibold">{formatDong(line.price * line.quantity, locale)}</p>
+      </div>
+      <LineProblem line={line} />
+      <QuantityForm line={line} name={name} />
+    </div>
+  );
+}
+
+function LineProblem({ line }: { line: CartLine }) {
+  const t = useTranslations('cart');
+  const locale = useLocale();
+  if (!line.problem) return null;
+  return (
+    <p className="mt-1 font-semibold text-berry">
+      {t(`problem.${line.problem}`, { stock: line.stock, before: formatDong(line.priceSeen, locale), now: formatDong(line.price, locale) })}
+    </p>
+  );
+}
+
+function QuantityForm({ line, name }: { line: CartLine; name: string }) {
+  const t = useTranslations('cart');
+  const path = usePath();
+  return (
+    <form method="post" action={path('/cart')} className="mt-2 flex flex-wrap items-center gap-2">
+      <input type="hidden" name="variantId" value={line.variantId} />
+      <input
+        type="number"
+        name="quantity"
+        inputMode="numeric"
+        min={1}
+        max={999}
+        defaultValue={line.quantity}
+        aria-label={t('quantity', { name })}
+        className="min-h-11 w-20 rounded-lg border border-edge bg-card px-3"
+      />
+      <Button look="secondary" name="intent" value="set">
+        {t('update')}
+      </Button>
+      <Button look="quiet" name="intent" value="remove" aria-label={t('removeName', { name })}>
+        {t('remove')}
+      </Button>
+    </form>
+  );
+}

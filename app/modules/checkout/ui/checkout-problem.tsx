@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { inLanguage } from '#app/shared/locale.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { LineProblem } from '#app/modules/cart/cart.ts';
+
+type Line = { variantId: string; name: string; nameEn: string | null; variantName: string; variantNameEn: string | null; stock: number; problem: LineProblem | null };
+type Problem = { code: 'invalid' } | { code: 'empty_cart' } | { code: 'quote_moved' } | { code: 'unavailable'; lines: Line[] };
+
+/** Why nothing was ordered yet, and what to do about it. */
+export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
+  const t = useTranslations('checkout');
+  const locale = useLocale();
+  if (problem.code === 'invalid') return <Notice tone="bad">{t('fix')}</Notice>;
+  if (problem.code === 'empty_cart') return <Notice tone="bad">{t('emptyCart')}</Notice>;
+  if (problem.code === 'quote_moved') {
+    return (
+      <Notice tone="warning" title={t('moved')}>
+        {t('movedText')}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="bad" title={t('unavailable')}>
+      <p>{t('unavailableText')}</p>
+      <ul className="my-2 list-disc pl-5">
+        {problem.lines.map((line) => {
+          const text = line.problem === 'gone' ? 'gone' : line.problem === 'too_few' ? 'tooFew' : 'soldOut';
+          const names = { name: inLanguage(locale, line.name, line.nameEn), variant: inLanguage(locale, line.variantName, line.variantNameEn) };
+          return <li key={line.variantId}>{t(text, { ...names, stock: line.stock })}</li>;
+        })}
+      </ul>
+      <ButtonLink to="/cart" look="secondary">
+        {t('toCart')}
+      </ButtonLink>
+    </Notice>
+  );
+}

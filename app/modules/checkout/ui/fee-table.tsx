@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { formatDong } from '#app/shared/money.ts';
+import type { Fees } from '../quote.ts';
+
+const zones = ['province', 'region', 'country'] as const;
+
+type FeeTableProps = { quote: { goods: number; fees: Fees; parcels: { parcel: { seller: { id: string; name: string } }; fees: Fees }[] }; province: string };
+
+/** What delivery costs to each zone, parcel by parcel, with the total that is to be paid. */
+export function FeeTable({ quote, province }: FeeTableProps) {
+  const t = useTranslations('cart');
+  const locale = useLocale();
+  return (
+    <table className="w-full text-sm" data-fee-table>
+      <caption className="pb-1 text-left font-semibold">{t('feesTitle')}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{t('feesTitle')}</th>
+          <th scope="col">{t('fee')}</th>
+          <th scope="col">{t('total')}</th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line">
+        {zones.map((zone) => (
+          <tr key={zone} data-zone={zone} className="data-[chosen]:bg-leaf-pale">
+            <th scope="row" className="py-2 pr-2 text-left font-normal">
+              {t(`zone.${zone}`, { province })}
+              <span className="block text-soft">
+                {t('fee')} {quote.parcels.map(({ fees }) => formatDong(fees[zone], locale)).join(' + ')}
+              </span>
+            </th>
+            <td className="sr-only">{formatDong(quote.fees[zone], locale)}</td>
+            <td className="py-2 text-right align-top text-base font-semibold">{formatDong(quote.goods + quote.fees[zone], locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
