@@ -1,0 +1,203 @@
+import type { DemoDistrict } from '../types.ts';
+
+export const thanhBinh: DemoDistrict = {
+  key: 'thanh-binh',
+  sellers: [
+    {
+      slug: 'htx-ot-tan-binh-thanh-binh',
+      name: 'Hợp tác xã Ớt Tân Bình',
+      kind: 'cooperative',
+      contact: 'Nguyễn Thị Thùy Trang',
+      communeCode: '30154',
+      street: 'Ấp Tân Phú, cù lao Tân Bình',
+      since: 2012,
+      about: {
+        vi: 'Xã viên trồng 150 héc-ta ớt trên các cù lao giữa sông Tiền. Ớt đẹp đi chợ xa, ớt nhỏ trái ở lại làm muối ớt, tương ớt.',
+        en: 'Members grow 150 hectares of chilli on the islands of the Tiền River. The handsome ones travel; the small stay to become salt and sauce.',
+      },
+    },
+    {
+      slug: 'co-so-bap-cu-lao-tay',
+      name: 'Cơ sở Bắp Cù lao Tây',
+      kind: 'registered_household',
+      contact: 'Mai Thanh Liêm',
+      communeCode: '30154',
+      street: 'Ấp Tân Hưng, Tân Long',
+      since: 2019,
+      about: {
+        vi: 'Vợ chồng anh Liêm bỏ việc khu công nghiệp về Cù lao Tây nấu sữa bắp và rang đậu, mua bắp của mười hai nhà rẫy quanh xóm.',
+        en: 'Mr Liêm and his wife left factory work to come home to Cù lao Tây. They make corn milk and roast nuts, and buy from twelve neighbours.',
+      },
+    },
+  ],
+  products: [
+    {
+      slug: 'ot-chi-thien-thanh-binh',
+      seller: 'htx-ot-tan-binh-thanh-binh',
+      name: { vi: 'Ớt chỉ thiên Thanh Bình', en: 'Thanh Bình bird chilli' },
+      group: 'fresh-food',
+      pictures: ['chilli', 'net-bag'],
+      summary: {
+        vi: 'Ớt chỉ thiên đất cù lao, đỏ bóng, cay nồng mà thơm, cuống còn xanh khi tới tay.',
+        en: 'Island chillies, shining red, hot and fragrant, their stems still green on arrival.',
+      },
+      story: {
+        vi: 'Thanh Bình là vựa ớt của Đồng Tháp, cù lao nào cũng có sân ớt đỏ rực từ Tết tới tháng Tư. Đất phù sa pha cát thoát nước tốt nên ớt cay đều và ít thối cuống.\n\nHái lúc sương tan, lựa trái chín đều, bỏ trái nứt. Ớt để ngăn mát trong túi giấy được hai tuần. Muốn trữ lâu thì cấp đông nguyên trái, khi dùng khỏi rã đông.',
+        en: 'Thanh Bình is the province’s chilli store: from Tết to April every island has its scarlet drying yard. The sandy silt drains well, so the heat is even and the stems do not rot.\n\nPicked when the dew has gone, only fully red and unsplit. They keep two weeks in a paper bag in the fridge, or freeze them whole and use straight from frozen.',
+      },
+      ingredients: null,
+      storage: 'Ngăn mát trong túi giấy.',
+      shelfLifeDays: 12,
+      season: [1, 2, 3, 4, 5, 6, 11, 12],
+      variants: [
+        { name: { vi: 'Gói 250 g', en: '250 g bag' }, price: 19000, netGrams: 250, weightGrams: 270, stock: 150 },
+        { name: { vi: 'Túi 1 kg', en: '1 kg bag' }, price: 65000, netGrams: 1000, weightGrams: 1050, stock: 120 },
+        { name: { vi: 'Thùng 5 kg', en: '5 kg carton' }, price: 305000, netGrams: 5000, weightGrams: 5400, stock: 26 },
+      ],
+      certificate: { stars: 3, number: 'OCOP-0390/2025', decision: '1221/QĐ-UBND', issuer: 'UBND tỉnh Đồng Tháp', issuedOn: '2025-09-16' },
+      documents: [
+        { kind: 'vietgap', number: 'VietGAP-TT-12-25-87-0059', issuer: 'Trung tâm Chất lượng Nông Lâm Thủy sản vùng 4', issuedOn: '2025-01-06', endsOn: '2028-01-05' },
+      ],
+      demand: 6,
+    },
+    {
+      slug: 'muoi-ot-cu-lao-thanh-binh',
+      seller: 'htx-ot-tan-binh-thanh-binh',
+      name: { vi: 'Muối ớt Cù lao', en: 'Island chilli salt' },
+      group: 'spices',
+      pictures: ['chilli', 'glass-jar'],
+      summary: {
+        vi: 'Muối hột giã với ớt chín, phơi nắng cho se, chấm trái cây chua là hết cỡ.',
+        en: 'Coarse salt pounded with ripe chilli and dried in the sun, made for sour fruit.',
+      },
+      story: {
+        vi: 'Công thức của mấy bà hái ớt thuê: ớt chín giã chung muối hột, tỏi, lá chanh, đem phơi trên nia. Trưa ngồi bờ ruộng chấm xoài, chấm ổi, quên cả mệt.\n\nHợp tác xã chỉ đổi cối giã sang cối đá quay, còn tỷ lệ giữ nguyên. Muối hơi ẩm, màu đỏ thật của ớt, không phẩm. Ướp gà nướng cũng rất thơm.',
+        en: 'The recipe comes from the women who pick: ripe chilli, coarse salt, garlic and lime leaf pounded together and sunned on a tray. At noon, on the dyke, with mango or guava, nobody is tired any more.\n\nThe cooperative has only swapped the mortar for a stone mill. Slightly moist, red from chilli alone. Try it on grilled chicken.',
+      },
+      ingredients: 'Muối 52 %, ớt chỉ thiên 38 %, tỏi, đường, lá chanh.',
+      storage: 'Đậy kín, nơi khô.',
+      shelfLifeDays: 365,
+      season: null,
+      variants: [
+        { name: { vi: 'Hũ 120 g', en: '120 g jar' }, price: 29000, netGrams: 120, weightGrams: 230, stock: 330 },
+        { name: { vi: 'Lốc 5 hũ', en: 'Set of 5 jars' }, price: 135000, netGrams: 600, weightGrams: 1200, stock: 60 },
+      ],
+      certificate: { stars: 4, number: 'OCOP-0448/2025', decision: '1640/QĐ-UBND', issuer: 'UBND tỉnh Đồng Tháp', issuedOn: '2025-11-20' },
+      documents: [
+        { kind: 'food_safety', number: '15/2025/ATTP-CNĐT', issuer: 'Chi cục Quản lý chất lượng nông lâm sản và thủy sản Đồng Tháp', issuedOn: '2025-01-14', endsOn: '2028-01-13' },
+        { kind: 'self_declaration', number: '02/OTB/2025', issuer: 'Hợp tác xã Ớt Tân Bình', issuedOn: '2025-02-03', endsOn: null },
+      ],
+      demand: 7,
+    },
+    {
+      slug: 'tuong-ot-len-men-thanh-binh',
+      seller: 'htx-ot-tan-binh-thanh-binh',
+      name: { vi: 'Tương ớt lên men Thanh Bình', en: 'Fermented Thanh Bình chilli sauce' },
+      group: 'spices',
+      pictures: ['chilli', 'fish-sauce'],
+      summary: {
+        vi: 'Ớt ủ muối bốn tháng rồi mới xay, sệt, chua nhẹ tự nhiên, không chất tạo đặc.',
+        en: 'Chilli aged four months in salt before milling: thick, naturally tangy, without thickener.',
+      },
+      story: {
+        vi: 'Năm 2021 ớt dội chợ, chị Trang không nỡ cho xe ủi. Ba tấn ớt được chà muối, ém vào khạp chờ thời. Bốn tháng sau mở ra mùi thơm như trái cây chín.\n\nTừ đó năm nào hợp tác xã cũng ủ. Ớt ủ xay với tỏi, cà chua và ít đường, lọc hột, thanh trùng. Cay tới từ từ, hợp với phở, hủ tiếu, trứng chiên.',
+        en: 'In 2021 the chilli market collapsed and Ms Trang could not bear to see the crop ploughed in. Three tonnes were salted down in jars; four months later they smelled of ripe fruit.\n\nThe cooperative has fermented every year since. The chilli is milled with garlic, tomato and a little sugar, strained and pasteurised. The heat comes slowly; good with noodles and fried eggs.',
+      },
+      ingredients: 'Ớt lên men 62 %, cà chua, tỏi, đường, giấm.',
+      storage: 'Ngăn mát sau khi mở.',
+      shelfLifeDays: 365,
+      season: null,
+      variants: [
+        { name: { vi: 'Chai 250 g', en: '250 g bottle' }, price: 42000, netGrams: 250, weightGrams: 430, stock: 140 },
+        { name: { vi: 'Chai 500 g', en: '500 g bottle' }, price: 76000, netGrams: 500, weightGrams: 760, stock: 8 },
+      ],
+      certificate: { stars: 3, number: 'OCOP-0035/2023', decision: '377/QĐ-UBND', issuer: 'UBND huyện Thanh Bình', issuedOn: '2023-04-18' },
+      documents: [
+        { kind: 'food_safety', number: '15/2025/ATTP-CNĐT', issuer: 'Chi cục Quản lý chất lượng nông lâm sản và thủy sản Đồng Tháp', issuedOn: '2025-01-14', endsOn: '2028-01-13' },
+      ],
+      demand: 4,
+    },
+    {
+      slug: 'sua-bap-cu-lao-tay',
+      seller: 'co-so-bap-cu-lao-tay',
+      name: { vi: 'Sữa bắp Cù lao Tây', en: 'Cù lao Tây corn milk' },
+      group: 'soft-drinks',
+      pictures: ['corn', 'juice'],
+      summary: {
+        vi: 'Sữa từ bắp Mỹ bẻ trong đêm, ngọt của bắp, không bột béo, giao lạnh.',
+        en: 'From sweet corn picked in the night, sweetened by the corn itself, delivered cold.',
+      },
+      story: {
+        vi: 'Ba giờ sáng xuồng chở bắp cập bến, năm giờ bắp đã tách hạt, sáu giờ nồi sữa đầu tiên lên hơi. Sáu trái bắp được chừng một lít sữa.\n\nAnh Liêm lọc hai lần, nấu với lá dứa và chút sữa tươi, chiết chai nóng rồi làm lạnh nhanh. Sữa chỉ để được một tuần trong tủ mát, nên đơn xa anh đi kèm đá gel.',
+        en: 'At three the boat brings the corn, at five it is off the cob, at six the first kettle steams. Six ears give about a litre.\n\nMr Liêm strains it twice, cooks it with pandan and a little fresh milk, bottles it hot and chills it fast. It keeps a week in the fridge, so far orders travel with ice gel.',
+      },
+      ingredients: 'Bắp ngọt 62 %, nước, sữa tươi, đường, lá dứa.',
+      storage: 'Ngăn mát 2–6 °C, lắc đều trước khi uống.',
+      shelfLifeDays: 7,
+      season: null,
+      variants: [
+        { name: { vi: 'Chai 330 ml', en: '330 ml bottle' }, price: 18000, netGrams: 330, weightGrams: 370, stock: 90 },
+        { name: { vi: 'Lốc 6 chai', en: 'Pack of 6' }, price: 99000, netGrams: 1980, weightGrams: 2500, stock: 35 },
+      ],
+      certificate: { stars: 3, number: 'OCOP-0242/2025', decision: '731/QĐ-UBND', issuer: 'UBND huyện Thanh Bình', issuedOn: '2025-06-24' },
+      documents: [
+        { kind: 'food_safety', number: '09/2025/ATTP-CK', issuer: 'UBND huyện Thanh Bình', issuedOn: '2025-03-12', endsOn: '2028-03-11' },
+      ],
+      demand: 4,
+    },
+    {
+      slug: 'banh-phong-khoai-mi-cu-lao-tay',
+      seller: 'co-so-bap-cu-lao-tay',
+      name: { vi: 'Bánh phồng khoai mì mè đen', en: 'Cassava puff cracker with sesame' },
+      group: 'processed-food',
+      pictures: ['rice-paper', 'shrimp-cracker'],
+      summary: {
+        vi: 'Bánh phồng quết tay từ khoai mì, nước cốt dừa và mè đen, nướng than nở xốp.',
+        en: 'Hand-pounded cassava, coconut milk and black sesame, puffing light over charcoal.',
+      },
+      story: {
+        vi: 'Tháng Chạp xóm nào ở Cù lao Tây cũng nghe tiếng chày quết bánh. Khoai mì hấp chín, bỏ xơ, quết với nước cốt dừa và đường tới khi dẻo kéo sợi.\n\nCán mỏng, rắc mè, phơi trên vỉ lá dừa một nắng gắt. Nướng trở tay liền liền cho nở đều, ăn không hay cuốn xôi nếp. Ai ở phố không có bếp than thì dùng nồi chiên không dầu hai phút.',
+        en: 'In the last lunar month every lane of Cù lao Tây hears the pestle. Steamed cassava is freed of fibre and pounded with coconut milk and sugar until it pulls threads.\n\nRolled thin, sprinkled with sesame, dried on coconut-leaf racks for one hot day. Turn quickly over charcoal so it puffs evenly. In town, two minutes in an air fryer will do.',
+      },
+      ingredients: 'Khoai mì 70 %, nước cốt dừa, đường, mè đen, muối.',
+      storage: 'Nơi khô mát, bọc kín.',
+      shelfLifeDays: 90,
+      season: null,
+      variants: [
+        { name: { vi: 'Xấp 10 bánh', en: 'Stack of 10' }, price: 48000, netGrams: 450, weightGrams: 520, stock: 110 },
+        { name: { vi: 'Xấp 20 bánh', en: 'Stack of 20' }, price: 92000, netGrams: 900, weightGrams: 1020, stock: 60 },
+      ],
+      certificate: null,
+      documents: [
+        { kind: 'self_declaration', number: '02/CLT/2025', issuer: 'Cơ sở Bắp Cù lao Tây', issuedOn: '2025-11-03', endsOn: null },
+      ],
+      demand: 4,
+    },
+    {
+      slug: 'choi-long-bong-cu-lao-tay',
+      seller: 'co-so-bap-cu-lao-tay',
+      name: { vi: 'Chổi cỏ Cù lao Tây', en: 'Cù lao Tây grass broom' },
+      group: 'household-crafts',
+      pictures: ['broom'],
+      summary: {
+        vi: 'Chổi cọng cỏ bó tay, cán tre già, quét nhẹ, không rụng sợi.',
+        en: 'Hand-tied grass broom on seasoned bamboo: light, and it does not shed.',
+      },
+      story: {
+        vi: 'Mẹ anh Liêm bó chổi từ thời con gái, nay vẫn ngồi hiên bó mỗi ngày tám cây. Cỏ mọc bờ kinh, cắt lúc trổ bông, đập cho sạch hột, phơi ba nắng.\n\nChổi bó bảy tao bằng dây cước, siết bằng chân. Cán tre hơ lửa cho mọt khỏi ăn. Quét nền gạch êm ru, xài chừng một năm mới mòn.',
+        en: 'Mr Liêm’s mother has tied brooms since she was a girl and still makes eight a day on the porch. The grass grows along the canal, is cut in flower, beaten free of seed and sunned three days.\n\nSeven bundles are lashed together, pulled tight with the foot. The handle is passed through fire against borers. Silent on tiles, and good for about a year.',
+      },
+      ingredients: 'Cỏ khô, cán tre, dây cước.',
+      storage: 'Treo nơi khô.',
+      shelfLifeDays: null,
+      season: null,
+      variants: [
+        { name: { vi: 'Một cây', en: 'One broom' }, price: 45000, netGrams: null, weightGrams: 480, stock: 38 },
+        { name: { vi: 'Cặp hai cây', en: 'Pair' }, price: 85000, netGrams: null, weightGrams: 950, stock: 15 },
+      ],
+      certificate: null,
+      documents: [],
+      demand: 2,
+    },
+  ],
+};
