@@ -7,3 +7,5 @@ export { cart } from './cart.ts';
 export { checkout } from './checkout.ts';
 export { address } from './address.ts';
 export { dev } from './dev.ts';
+export { identity } from './identity.ts';
+export { seller } from './seller.ts';

@@ -1,0 +1,30 @@
+import type { Translated } from '../messages.ts';
+
+export const identity: Translated<'identity'> = {
+  signIn: 'Sign in',
+  signInIntro: 'For sellers and officers. To buy, you need no account.',
+  phone: 'Phone number',
+  phoneHint: 'For example 0901 234 567',
+  password: 'Password',
+  enter: 'Sign in',
+  problem: {
+    wrong_sign_in: 'The phone number or the password is not right. Check the number and type the password again.',
+    too_many_sign_ins: 'Too many tries. Please wait 15 minutes, then try again.',
+  },
+  demoTitle: 'Demonstration: one tap to enter',
+  demoText: 'These people exist only in the demonstration. Their password: {password}',
+  demoRole: {
+    vuonMan: 'A rose-apple grower in Mỹ Tho',
+    htxKhom: 'A pineapple cooperative in Tân Phước',
+    department: 'An officer who reads the figures of the province',
+  },
+  demoEnter: 'Enter as {name}',
+  findOrder: 'Did you buy something? Find your order',
+  account: 'Account',
+  name: 'Name',
+  roles: 'What you do at the market',
+  noRole: 'This account has no task yet.',
+  toSeller: 'My shop',
+  toAdmin: 'The department’s figures',
+  signOut: 'Sign out',
+};

@@ -1,0 +1,28 @@
+export const identity = {
+  signIn: 'Đăng nhập',
+  signInIntro: 'Dành cho người bán và cán bộ. Mua hàng thì không cần tài khoản.',
+  phone: 'Số điện thoại',
+  phoneHint: 'Ví dụ 0901 234 567',
+  password: 'Mật khẩu',
+  enter: 'Vào chợ',
+  problem: {
+    wrong_sign_in: 'Số điện thoại hoặc mật khẩu chưa đúng. Bạn xem lại số và gõ lại mật khẩu.',
+    too_many_sign_ins: 'Đã thử quá nhiều lần. Xin chờ 15 phút rồi thử lại.',
+  },
+  demoTitle: 'Chợ mẫu: bấm để vào thử',
+  demoText: 'Những người này chỉ có trong chợ mẫu. Mật khẩu chung: {password}',
+  demoRole: {
+    vuonMan: 'Hộ trồng mận ở Mỹ Tho',
+    htxKhom: 'Hợp tác xã khóm ở Tân Phước',
+    department: 'Cán bộ sở, xem số liệu cả tỉnh',
+  },
+  demoEnter: 'Vào bằng {name}',
+  findOrder: 'Bạn đã mua hàng? Tìm đơn hàng',
+  account: 'Tài khoản',
+  name: 'Họ tên',
+  roles: 'Việc bạn làm ở chợ',
+  noRole: 'Tài khoản này chưa được giao việc nào.',
+  toSeller: 'Gian hàng của tôi',
+  toAdmin: 'Số liệu của sở',
+  signOut: 'Đăng xuất',
+};
