@@ -19,13 +19,13 @@ function asUuid(hex: string, version: '7' | '8'): string {
 // The letters of the codes that real orders get: nobody mishears or misreads them.
 const codeLetters = '234679ACDEFGHJKMNPQRTUVWXYZ';
 const codeLength = 8;
-const codeCount = codeLetters.length ** codeLength;
-// Without a divisor of 27, so the steps visit every code before one comes again.
-const codeStep = 1_000_000_007;
+const codeCount = BigInt(codeLetters.length ** codeLength);
+// The golden section of all codes, so that neighbours lie far apart; not a multiple of 3, so every code is visited before one comes again.
+const codeStep = 174_544_386_187n;
 
-/** The code of the n-th order group ('CP7K3F9Q2A'), n below 9 million: looks drawn at random, and no two are the same. */
+/** The code of the n-th order group ('CP7K3F9Q2A'): looks drawn at random, and no two are the same. */
 export function orderCode(n: number): string {
-  let value = ((n + 1) * codeStep) % codeCount;
+  let value = Number((BigInt(n + 1) * codeStep) % codeCount);
   let code = '';
   for (let i = 0; i < codeLength; i += 1) {
     code += codeLetters.charAt(value % codeLetters.length);

@@ -70,6 +70,11 @@ function instantOf(day: VietnamDay, random: Random): Date {
   return new Date(startOfVietnamDay(day).getTime() + seconds * 1000 + random.whole(0, 999));
 }
 
+/** Few pay more than 800,000 đồng at their door: an altar of 40 million is sold once in many weeks. */
+function affordable(price: number): number {
+  return Math.min(1, 800_000 / price);
+}
+
 type Shelf = Record<Zone, WeightedDraw<SellableProduct>> & { bySeller: Map<string, WeightedDraw<SellableProduct>> };
 
 /** What can be bought on a day, and how much it is wanted. What wilts within days is not sent across the country. */
@@ -77,7 +82,7 @@ function shelvesOf(market: Market, day: VietnamDay, lastDays: boolean): Shelf {
   const listed = market.products.filter(({ publishedOn }) => publishedOn <= day);
   const wanted = (product: SellableProduct) => {
     const open = lastDays && market.sellers.get(product.seller)?.open ? 4 : 1;
-    return product.demand ** 1.35 * productFactor(product, day) * open;
+    return product.demand ** 1.35 * productFactor(product, day) * affordable(product.variants[0]?.price ?? 0) * open;
   };
   const travels = (product: SellableProduct, days: number) => (product.shelfLifeDays !== null && product.shelfLifeDays < days ? 0.1 : 1);
   const bySeller = new Map<string, WeightedDraw<SellableProduct>>();
@@ -152,7 +157,7 @@ function chooseParcels(market: Market, { day, shelf, buyer, random }: Visit): Ma
 }
 
 function chooseLine(product: SellableProduct, day: VietnamDay, random: Random): Line {
-  const variant = new WeightedDraw([...product.variants.keys()], (index) => 1 / (index + 1)).draw(random);
+  const variant = new WeightedDraw([...product.variants.keys()], (index) => affordable(product.variants[index]?.price ?? 0) / (index + 1)).draw(random);
   const now = product.variants[variant]?.price ?? 0;
   // The prices of 2025 were a little lower.
   const price = day < '2026-01-01' ? Math.max(1000, Math.round((now * 0.96) / 500) * 500) : now;

@@ -5,6 +5,7 @@ import { vietnamDay } from '#app/shared/dates.ts';
 import { PlainError } from '#scripts/plain-error.ts';
 import { readPlaces } from '../places.ts';
 import { demoProducts, demoSellers } from './catalogue.ts';
+import { demonstrationBegun, demonstrationComplete, demonstrationOrders } from './facts.ts';
 import { seedOrders } from './seed-orders.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
@@ -15,8 +16,6 @@ export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' |
 /** The province that the demonstration's texts tell of. */
 export const demoProvince = '82';
 
-const facts = { begun: 'demonstration-begun', orders: 'demonstration-orders', complete: 'demonstration-complete' } as const;
-
 /**
  * Fills an empty market with the demonstration: sellers, goods, pictures, sign-ins and 18 months of orders up to now.
  * It may run again at any time: what an earlier run has finished stays as it is, also where people have changed it since; what a run left
@@ -24,7 +23,7 @@ const facts = { begun: 'demonstration-begun', orders: 'demonstration-orders', co
  */
 export async function seedDemo({ app, log }: { app: SeedApp; log: (line: string) => void }): Promise<void> {
   const { db } = app;
-  if (await findFact(db, facts.complete)) return log('The demonstration market is there already.');
+  if (await findFact(db, demonstrationComplete)) return log('The demonstration market is there already.');
   if (app.settings.homeProvince !== demoProvince) {
     throw new PlainError(`The demonstration market tells of Đồng Tháp (HOME_PROVINCE=${demoProvince}); this market serves province ${app.settings.homeProvince}.`);
   }
@@ -39,10 +38,10 @@ export async function seedDemo({ app, log }: { app: SeedApp; log: (line: string)
   await step(`${demoProducts.length} products`, () => seedProducts(db, today));
   await step('people who can sign in', () => seedSignIns(db, province.id));
   await step('18 months of orders', async () => {
-    if (!(await findFact(db, facts.orders))) await seedOrders(db, { places, homeProvince: demoProvince, now, fact: facts.orders });
+    if (!(await findFact(db, demonstrationOrders))) await seedOrders(db, { places, homeProvince: demoProvince, now, fact: demonstrationOrders });
   });
   await step('pictures', (tell) => seedPictures(app, tell));
-  await db.installationFact.create({ data: { key: facts.complete, value: app.clock.now().toISOString() } });
+  await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
 }
 
 async function findFact(db: Database, key: string): Promise<string | null> {
@@ -51,13 +50,13 @@ async function findFact(db: Database, key: string): Promise<string | null> {
 
 /** The moment of the first run. The story ends there, so a run that completes it an hour or a week later tells the same one. */
 async function beginning({ db, clock }: Pick<SeedApp, 'db' | 'clock'>): Promise<Date> {
-  const begun = await findFact(db, facts.begun);
+  const begun = await findFact(db, demonstrationBegun);
   if (begun) return new Date(begun);
   if ((await db.seller.count()) > 0) {
     throw new PlainError('This database holds a market that is not the demonstration. Use another database, or DATA_DIR, for the demonstration.');
   }
   const now = clock.now();
-  await db.installationFact.create({ data: { key: facts.begun, value: now.toISOString() } });
+  await db.installationFact.create({ data: { key: demonstrationBegun, value: now.toISOString() } });
   return now;
 }
 
