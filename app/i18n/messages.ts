@@ -1,16 +1,11 @@
 import type { Locale } from '#app/shared/locale.ts';
 import * as en from './en/index.ts';
+import type { Messages, Translated } from './translated.ts';
 import * as vi from './vi/index.ts';
-
-/** All texts of the market. Vietnamese is the original: its keys are the ones that every language must have. */
-export type Messages = typeof vi;
-
-type SameKeys<T> = T extends string ? string : { [K in keyof T]: SameKeys<T[K]> };
-/** The shape of one module's texts in another language. */
-export type Translated<Module extends keyof Messages> = SameKeys<Messages[Module]>;
 
 const all: Record<Locale, { [M in keyof Messages]: Translated<M> }> = { vi, en };
 
+/** The texts of a language. Their keys are checked by the type above; a text itself may of course differ. */
 export function messagesIn(locale: Locale): Messages {
   return all[locale];
 }

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { Locale } from '#app/shared/locale.ts';
 import { messagesIn } from './messages.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './translated.ts';
 
 /** Texts of one module outside a page: for titles, messages by SMS, spreadsheets. */
 export function translator<Module extends keyof Messages>(locale: Locale, module: Module) {

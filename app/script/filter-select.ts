@@ -1,4 +1,4 @@
-import { foldAreaName } from '#app/modules/areas/area.ts';
+import { foldName } from '#app/shared/text.ts';
 
 const option = 'block w-full cursor-pointer px-3 py-2.5 text-left aria-selected:bg-leaf-pale aria-selected:font-semibold';
 let lists = 0;
@@ -61,8 +61,8 @@ export function filterSelect(select: HTMLSelectElement) {
     input.setAttribute('aria-activedescendant', items[active]?.id ?? '');
   }
   function open(filter: string) {
-    const wanted = foldAreaName(filter);
-    const matches = [...select.options].filter(({ value, text }) => value && foldAreaName(text).includes(wanted));
+    const wanted = foldName(filter);
+    const matches = [...select.options].filter(({ value, text }) => value && foldName(text).includes(wanted));
     list.replaceChildren(
       ...matches.map(({ value, text }, index) => {
         const item = document.createElement('li');

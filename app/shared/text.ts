@@ -36,3 +36,14 @@ export function compareVietnamese(a: string, b: string): number {
 }
 
 const vietnameseOrder = new Intl.Collator('vi', { numeric: true });
+
+/**
+ * A name as it is compared with what somebody types: folded, without apostrophes and hyphens, one space
+ * between words ('Ea H’Leo' → 'ea hleo', 'Phan Rang-Tháp Chàm' → 'phan rang thap cham').
+ */
+export function foldName(text: string): string {
+  return foldAccents(text)
+    .replace(/'\s?/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

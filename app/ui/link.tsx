@@ -11,7 +11,11 @@ export function usePath(): (path: string) => string {
 type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { to: string };
 
 /** A link to a page of the market; `to` is its plain address, such as '/cart'. */
-export function Link({ to, ...rest }: LinkProps) {
+export function Link({ to, children, ...rest }: LinkProps) {
   const path = usePath();
-  return <a href={path(to)} {...rest} />;
+  return (
+    <a href={path(to)} {...rest}>
+      {children}
+    </a>
+  );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Locale } from '#app/shared/locale.ts';
-import type { Messages } from '#app/i18n/messages.ts';
+import type { Messages } from '#app/i18n/translated.ts';
 
 type TextsProps = { locale: Locale; messages: Record<keyof Messages, object>; children: ReactNode };
 

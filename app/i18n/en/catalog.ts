@@ -1,4 +1,4 @@
-import type { Translated } from '../messages.ts';
+import type { Translated } from '../translated.ts';
 
 export const catalog: Translated<'catalog'> = {
   soldOut: 'Sold out for now',

@@ -1,4 +1,4 @@
-import type { Translated } from '../messages.ts';
+import type { Translated } from '../translated.ts';
 
 export const identity: Translated<'identity'> = {
   signIn: 'Sign in',

@@ -1,4 +1,4 @@
-import type { Translated } from '../messages.ts';
+import type { Translated } from '../translated.ts';
 
 export const ocop: Translated<'ocop'> = {
   stars: 'OCOP {stars} stars',

@@ -1,4 +1,4 @@
-import type { Translated } from '../messages.ts';
+import type { Translated } from '../translated.ts';
 
 export const sellers: Translated<'sellers'> = {
   kind: {
@@ -10,4 +10,21 @@ export const sellers: Translated<'sellers'> = {
     company: 'Company',
   },
   visit: 'Visit the stall',
+  title: 'Seller: {name}',
+  description: '{kind} in {commune}, {district}: see the goods, buy directly and pay on delivery.',
+  about: 'About',
+  identity: 'Who the seller is',
+  name: 'Name',
+  legalForm: 'Kind',
+  contact: 'Contact',
+  phone: 'Telephone',
+  address: 'Address',
+  formerly: 'Former district',
+  since: 'In the trade since',
+  onMarketSince: 'On the market since',
+  checked: 'The market has checked the name, address and telephone number of this seller.',
+  goods: 'On sale now',
+  noGoods: 'This seller has nothing on sale at the moment.',
+  complaint: 'Something wrong with the goods? Call the seller first; if that does not help, see',
+  complaintLink: 'returns and complaints',
 };

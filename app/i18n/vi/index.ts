@@ -9,3 +9,5 @@ export { address } from './address.ts';
 export { dev } from './dev.ts';
 export { identity } from './identity.ts';
 export { seller } from './seller.ts';
+export { search } from './search.ts';
+export { areas } from './areas.ts';

@@ -1,4 +1,4 @@
-import { foldAccents, slugify } from '#app/shared/text.ts';
+import { slugify } from '#app/shared/text.ts';
 import type { Region } from './internal/written/provinces.ts';
 
 export type { Region } from './internal/written/provinces.ts';
@@ -71,15 +71,4 @@ export function formerDistrictSlug(fullName: string, formerProvince: string): st
 /** 'xa-my-tho-30076': the code keeps apart what folds to the same (Phường Mỹ Tho, Xã Mỹ Thọ). */
 export function communeSlug(fullName: string, code: string): string {
   return `${slugify(fullName)}-${code}`;
-}
-
-/**
- * The name of an area as it is compared with what somebody types: folded, without apostrophes and hyphens, one space
- * between words ('Ea H’Leo' → 'ea hleo', 'Phan Rang-Tháp Chàm' → 'phan rang thap cham').
- */
-export function foldAreaName(text: string): string {
-  return foldAccents(text)
-    .replace(/'\s?/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

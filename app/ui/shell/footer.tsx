@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { localPath } from '#app/shared/locale.ts';
 import { Link } from '../link.tsx';
-import type { ShellRoot } from './shell.tsx';
+import type { ShellRoot } from './shell-root.ts';
 import { DisplayChoice } from './display-choice.tsx';
 
 const columns = [

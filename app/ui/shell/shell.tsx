@@ -1,20 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Display } from '#app/shared/display.ts';
-import type { Locale } from '#app/shared/locale.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-
-export type ShellRoot = {
-  locale: Locale;
-  /** The plain address of this page, without and with its query. */
-  path: string;
-  address: string;
-  query: string;
-  display: Display;
-  demonstration: boolean;
-  province: string;
-};
+import type { ShellRoot } from './shell-root.ts';
 
 /** What surrounds every page. It holds nothing of the person who reads it, so that every reader may be given the same page. */
 export function Shell({ root, children }: { root: ShellRoot | null; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { slugify } from '#app/shared/text.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
-import { foldAreaName } from '../area.ts';
+import { foldName } from '#app/shared/text.ts';
 import type { AreaLevel, AreaUnitId } from '../area.ts';
 import type { Region } from './written/provinces.ts';
 import { VINTAGES } from './written/vintages.ts';
@@ -46,7 +46,7 @@ export function areaRow(vintageId: string, level: AreaLevel, code: string, fullN
     name: parts[2],
     fullName,
     slug: slugify(fullName),
-    folded: foldAreaName(fullName),
+    folded: foldName(fullName),
     validFrom: vintage.validFrom,
     validTo: vintage.validTo,
     parentId: null,

@@ -1,4 +1,5 @@
-import { describeFormerDistrict, foldAreaName, formerDistrictSlug } from '../area.ts';
+import { describeFormerDistrict, formerDistrictSlug } from '../area.ts';
+import { foldName } from '#app/shared/text.ts';
 import { areaRow } from './area-rows.ts';
 import type { AreaRow, AreaRowCollection } from './area-rows.ts';
 import type { CorrectedPackage } from './correct-package.ts';
@@ -42,7 +43,7 @@ function formerDistrict(name: string, province: AreaRow): AreaRow {
     ...areaRow(LAST_THREE_LEVELS, 'district', slug, name),
     fullName,
     slug,
-    folded: foldAreaName(fullName),
+    folded: foldName(fullName),
     parentId: province.id,
   };
 }

@@ -1,4 +1,4 @@
-import { foldAreaName } from '../../area.ts';
+import { foldName } from '#app/shared/text.ts';
 import type { Area, FormerDistrict } from '../../area.ts';
 import { OLDER_DISTRICTS, PROVINCE_ALIASES } from '../written/older-districts.ts';
 
@@ -47,7 +47,7 @@ export function drawFormerMap({ units, successions }: FormerMapRows): FormerMap 
   const withDistricts = new Set(units.flatMap((unit) => (unit.level === 'district' ? [unit.parentId] : [])));
   for (const unit of units) {
     if (!withDistricts.has(unit.id)) continue;
-    const presentKeys = new Set(inForce(unit.id).map((present) => foldAreaName(present.name)));
+    const presentKeys = new Set(inForce(unit.id).map((present) => foldName(present.name)));
     provinces.set(unit.id, { fullName: unit.fullName, spelling: spell(unit), presentKeys });
   }
   const districts = new Map<string, MapDistrict>();
@@ -130,7 +130,7 @@ function provinceNames(provinces: readonly MapProvince[]): Map<string, MapProvin
 }
 
 function spell(unit: { kind: string; name: string }): Spelling {
-  return { kind: unit.kind, key: foldAreaName(unit.name), written: writtenName(unit.name) };
+  return { kind: unit.kind, key: foldName(unit.name), written: writtenName(unit.name) };
 }
 
 function spellFullName(fullName: string): Spelling {
