@@ -1,4 +1,5 @@
 import type { AppContext } from '#app/app-context.server.ts';
+import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
@@ -11,10 +12,10 @@ import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
 
-export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'log'>;
+export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'search'>;
 
 /** The province that the demonstration's texts tell of. */
-export const demoProvince = '82';
+export export const demoProvince = '82';
 
 /**
  * Fills an empty market with the demonstration: sellers, goods, pictures, sign-ins and 18 months of orders up to now.
@@ -30,7 +31,7 @@ export async function seedDemo({ app, log }: { app: SeedApp; log: (line: string)
   const now = await beginning(app);
   const today = vietnamDay(now);
   const places = await readPlaces(db);
-  const step = stepsOf(5, log);
+  const step = stepsOf(6, log);
   const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: demoProvince, validTo: null } });
   await writeInstallationFact(db, 'demonstration', 'yes');
   await writeInstallationFact(db, 'province', province.name);
@@ -41,6 +42,7 @@ export async function seedDemo({ app, log }: { app: SeedApp; log: (line: string)
     if (!(await findFact(db, demonstrationOrders))) await seedOrders(db, { places, homeProvince: demoProvince, now, fact: demonstrationOrders });
   });
   await step('pictures', (tell) => seedPictures(app, tell));
+  await step('search', () => rebuildIndex(app));
   await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
 }
 

@@ -6,9 +6,19 @@ import { tanPhuoc } from './tan-phuoc.ts';
 import { caiBe } from './cai-be.ts';
 import { caiLayHuyen } from './cai-lay-huyen.ts';
 import { chauThanhTienGiang } from './chau-thanh-tien-giang.ts';
+import { choGao } from './cho-gao.ts';
+import { goCongTay } from './go-cong-tay.ts';
+import { goCongDong } from './go-cong-dong.ts';
+import { tanPhuDong } from './tan-phu-dong.ts';
 import { caoLanhThanhPho } from './cao-lanh-thanh-pho.ts';
 import { saDec } from './sa-dec.ts';
 import { hongNguThanhPho } from './hong-ngu-thanh-pho.ts';
+import { tanHong } from './tan-hong.ts';
+import { hongNguHuyen } from './hong-ngu-huyen.ts';
+import { tamNong } from './tam-nong.ts';
+import { thapMuoi } from './thap-muoi.ts';
+import { caoLanhHuyen } from './cao-lanh-huyen.ts';
+import { thanhBinh } from './thanh-binh.ts';
 
 /** The former districts of the home province: those of the former Tiền Giang, then those of the former Đồng Tháp. */
 export const demoDistricts: readonly DemoDistrict[] = [
@@ -19,7 +29,17 @@ export const demoDistricts: readonly DemoDistrict[] = [
   caiBe,
   caiLayHuyen,
   chauThanhTienGiang,
+  choGao,
+  goCongTay,
+  goCongDong,
+  tanPhuDong,
   caoLanhThanhPho,
   saDec,
   hongNguThanhPho,
+  tanHong,
+  hongNguHuyen,
+  tamNong,
+  thapMuoi,
+  caoLanhHuyen,
+  thanhBinh,
 ];
