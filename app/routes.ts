@@ -9,6 +9,8 @@ const pages: [path: string, file: string][] = [
   ['checkout', 'shop/checkout.tsx'],
   ['orders', 'shop/find-order.tsx'],
   ['orders/:key', 'shop/order.tsx'],
+  ['sign-in', 'account/sign-in.tsx'],
+  ['account', 'account/account.tsx'],
   ['dev/outbox', 'dev/outbox.tsx'],
   ['*', 'shop/not-found.tsx'],
 ];
@@ -17,6 +19,7 @@ const pages: [path: string, file: string][] = [
 const resources: [path: string, file: string][] = [
   ['healthz', 'api/healthz.ts'],
   ['preferences', 'shop/preferences.ts'],
+  ['sign-out', 'account/sign-out.ts'],
   ['pictures/:key/:file', 'shop/picture.ts'],
   ['areas.json', 'shop/communes.ts'],
 ];
