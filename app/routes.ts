@@ -4,6 +4,9 @@ import type { RouteConfig, RouteConfigEntry } from '@remix-run/route-config';
 /** The addresses of the market. Every page stands twice: in Vietnamese, and under `/en` in English. */
 const pages: [path: string, file: string][] = [
   ['', 'shop/home.tsx'],
+  ['search', 'shop/search.tsx'],
+  ['groups/:group', 'shop/group.tsx'],
+  ['areas', 'shop/areas.tsx'],
   ['p/:slug', 'shop/product.tsx'],
   ['cart', 'shop/cart.tsx'],
   ['checkout', 'shop/checkout.tsx'],

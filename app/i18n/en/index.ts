@@ -11,3 +11,4 @@ export { identity } from './identity.ts';
 export { seller } from './seller.ts';
 export { search } from './search.ts';
 export { areas } from './areas.ts';
+export { home } from './home.ts';

@@ -51,6 +51,13 @@ export const sectors: readonly Sector[] = [
   { key: 'tourism', name: { vi: 'Du lịch nông thôn', en: 'Rural tourism' } },
 ];
 
+/** The sector with this key. */
+export function findSector(key: SectorKey): Sector {
+  const sector = sectors.find((each) => each.key === key);
+  if (!sector) throw new Error(`No sector ${key}`);
+  return sector;
+}
+
 type Traits = Partial<Pick<OcopGroup, 'food' | 'fresh' | 'alcohol' | 'service'>>;
 
 function group(key: OcopGroupKey, sector: SectorKey, name: Name, intro: Name, traits: Traits = {}): OcopGroup {

@@ -37,10 +37,12 @@ export function ProductCard({ card, eager = false, headings: Heading = 'h3' }: C
   );
 }
 
+type GridProps = { cards: Card[]; headings?: 'h2' | 'h3'; eager?: number; /** It stands beside a column of filters. */ beside?: boolean };
+
 /** Products side by side: two on a phone, four on a desk. The first row's pictures are fetched at once. */
-export function ProductGrid({ cards, headings = 'h3', eager = 0 }: { cards: Card[]; headings?: 'h2' | 'h3'; eager?: number }) {
+export function ProductGrid({ cards, headings = 'h3', eager = 0, beside = false }: GridProps) {
   return (
-    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-4">
+    <ul className={`grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 ${beside ? 'xl:grid-cols-4' : 'lg:grid-cols-4'}`}>
       {cards.map((card, index) => (
         <li key={card.id}>
           <ProductCard card={card} headings={headings} eager={index < eager} />

@@ -1,0 +1,20 @@
+export const home = {
+  title: 'Đặc sản OCOP {province}',
+  heading: 'Của ngon xứ mình, từ tay người làm',
+  intro: 'Trái cây, bánh, khô mắm, gạo, chiếu, hoa… do chính các hộ và hợp tác xã {province} làm ra. Trả tiền khi nhận hàng.',
+  seeAll: 'Xem tất cả hàng',
+  season: 'Đang mùa',
+  liked: 'Bán chạy',
+  stars: 'OCOP 5 sao',
+  groups: 'Nhóm hàng',
+  districts: 'Tìm theo vùng làm ra',
+  allAreas: 'Xem mọi vùng và xã',
+  pillars: {
+    direct: 'Mua tận gốc',
+    directText: 'Mỗi món ghi rõ ai làm, ở xã nào.',
+    stars: 'Sao thật',
+    starsText: 'Sao OCOP chỉ hiện khi giấy chứng nhận còn hạn.',
+    cash: 'Trả khi nhận',
+    cashText: 'Xem hàng rồi mới trả tiền mặt.',
+  },
+};
