@@ -2,6 +2,7 @@ import { bottle, jar } from './containers.ts';
 import { citrusWheel } from './fruit-cuts.ts';
 import { carePotions } from './herbs.ts';
 import { lotusFlower } from './lotus.ts';
+import { motif } from './motifs.ts';
 import { darker, ink, lighter } from './palette.ts';
 import { fill, leaf, leafFan, line, place, shadow, solid } from './primitives.ts';
 import { riceEar } from './rice.ts';
@@ -28,7 +29,7 @@ const riceWine: Drawing = (sheet) => {
   const clay = sheet.random.pick(['#8a4a34', '#f1ede1', '#5b6f66']);
   const jug = smooth([[-70, -560], [-60, -480], [-180, -420], [-230, -280], [-200, -90], [-120, 0], [120, 0], [200, -90], [230, -280], [180, -420], [60, -480], [70, -560], [0, -574]]);
   const pot = solid(sheet, jug, clay, { size: 240, gloss: 0.4, detail: roundShade(sheet, jug) + line('M-240-330Q0-280 240-330', lighter(clay, 0.4), 8, 0.6) }) + fill(smooth([[-90, -560], [-70, -640], [0, -664], [70, -640], [90, -560], [0, -540]]), '#b8382f') + line('M-76-556Q0-534 76-556', ink.gold, 13) +
-    place(0, -230, fill('M0-124L124 0L0 124L-124 0Z', '#c23a33') + line('M0-98L98 0L0 98L-98 0Z', '#f0c874', 5) + line('M0 50V-30M0 10q-30 0-36-34M0 10q30 0 36-34M0-20q-22-4-24-34M0-20q22-4 24-34', '#f0c874', 7));
+    place(0, -230, fill('M0-124L124 0L0 124L-124 0Z', '#c23a33') + line('M0-98L98 0L0 98L-98 0Z', '#f0c874', 5) + motif('ear', '#f0c874', 1.1));
   const clear = bottle(sheet, 190, 560, { glass: '#dbe7e1', liquid: '#eef2e6', cap: '#c79a63', shoulder: 0.6, full: 0.72, label: { sign: 'ear', colour: '#b9842f' } });
   return place(x + 300, 820, riceEar(sheet, 520), 4) + place(x + 330, 830, riceEar(sheet, 470), 26) + shadow(sheet, x, 940, 250, 48) + place(x, 955, pot) + shadow(sheet, x + 310, 950, 120, 28) + place(x + 310, 965, clear) + shadow(sheet, x + 460, 1010, 100, 20) + place(x + 460, 1020, cup(sheet, 170, '#f1ede1', '#e4e8da')) + shadow(sheet, x + 200, 1040, 100, 20) + place(x + 200, 1050, cup(sheet, 170, '#f1ede1', '#e4e8da'));
 };

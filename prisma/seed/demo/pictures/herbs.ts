@@ -37,7 +37,7 @@ const capsules: Drawing = (sheet) => {
   const x = 620 + sheet.random.jitter(40);
   const tub = jar(sheet, 380, 560, { content: darker(sheet.random.pick(['#a8642c', '#7a8f5a', '#e3ddcb']), 0.05), lid: 'tin', lidColour: '#f1ede1', full: 1, label: { sign: 'leaves', colour } });
   const spots = [[310, 950, -20], [470, 930, 30], [400, 1010, 6], [560, 1010, -34], [240, 1040, 40], [620, 930, 12]] as const;
-  return place(x + 260, 700, leafFan(sheet, 3, 300, 280, 340, ink.leaf)) + shadow(sheet, x, 945, 240, 46) + place(x, 960, tub) + spots.map(([dx, y, turn]) => shadow(sheet, x + dx, y + 26, 80, 16) + place(x + dx, y, capsule(sheet, colour), turn + sheet.random.jitter(14))).join('');
+  return place(x + 130, 720, leafFan(sheet, 3, 380, 292, 348, ink.leaf)) + shadow(sheet, x, 945, 240, 46) + place(x, 960, tub) + spots.map(([dx, y, turn]) => shadow(sheet, x + dx, y + 26, 80, 16) + place(x + dx, y, capsule(sheet, colour), turn + sheet.random.jitter(14))).join('');
 };
 
 const essentialOil: Drawing = (sheet) => {
@@ -71,7 +71,7 @@ const coconutOil: Drawing = (sheet) => {
   const x = 600 + sheet.random.jitter(40);
   const half = fill(oval(236, 190, 8, 22), '#4f3222') + cutFace(sheet, 234, 186, '#8a5d3c', '#fffdf4', '#fbf6e8', fill(oval(160, 122, 6, 8), '#dcd0bb') + fill(oval(142, 104, 12, 16), '#f1eadb'));
   const hairs = Array.from({ length: 30 }, (_, index) => `M${n(-220 + index * 15)} ${n(80 + 90 * Math.sin((index / 29) * Math.PI))}q${n(sheet.random.jitter(12))} 18 ${n(sheet.random.jitter(18))} 30`).join('');
-  const frond = [0, 1, 2, 3, 4, 5, 6].map((index) => place(x + 300 + index * 40, 660 - index * 18, leaf(sheet, 300 - index * 10, 44, ink.leaf, 0.05, 0), -74 + index * 12)).join('');
+  const frond = [0, 1, 2, 3, 4, 5, 6].map((index) => place(x + 240 + index * 52, 800 - index * 8, leaf(sheet, 400 - index * 14, 52, ink.leaf, 0.05, 0), -84 + index * 11)).join('');
   return frond + shadow(sheet, x, 940, 230, 46) + place(x, 955, jar(sheet, 400, 560, { content: sheet.random.pick(['#f3ead0', '#efe0ae', '#f8f3e2']), lid: sheet.random.pick(['tin', 'cork'] as const), lidColour: '#8a5d3c', label: { sign: 'drop', colour: '#4d8577' } })) + shadow(sheet, x + 450, 1010, 250, 46) + place(x + 450, 850, line(hairs, '#6d4a30', 5) + half, -6);
 };
 

@@ -16,7 +16,7 @@ const freshFish: Drawing = (sheet) => {
   const [back, belly] = sheet.random.pick([['#6f8c94', '#e8ead8'], ['#7d8560', '#efe7c6'], ['#8d9aa8', '#f1ece0']] as const);
   const one = (y: number, turn: number, scale: number) => shadow(sheet, 800, y + 130 * scale, 440 * scale, 50, 0.45) + place(790, y, fish(sheet, back, belly), turn, scale);
   return place(800, 800, bananaLeaf(sheet, 1400, 560)) + one(680, sheet.random.between(-6, 0), 1) + one(880, sheet.random.between(0, 5), 1.08) +
-    place(1130, 985, limeSlice(sheet)) + place(1250, 960, limeSlice(sheet), 30, 0.9) + place(700, 1050, redChilli(200), -4);
+    place(1130, 985, limeSlice(sheet)) + place(1250, 960, limeSlice(sheet), 30, 0.9) + place(330, 760, redChilli(200), -24) + place(300, 800, redChilli(180), 8);
 };
 
 const splitFish = (sheet: Sheet, tone: string): string => {

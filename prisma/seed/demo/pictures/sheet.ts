@@ -51,6 +51,11 @@ export class Sheet {
     return `<g clip-path="url(#${id})">${content}</g>`;
   }
 
+  /** Content that is drawn many times over is written once. */
+  reuse(content: string): string {
+    return `<use href="#${this.define(content, (id) => `<g id="${id}">${content}</g>`)}"/>`;
+  }
+
   defs(): string {
     return [...this.definitions.values()].map((entry) => entry.slice(entry.indexOf('|') + 1)).join('');
   }
