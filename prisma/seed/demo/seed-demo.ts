@@ -15,7 +15,7 @@ import { seedSellers, seedSignIns } from './seed-sellers.ts';
 export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'search'>;
 
 /** The province that the demonstration's texts tell of. */
-export export const demoProvince = '82';
+export const demoProvince = '82';
 
 /**
  * Fills an empty market with the demonstration: sellers, goods, pictures, sign-ins and 18 months of orders up to now.
