@@ -7,13 +7,19 @@ const pages: [path: string, file: string][] = [
   ['search', 'shop/search.tsx'],
   ['groups/:group', 'shop/group.tsx'],
   ['areas', 'shop/areas.tsx'],
+  ['areas/:slug', 'shop/area.tsx'],
   ['p/:slug', 'shop/product.tsx'],
+  ['sellers/:slug', 'shop/seller.tsx'],
   ['cart', 'shop/cart.tsx'],
   ['checkout', 'shop/checkout.tsx'],
   ['orders', 'shop/find-order.tsx'],
   ['orders/:key', 'shop/order.tsx'],
   ['sign-in', 'account/sign-in.tsx'],
   ['account', 'account/account.tsx'],
+  ['seller', 'seller/home.tsx'],
+  ['seller/products', 'seller/products.tsx'],
+  ['seller/orders', 'seller/orders.tsx'],
+  ['seller/orders/:id', 'seller/order.tsx'],
   ['dev/outbox', 'dev/outbox.tsx'],
   ['*', 'shop/not-found.tsx'],
 ];
@@ -25,6 +31,8 @@ const resources: [path: string, file: string][] = [
   ['sign-out', 'account/sign-out.ts'],
   ['pictures/:key/:file', 'shop/picture.ts'],
   ['areas.json', 'shop/communes.ts'],
+  ['api/v1/products', 'api/products.ts'],
+  ['api/v1/products/:slug', 'api/product.ts'],
 ];
 
 function page(prefix: '' | 'en', path: string, file: string): RouteConfigEntry {

@@ -1,5 +1,5 @@
 /* Icons come from lucide-react; this file names the ones that the market uses and gives them one look. */
-import { Menu, Search, ShoppingBasket, Store, UserRound } from 'lucide-react';
+import { Camera, Images, Menu, Phone, Plus, Search, ShoppingBasket, Store, UserRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 function icon(Drawing: LucideIcon) {
@@ -13,3 +13,7 @@ export const SearchIcon = icon(Search);
 export const CartIcon = icon(ShoppingBasket);
 export const StoreIcon = icon(Store);
 export const PersonIcon = icon(UserRound);
+export const CameraIcon = icon(Camera);
+export const PicturesIcon = icon(Images);
+export const PhoneIcon = icon(Phone);
+export const PlusIcon = icon(Plus);
