@@ -1,0 +1,33 @@
+import { listFormerDistricts } from '#app/modules/areas/list-former-districts.server.ts';
+import { ocopGroups } from '#app/modules/ocop/groups.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
+import { keepKnownPlaces } from './internal/facet-choices.ts';
+import { toProductItem } from './product-api.ts';
+import type { ProductList } from './product-api.ts';
+import { parseSearchQuery } from './search-query.ts';
+import { searchProducts } from './search-products.server.ts';
+import type { SearchApp } from './search-products.server.ts';
+
+type Named = { value: string; name: string };
+
+/** The list of goods for programs; empty beyond the last page. */
+export async function listProductItems(app: SearchApp & { settings: { homeProvince: string; publicUrl: string } }, params: URLSearchParams): Promise<ProductList> {
+  const districts = await listFormerDistricts(app.db, app.settings.homeProvince, vietnamDay(app.clock.now()));
+  const query = keepKnownPlaces(parseSearchQuery(params), districts);
+  const { cards, total, facets } = await searchProducts(app, query);
+  const counted = (values: Named[], counts: Record<string, number>) =>
+    values.map((each) => ({ ...each, count: counts[each.value] ?? 0 })).filter(({ count }) => count > 0);
+  return {
+    items: cards.map((card) => toProductItem(card, app.settings.publicUrl)),
+    total,
+    page: query.page,
+    perPage: query.perPage,
+    facets: {
+      group: counted(ocopGroups.map(({ key, name }) => ({ value: key, name: name.vi })), facets.group),
+      district: counted(districts.map(({ key, fullName }) => ({ value: key, name: fullName })), facets.district),
+      commune: counted(districts.flatMap(({ communes }) => communes.map(({ code, fullName }) => ({ value: code, name: fullName }))), facets.commune),
+      stars: counted([5, 4, 3].map((stars) => ({ value: String(stars), name: `OCOP ${stars} sao` })), facets.stars),
+      inStock: counted([{ value: 'true', name: 'Còn hàng' }], facets.inStock),
+    },
+  };
+}

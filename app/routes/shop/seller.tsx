@@ -1,0 +1,80 @@
+import { useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/react';
+import { json, redirect } from '@remix-run/server-runtime';
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useLocale, useTranslations } from 'use-intl';
+import { translator } from '#app/i18n/translator.ts';
+import { ProductGrid } from '#app/modules/catalog/ui/product-card.tsx';
+import { getGoodsList } from '#app/modules/search/get-goods-list.server.ts';
+import { goodsAddress, lastPageAddress } from '#app/modules/search/goods-list.ts';
+import { getSeller } from '#app/modules/sellers/get-seller.server.ts';
+import { SellerIdentity } from '#app/modules/sellers/ui/seller-identity.tsx';
+import { publicPage } from '#app/platform/http/cache-control.ts';
+import { inLanguage, localeOfPath, localPath } from '#app/shared/locale.ts';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
+import { breadcrumbData, pageMeta } from '#app/ui/page-meta.ts';
+import { Pagination } from '#app/ui/pagination.tsx';
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const locale = localeOfPath(url.pathname);
+  const { id, slug, name, kind, contactName, phone, street, since, about, aboutEn, createdAt, commune, district, province } = await getSeller(context.app, params.slug ?? '');
+  const page = new URLSearchParams(url.searchParams.has('page') ? { page: url.searchParams.get('page') ?? '' } : {});
+  const list = await getGoodsList(context.app, { path: `/sellers/${slug}`, params: page, locale, fixed: { sellerId: id } });
+  const lastPage = lastPageAddress(list);
+  if (lastPage) throw redirect(localPath(lastPage, locale));
+  const seller = { slug, name, kind, contactName, phone, street, since, about, aboutEn, createdAt, commune, district, province };
+  return json({ seller, list, locale, origin: context.app.settings.publicUrl });
+}
+
+export const headers = () => publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [];
+  const { seller, list, locale, origin } = data;
+  const t = translator(locale, 'sellers');
+  const crumbs = [
+    { name: seller.district.fullName, to: `/areas/${seller.district.slug}` },
+    { name: seller.name, to: list.path },
+  ];
+  return pageMeta(matches, {
+    title: seller.name,
+    description: t('description', { kind: t(`kind.${seller.kind}`), commune: seller.commune.fullName, district: seller.district.fullName }),
+    address: goodsAddress(list, { page: list.query.page }),
+    structuredData: [breadcrumbData(origin, locale, crumbs)],
+  });
+};
+
+export default function SellerPage() {
+  const { seller, list } = useLoaderData<typeof loader>();
+  const t = useTranslations('sellers');
+  const search = useTranslations('search');
+  const locale = useLocale();
+  const about = inLanguage(locale, seller.about, seller.aboutEn);
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ name: seller.district.fullName, to: `/areas/${seller.district.slug}` }]} />
+      <div className="mt-3 grid gap-8 md:grid-cols-[1.2fr_1fr] md:gap-10">
+        <div>
+          <p className="text-sm font-semibold text-leaf">{t(`kind.${seller.kind}`)}</p>
+          <h1>{seller.name}</h1>
+          <p className="mt-1 text-soft">
+            {seller.commune.fullName}, {seller.district.fullName}
+          </p>
+          {about && (
+            <p className="mt-4 max-w-prose text-lg" lang={locale === 'en' && !seller.aboutEn ? 'vi' : undefined}>
+              {about}
+            </p>
+          )}
+        </div>
+        <SellerIdentity seller={seller} />
+      </div>
+      <section className="mt-10">
+        <h2>{t('goods')}</h2>
+        <p className="mb-4 text-soft">{list.total > 0 ? search('count', { total: list.total }) : t('noGoods')}</p>
+        <ProductGrid cards={list.cards} eager={4} />
+        <Pagination page={list.query.page} pages={list.pages} address={(page) => localPath(goodsAddress(list, { page }), locale)} />
+      </section>
+    </>
+  );
+}
