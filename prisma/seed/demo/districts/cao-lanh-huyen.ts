@@ -153,7 +153,7 @@ export const caoLanhHuyen: DemoDistrict = {
       variants: [
         { name: { vi: 'Hũ 600 g', en: '600 g jar' }, price: 58000, netGrams: 600, weightGrams: 900, stock: 64 },
       ],
-      certificate: { stars: 3, number: 'OCOP-0073/2023', decision: '655/QĐ-UBND', issuer: 'UBND huyện Cao Lãnh', issuedOn: '2023-09-08' },
+      certificate: { stars: 3, number: 'OCOP-0073/2023', decision: '1318/QĐ-UBND', issuer: 'UBND huyện Cao Lãnh', issuedOn: '2023-09-08' },
       documents: [
         { kind: 'food_safety', number: '07/2023/ATTP-CK', issuer: 'UBND huyện Cao Lãnh', issuedOn: '2023-02-22', endsOn: '2026-02-21' },
       ],
@@ -196,8 +196,8 @@ export const caoLanhHuyen: DemoDistrict = {
         en: 'Ninety minutes under the cajuput, a tower above the heronry, and river fish in a thatched hut.',
       },
       story: {
-        vi: 'Gáo Giồng giữ gần hai ngàn héc-ta rừng tràm, lúc chiều xuống cò trắng, cồng cộc bay về kín ngọn cây. Xuồng chèo tay nên nghe được tiếng cá quẫy.\n\nChị em chèo vừa kể chuyện rừng vừa hái cho khách nếm đọt choại, bông súng. Nên tới sau hai giờ chiều để gặp chim về. Mang nón và áo tay dài; tổ có sẵn khăn rằn cho khách mượn.',
-        en: 'Gáo Giồng keeps nearly two thousand hectares of cajuput, and at dusk egrets and cormorants fill the tree tops. The boats are rowed, so that you hear the fish jump.\n\nThe women tell the forest’s stories and let you taste fern tips and lily stems on the way. Come after two in the afternoon for the returning birds, with a hat and long sleeves.',
+        vi: 'Gáo Giồng giữ hơn một ngàn rưỡi héc-ta rừng tràm, lúc chiều xuống cò trắng, cồng cộc bay về kín ngọn cây. Xuồng chèo tay nên nghe được tiếng cá quẫy.\n\nChị em chèo vừa kể chuyện rừng vừa hái cho khách nếm đọt choại, bông súng. Nên tới sau hai giờ chiều để gặp chim về. Mang nón và áo tay dài; tổ có sẵn khăn rằn cho khách mượn.',
+        en: 'Gáo Giồng keeps more than fifteen hundred hectares of cajuput, and at dusk egrets and cormorants fill the tree tops. The boats are rowed, so that you hear the fish jump.\n\nThe women tell the forest’s stories and let you taste fern tips and lily stems on the way. Come after two in the afternoon for the returning birds, with a hat and long sleeves.',
       },
       ingredients: null,
       storage: null,

@@ -113,8 +113,8 @@ export const saDec: DemoDistrict = {
         en: 'Crackers in the Sa Giang tradition: thirty per cent fresh prawn, tripling in hot oil, fragrant with pepper.',
       },
       story: {
-        vi: 'Nói bánh phồng tôm, người miền Tây nhớ ngay hai chữ Sa Giang, tên cũ của con sông qua Sa Đéc. Nghề này lớn lên từ bột gạo, bột năng của làng và tôm đất trong ruộng.\n\nTôm xay nhuyễn, quết với bột, tiêu, tỏi, vo thành đòn rồi hấp, để lạnh qua đêm mới thái mỏng phơi khô. Dầu vừa nóng già thì thả bánh, đếm tới ba là vớt. Bánh giòn rụm, ăn với gỏi ngó sen là hợp nhất.',
-        en: 'Say prawn crackers, and people of the delta think of Sa Giang, the old name of the river through Sa Đéc. The craft grew out of the village’s rice and tapioca flour and the small prawns of the paddies.\n\nPrawns are pounded with flour, pepper and garlic, rolled into logs, steamed, chilled overnight, then sliced thin and dried. Drop one in very hot oil and count to three. Best with a salad of young lotus stem.',
+        vi: 'Nói bánh phồng tôm, người miền Tây nhớ ngay hai chữ Sa Giang, tên chữ của con sông chảy qua Sa Đéc. Nghề này lớn lên từ bột gạo, bột năng của làng và tôm đất trong ruộng.\n\nTôm xay nhuyễn, quết với bột, tiêu, tỏi, vo thành đòn rồi hấp, để lạnh qua đêm mới thái mỏng phơi khô. Dầu vừa nóng già thì thả bánh, đếm tới ba là vớt. Bánh giòn rụm, ăn với gỏi ngó sen là hợp nhất.',
+        en: 'Say prawn crackers, and people of the delta think of Sa Giang, the literary name of the river through Sa Đéc. The craft grew out of the village’s rice and tapioca flour and the small prawns of the paddies.\n\nPrawns are pounded with flour, pepper and garlic, rolled into logs, steamed, chilled overnight, then sliced thin and dried. Drop one in very hot oil and count to three. Best with a salad of young lotus stem.',
       },
       ingredients: 'Tinh bột khoai mì, tôm 30 %, đường, muối, tiêu, tỏi, hành.',
       storage: 'Nơi khô mát; bánh đã chiên dùng trong ngày.',

@@ -185,7 +185,7 @@ export const tanHong: DemoDistrict = {
       },
       story: {
         vi: 'Dưa xuống giống rằm tháng Chạp, ăn phân chuồng ủ và rơm phủ gốc. Mỗi dây chỉ chừa một trái, lót rơm cho khỏi chạm đất.\n\nNgưng nước mười ngày cuối nên dưa ngọt đậm, ruột không bọng. Gõ nghe tiếng trầm, cuống xoắn khô là chín. Trái từ ba tới năm ký, lồng lưới xốp khi gửi. Trái nứt dọc đường, hợp tác xã gửi bù.',
-        en: 'Planted at mid December by the moon, fed with compost and mulched with straw, each vine keeps a single fruit bedded off the ground.\n\nTen dry days at the end make it sweet and dense. A deep sound and a dry curly stem mean ripe. Fruits of three to five kilos travel in foam nets; if one cracks on the road we send another.',
+        en: 'Planted at the full moon of the twelfth lunar month, fed with compost and mulched with straw, each vine keeps a single fruit bedded off the ground.\n\nTen dry days at the end make it sweet and dense. A deep sound and a dry curly stem mean ripe. Fruits of three to five kilos travel in foam nets; if one cracks on the road we send another.',
       },
       ingredients: null,
       storage: 'Nơi mát 10 ngày; đã cắt bọc kín, ngăn mát 2 ngày.',

@@ -289,5 +289,31 @@ export const thapMuoi: DemoDistrict = {
       documents: [],
       demand: 3,
     },
+    {
+      slug: 'ca-lia-thia-dong-truong-xuan',
+      seller: 'ho-chin-sen-truong-xuan',
+      name: { vi: 'Cá lia thia đồng Trường Xuân', en: 'Wild Trường Xuân fighting fish' },
+      group: 'ornamental-animals',
+      pictures: ['ornamental-fish', 'lotus-flower'],
+      summary: {
+        vi: 'Cá lia thia sinh dưới ruộng sen, mình nâu ánh lục, dạn nước phèn, nuôi hũ nhỏ cũng sống.',
+        en: 'Born under the lotus: brown with a green sheen, used to acid water, content in a small jar.',
+      },
+      story: {
+        vi: 'Con nít Đồng Tháp Mười đứa nào cũng từng có hũ cá lia thia. Ruộng sen nhà ông Chín không thuốc, cá nhả bọt sinh con dưới lá, cháu nội vớt về dưỡng riêng từng hũ.\n\nCá gửi đi cỡ ba phân, khỏe, ăn lăng quăng và trùn chỉ. Mỗi con một bọc nước ruộng bơm hơi, giao trong ngày nội tỉnh. Thả vào hũ có nhánh rong và lá bàng khô, đừng để hai con trống chung.',
+        en: 'Every child of the Plain of Reeds has owned a jar with a fighting fish. Mr Chín’s lotus field is never sprayed; the fish blow their nests under the leaves, and his grandson raises the young in jars of their own.\n\nThey leave at three centimetres, healthy, fed on mosquito larvae, each in a bag of field water and air, same day within the province. Give a sprig of weed and a dry almond leaf, and never two males together.',
+      },
+      ingredients: null,
+      storage: 'Thay một phần ba nước mỗi tuần.',
+      shelfLifeDays: null,
+      season: null,
+      variants: [
+        { name: { vi: 'Một con trống', en: 'One male' }, price: 35000, netGrams: null, weightGrams: 350, stock: 24 },
+        { name: { vi: 'Cặp trống mái', en: 'Male and female' }, price: 60000, netGrams: null, weightGrams: 650, stock: 8 },
+      ],
+      certificate: null,
+      documents: [],
+      demand: 1,
+    },
   ],
 };
