@@ -201,8 +201,8 @@ export const caoLanhThanhPho: DemoDistrict = {
         en: 'Wet-milled rice flour, dried turmeric and mung bean: add coconut milk and pour the pancakes.',
       },
       story: {
-        vi: 'Bánh xèo Cao Lãnh mỏng, giòn rìa, nhân thịt vịt bằm với củ sắn. Bí quyết nằm ở bột: gạo cũ xay nước rồi ép ráo, không dùng bột khô nghiền máy.\n\nGói bột đã pha sẵn nghệ và đậu xanh. Hòa với một lít nước cốt dừa loãng, bỏ hành lá, chờ nửa tiếng cho bột nghỉ. Chảo thật nóng mới đổ, nghe tiếng xèo là trúng.',
-        en: 'Cao Lãnh’s bánh xèo is thin, crisp at the rim and filled with minced duck and yam bean. The secret is the flour: old-crop rice ground with water and pressed, never milled dry.\n\nTurmeric and mung bean are already in the mix. Stir in a litre of light coconut milk and some spring onion and let it rest half an hour. Pour when the pan is really hot; the sizzle tells you it is right.',
+        vi: 'Bánh xèo Cao Lãnh mỏng, giòn rìa, nhân thịt vịt bằm với củ sắn. Bí quyết nằm ở bột: gạo cũ xay nước rồi ép ráo, không dùng bột khô nghiền máy.\n\nGói bột đã pha sẵn nghệ và đậu xanh. Hòa với một lít nước cốt dừa loãng, bỏ hành lá, chờ nửa tiếng cho bột nghỉ. Chảo thật nóng mới đổ, nghe tiếng xèo là trúng. Một gói nửa ký đổ được chừng mười lăm bánh.',
+        en: 'Cao Lãnh’s bánh xèo is thin, crisp at the rim and filled with minced duck and yam bean. The secret is the flour: old-crop rice ground with water and pressed, never milled dry.\n\nTurmeric and mung bean are already in the mix. Stir in a litre of light coconut milk and some spring onion and let it rest half an hour. Pour when the pan is really hot; the sizzle tells you it is right. Half a kilo makes about fifteen.',
       },
       ingredients: 'Bột gạo 82 %, bột đậu xanh, tinh bột khoai mì, bột nghệ, muối.',
       storage: 'Nơi khô thoáng, kín miệng sau khi mở.',

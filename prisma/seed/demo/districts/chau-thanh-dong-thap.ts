@@ -72,8 +72,8 @@ export const chauThanhDongThap: DemoDistrict = {
         en: 'Hand-peeled and plainly dried, amber and chewy, for sweet soups and restoring teas.',
       },
       story: {
-        vi: 'Bóc long nhãn là việc của mấy cô có ngón tay khéo: một cái ấn, hạt lọt ra, cơm còn tròn. Mười ký nhãn tươi mới được một ký long.\n\nSấy hai ngày một đêm, lửa dịu, không đường, không lưu huỳnh. Nấu chè hạt sen long nhãn, chưng với táo đỏ, hoặc bỏ vài múi vô bình trà. Màu sậm dần theo thời gian là tự nhiên.',
-        en: 'Stoning longan takes clever fingers: one press, the seed slips out, and the flesh stays round. Ten kilos of fruit give one.\n\nIt dries two days and a night over gentle heat, without sugar or sulphur. For lotus and longan sweet soup, for steaming with red dates, or a few in the teapot. It darkens with time; that is natural.',
+        vi: 'Bóc long nhãn là việc của mấy cô có ngón tay khéo: một cái ấn, hạt lọt ra, cơm còn tròn. Mười ký nhãn tươi mới được một ký long.\n\nSấy hai ngày một đêm, lửa dịu, không đường, không lưu huỳnh. Nấu chè hạt sen long nhãn, chưng với táo đỏ, hoặc bỏ vài múi vô bình trà. Màu sậm dần theo thời gian là tự nhiên. Hũ nào cũng ghi ngày sấy.',
+        en: 'Stoning longan takes clever fingers: one press, the seed slips out, and the flesh stays round. Ten kilos of fruit give one.\n\nIt dries two days and a night over gentle heat, without sugar or sulphur. For lotus and longan sweet soup, for steaming with red dates, or a few in the teapot. It darkens with time; that is natural. Every jar carries its drying date.',
       },
       ingredients: 'Cơm nhãn 100 %.',
       storage: 'Hũ kín, nơi mát.',
@@ -158,8 +158,8 @@ export const chauThanhDongThap: DemoDistrict = {
         en: 'Purple to the heart, mealy and mildly sweet, washed and ready.',
       },
       story: {
-        vi: 'Khoai lang Châu Thành trồng trên đất lúa, đào xong sạ lúa lại, đất không bị chai. Chị Trâm chọn dây giống từ ruộng sạch bệnh, giữ nước rãnh đều nên củ thon, ít sùng.\n\nĐào xong để trong mát hai ngày cho ráo nhựa, ngọt hơn hẳn. Hấp hai mươi phút là chín, nướng thì bọc giấy. Trẻ ăn dặm, người tập thể hình đều chuộng.',
-        en: 'In Châu Thành sweet potato follows rice and rice follows it, so the soil never tires. Ms Trâm takes cuttings from clean fields and keeps the furrows evenly moist, so the roots are slim and free of weevils.\n\nTwo days in the shade after digging make them sweeter. Steam twenty minutes, or bake in paper. Babies and athletes both like them.',
+        vi: 'Khoai lang Châu Thành trồng trên đất lúa, đào xong sạ lúa lại, đất không bị chai. Chị Trâm chọn dây giống từ ruộng sạch bệnh, giữ nước rãnh đều nên củ thon, ít sùng.\n\nĐào xong để trong mát hai ngày cho ráo nhựa, ngọt hơn hẳn. Hấp hai mươi phút là chín, nướng thì bọc giấy. Trẻ ăn dặm, người tập thể hình đều chuộng. Củ nào bị sùng, chụp hình gửi lại là được bù.',
+        en: 'In Châu Thành sweet potato follows rice and rice follows it, so the soil never tires. Ms Trâm takes cuttings from clean fields and keeps the furrows evenly moist, so the roots are slim and free of weevils.\n\nTwo days in the shade after digging make them sweeter. Steam twenty minutes, or bake in paper. Babies and athletes both like them. Send a picture of any root with weevils and it is replaced.',
       },
       ingredients: null,
       storage: 'Nơi thoáng, không để tủ lạnh.',
@@ -186,8 +186,8 @@ export const chauThanhDongThap: DemoDistrict = {
         en: 'Purple, milk and golden slices dried crisp, sweet by nature, no sugar added.',
       },
       story: {
-        vi: 'Cái năm khoai còn hai ngàn một ký, chị Trâm chất mười tấn trong sân mà khóc. Qua Sa Đéc học sấy hai tháng, về vay mua lò, từ đó khoai không còn phải chờ ghe.\n\nKhoai thái hai li, rửa nhựa, hấp sơ, sấy chân không. Ba màu trong một gói là ba giống khoai, không phẩm. Con nít ăn thay bánh kẹo, mẹ đỡ lo.',
-        en: 'The year sweet potato cost two thousand đồng, Ms Trâm stood in her yard beside ten tonnes and wept. She spent two months in Sa Đéc learning to dry, borrowed for a drier, and has not waited for a trader’s boat since.\n\nTwo-millimetre slices are rinsed, steamed briefly and vacuum-dried. The three colours are three varieties, nothing else.',
+        vi: 'Cái năm khoai còn hai ngàn một ký, chị Trâm chất mười tấn trong sân mà khóc. Qua Sa Đéc học sấy hai tháng, về vay mua lò, từ đó khoai không còn phải chờ ghe.\n\nKhoai thái hai li, rửa nhựa, hấp sơ, sấy chân không. Ba màu trong một gói là ba giống khoai, không phẩm. Con nít ăn thay bánh kẹo, mẹ đỡ lo. Chị cũng mua giúp khoai của hàng xóm.',
+        en: 'The year sweet potato cost two thousand đồng, Ms Trâm stood in her yard beside ten tonnes and wept. She spent two months in Sa Đéc learning to dry, borrowed for a drier, and has not waited for a trader’s boat since.\n\nTwo-millimetre slices are rinsed, steamed briefly and vacuum-dried. The three colours are three varieties, nothing else. She now buys her neighbours’ crop as well.',
       },
       ingredients: 'Khoai lang 90 %, dầu thực vật, muối.',
       storage: 'Nơi khô mát, kín miệng.',

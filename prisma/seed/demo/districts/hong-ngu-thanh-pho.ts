@@ -72,8 +72,8 @@ export const hongNguThanhPho: DemoDistrict = {
         en: 'Butterflied pangasius that puffs crisp in the pan; eat it with watermelon or plain rice porridge.',
       },
       story: {
-        vi: 'Khô cá tra phồng là món của người vùng biên: con cá xẻ dọc, bỏ xương, ngâm cho thịt tơi rồi phơi. Gặp dầu nóng, miếng khô nở phồng như bánh tráng.\n\nXưởng phơi trong nhà lưới, trở mặt ba lần một ngày, đủ ba nắng. Ướp chỉ có muối, đường và tỏi. Chiên lửa vừa chừng hai phút, xé ra trộn gỏi xoài xanh cũng rất bắt cơm.',
-        en: 'This is a dish of the border country: the fish is split, boned and soaked until the flesh loosens, then sun-dried. In hot oil it swells up like a rice cracker.\n\nWe dry it in net houses, turning it three times a day for three days of sun, with only salt, sugar and garlic. Fry two minutes over a medium flame, or tear it into a green mango salad.',
+        vi: 'Khô cá tra phồng là món của người vùng biên: con cá xẻ dọc, bỏ xương, ngâm cho thịt tơi rồi phơi. Gặp dầu nóng, miếng khô nở phồng như bánh tráng.\n\nXưởng phơi trong nhà lưới, trở mặt ba lần một ngày, đủ ba nắng. Ướp chỉ có muối, đường và tỏi. Chiên lửa vừa chừng hai phút, xé ra trộn gỏi xoài xanh cũng rất bắt cơm. Nhà đông người nên mua gói nửa ký.',
+        en: 'This is a dish of the border country: the fish is split, boned and soaked until the flesh loosens, then sun-dried. In hot oil it swells up like a rice cracker.\n\nWe dry it in net houses, turning it three times a day for three days of sun, with only salt, sugar and garlic. Fry two minutes over a medium flame, or tear it into a green mango salad. For a big family take the half-kilo bag.',
       },
       ingredients: 'Cá tra 93 %, muối, đường, tỏi.',
       storage: 'Ngăn mát 3 tháng, ngăn đông 9 tháng.',
@@ -100,8 +100,8 @@ export const hongNguThanhPho: DemoDistrict = {
         en: 'Loose fish floss with fried shallot, for the breakfast porridge of young and old.',
       },
       story: {
-        vi: 'Khi lạng phi lê, phần thịt vụn quanh xương vẫn ngon mà khó bán. Chị em trong xưởng hấp lên, gỡ sạch xương dăm, sao nhỏ lửa gần ba tiếng.\n\nNêm bằng nước mắm, chút đường và hành phi, không bột ngọt. Chà bông khô tơi nhưng không xác. Rắc lên cháo, cơm nóng, bánh mì, trẻ biếng ăn cũng hết chén.',
-        en: 'Filleting leaves good meat around the bones that is hard to sell. The women of the plant steam it, pick out every small bone and stir it over a low fire for nearly three hours.\n\nIt is seasoned with fish sauce, a little sugar and fried shallot, no MSG. Dry and loose but not woolly. Scatter it over porridge, hot rice or bread.',
+        vi: 'Khi lạng phi lê, phần thịt vụn quanh xương vẫn ngon mà khó bán. Chị em trong xưởng hấp lên, gỡ sạch xương dăm, sao nhỏ lửa gần ba tiếng.\n\nNêm bằng nước mắm, chút đường và hành phi, không bột ngọt. Chà bông khô tơi nhưng không xác. Rắc lên cháo, cơm nóng, bánh mì, trẻ biếng ăn cũng hết chén. Nhà có trẻ nhỏ cứ yên tâm, từng mẻ đều rây lại lần cuối.',
+        en: 'Filleting leaves good meat around the bones that is hard to sell. The women of the plant steam it, pick out every small bone and stir it over a low fire for nearly three hours.\n\nIt is seasoned with fish sauce, a little sugar and fried shallot, no MSG. Dry and loose but not woolly. Scatter it over porridge, hot rice or bread. Every batch is sieved once more for small bones before it is packed.',
       },
       ingredients: 'Cá tra 88 %, hành tím, đường, nước mắm, tiêu.',
       storage: 'Đậy kín, nơi khô mát; mở nắp để ngăn mát.',
@@ -185,8 +185,8 @@ export const hongNguThanhPho: DemoDistrict = {
         en: 'Golden sesbania flowers pickled crisp with bean sprouts, the partner of braised fish.',
       },
       story: {
-        vi: 'Nước lên, điên điển trổ vàng hai bờ kinh. Sáng sớm chèo xuồng đi giũ bông, phải xong trước khi nắng gắt, bông mới còn búp.\n\nBông rửa nhẹ, trộn giá, hẹ, ngâm nước muối ấm pha nước vo gạo. Hai ngày là chua tới, giữ lạnh được ba tuần. Mùa chỉ có ba tháng, ngoài mùa đành chờ nước.',
-        en: 'When the water rises, sesbania turns both banks yellow. The flowers are shaken into the sampan at dawn, before the sun opens the buds.\n\nThey are rinsed gently, mixed with sprouts and chives, and steeped in warm brine and rice water. Two days make them sour, the cold keeps them three weeks. The season lasts three months; after that we wait for the water.',
+        vi: 'Nước lên, điên điển trổ vàng hai bờ kinh. Sáng sớm chèo xuồng đi giũ bông, phải xong trước khi nắng gắt, bông mới còn búp.\n\nBông rửa nhẹ, trộn giá, hẹ, ngâm nước muối ấm pha nước vo gạo. Hai ngày là chua tới, giữ lạnh được ba tuần. Mùa chỉ có ba tháng, ngoài mùa đành chờ nước. Ai ở xa muốn ăn thì nhắn trước, dì Út muối riêng một hũ cho kịp chuyến xe đêm.',
+        en: 'When the water rises, sesbania turns both banks yellow. The flowers are shaken into the sampan at dawn, before the sun opens the buds.\n\nThey are rinsed gently, mixed with sprouts and chives, and steeped in warm brine and rice water. Two days make them sour, the cold keeps them three weeks. The season lasts three months; after that we wait for the water. If you live far away, write ahead and Aunt Út pickles a jar to catch the night bus.',
       },
       ingredients: 'Bông điên điển 60 %, giá đậu xanh, hẹ, muối, đường, nước vo gạo.',
       storage: 'Ngăn mát 2–6 °C.',

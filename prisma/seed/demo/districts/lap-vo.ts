@@ -121,8 +121,8 @@ export const lapVo: DemoDistrict = {
         en: 'Round taro with purple veins, mealy and fragrant, for sweet soups or bone broth.',
       },
       story: {
-        vi: 'Bãi bồi Mỹ An Hưng tơi xốp, trồng khoai môn sáu tháng là đào. Người quen nhìn lá ngả vàng hai phần mới nhổ, nhổ sớm củ sượng.\n\nKhoai để nguyên đất cho lâu hư, lựa củ từ bốn lạng trở lên. Hấp chín bửa đôi thấy vân tím như mây là đúng giống. Nấu chè với nước cốt dừa, chiên sợi, hay bỏ lẩu đều giữ miếng.',
-        en: 'The loose river flats of Mỹ An Hưng give taro in six months. Growers wait until two thirds of the leaves are yellow; dug early, it stays hard.\n\nThe soil is left on so it keeps, and only corms above four hundred grams are chosen. Steam one and break it: purple clouds are the sign of the right variety. For coconut sweet soup, fritters or hotpot.',
+        vi: 'Bãi bồi Mỹ An Hưng tơi xốp, trồng khoai môn sáu tháng là đào. Người quen nhìn lá ngả vàng hai phần mới nhổ, nhổ sớm củ sượng.\n\nKhoai để nguyên đất cho lâu hư, lựa củ từ bốn lạng trở lên. Hấp chín bửa đôi thấy vân tím như mây là đúng giống. Nấu chè với nước cốt dừa, chiên sợi, hay bỏ lẩu đều giữ miếng. Gọt nhớ mang bao tay cho khỏi ngứa.',
+        en: 'The loose river flats of Mỹ An Hưng give taro in six months. Growers wait until two thirds of the leaves are yellow; dug early, it stays hard.\n\nThe soil is left on so it keeps, and only corms above four hundred grams are chosen. Steam one and break it: purple clouds are the sign of the right variety. For coconut sweet soup, fritters or hotpot. Wear gloves to peel it; the sap itches.',
       },
       ingredients: null,
       storage: 'Nơi thoáng, khô, không rửa trước khi cất.',
@@ -149,8 +149,8 @@ export const lapVo: DemoDistrict = {
         en: 'Vacuum-fried taro sticks, light, low in oil, scented with lime leaf.',
       },
       story: {
-        vi: 'Củ quá to hay xấu mã bán tươi không ai lấy, ăn thì vẫn ngon. Hợp tác xã cắt que, chần, để đông một đêm cho khi sấy nở xốp.\n\nSấy chân không xong quay ly tâm cho ráo dầu, trộn muối và lá chanh sợi. Gói nhỏ vừa một buổi xem đá banh. Mở ra ăn liền, để hở gió là ỉu.',
-        en: 'Too large or too plain to sell fresh, these corms taste just as good. They are cut into sticks, blanched and frozen overnight so that they dry airy.\n\nAfter the vacuum they are spun free of oil and tossed with salt and shredded lime leaf. One bag lasts one football match.',
+        vi: 'Củ quá to hay xấu mã bán tươi không ai lấy, ăn thì vẫn ngon. Hợp tác xã cắt que, chần, để đông một đêm cho khi sấy nở xốp.\n\nSấy chân không xong quay ly tâm cho ráo dầu, trộn muối và lá chanh sợi. Gói nhỏ vừa một buổi xem đá banh. Mở ra ăn liền, để hở gió là ỉu. Có người bẻ vụn rắc lên chè, lên kem, nghe cũng lạ miệng.',
+        en: 'Too large or too plain to sell fresh, these corms taste just as good. They are cut into sticks, blanched and frozen overnight so that they dry airy.\n\nAfter the vacuum they are spun free of oil and tossed with salt and shredded lime leaf. One bag lasts one football match. Some crumble it over ice cream or sweet soup, and it is surprisingly good.',
       },
       ingredients: 'Khoai môn 82 %, dầu thực vật, muối, đường, lá chanh.',
       storage: 'Nơi khô mát.',
@@ -178,8 +178,8 @@ export const lapVo: DemoDistrict = {
         en: 'Small leek bulbs, sunned for a day and steeped in clear sweet vinegar.',
       },
       story: {
-        vi: 'Kiệu trồng đất cát pha từ tháng Bảy, nhổ đầu tháng Chạp. Chị em cắt rễ, lột vỏ lụa từng củ, làm cả tháng trời mới kịp Tết.\n\nKiệu ngâm tro một đêm, phơi một nắng cho săn rồi xếp hũ với giấm gạo và đường. Hai tuần ăn được, ba tuần ngon nhất. Dọn với tôm khô, trứng bắc thảo, thịt kho là có mùi Tết.',
-        en: 'Planted in sandy soil in July, pulled at the start of the twelfth lunar month. Women trim and peel bulb by bulb, and it takes them a whole month to be ready for Tết.\n\nA night in ash water, a day of sun, then rice vinegar and sugar. Good after two weeks, best after three, with dried shrimp, century egg and braised pork.',
+        vi: 'Kiệu trồng đất cát pha từ tháng Bảy, nhổ đầu tháng Chạp. Chị em cắt rễ, lột vỏ lụa từng củ, làm cả tháng trời mới kịp Tết.\n\nKiệu ngâm tro một đêm, phơi một nắng cho săn rồi xếp hũ với giấm gạo và đường. Hai tuần ăn được, ba tuần ngon nhất. Dọn với tôm khô, trứng bắc thảo, thịt kho là có mùi Tết. Hàng năm nay mở bán từ tháng Mười hai.',
+        en: 'Planted in sandy soil in July, pulled at the start of the twelfth lunar month. Women trim and peel bulb by bulb, and it takes them a whole month to be ready for Tết.\n\nA night in ash water, a day of sun, then rice vinegar and sugar. Good after two weeks, best after three, with dried shrimp, century egg and braised pork. This year’s jars go on sale in December.',
       },
       ingredients: 'Củ kiệu 60 %, giấm gạo, đường, muối.',
       storage: 'Nơi mát, mở hũ để ngăn mát.',
@@ -206,8 +206,8 @@ export const lapVo: DemoDistrict = {
         en: 'Closed buds picked at midnight, grown indoors on the members’ own rice straw.',
       },
       story: {
-        vi: 'Rơm sau gặt trước kia đốt khói mù trời, nay cuộn lại chất nấm. Rơm ủ nóng bảy ngày, vô kệ trong nhà lá, cấy meo, mười hai ngày là ra búp.\n\nHái lúc nửa đêm vì nấm lớn từng giờ, sáng ra là bung dù, hết ngon. Nấm gửi thùng xốp có đá gel trong nội tỉnh. Kho tiêu, nấu cháo, xào mướp, món nào cũng ngọt nước.',
-        en: 'Straw used to be burnt until the sky was grey; now it is baled and planted with mushrooms. It heats for seven days, goes on shelves, is seeded, and buds in twelve.\n\nThey are picked at midnight because they grow by the hour and by morning have opened. Sent on ice within the province. Braised with pepper, in porridge or with loofah.',
+        vi: 'Rơm sau gặt trước kia đốt khói mù trời, nay cuộn lại chất nấm. Rơm ủ nóng bảy ngày, vô kệ trong nhà lá, cấy meo, mười hai ngày là ra búp.\n\nHái lúc nửa đêm vì nấm lớn từng giờ, sáng ra là bung dù, hết ngon. Nấm gửi thùng xốp có đá gel trong nội tỉnh. Kho tiêu, nấu cháo, xào mướp, món nào cũng ngọt nước. Ngày rằm nên đặt trước một hôm.',
+        en: 'Straw used to be burnt until the sky was grey; now it is baled and planted with mushrooms. It heats for seven days, goes on shelves, is seeded, and buds in twelve.\n\nThey are picked at midnight because they grow by the hour and by morning have opened. Sent on ice within the province. Braised with pepper, in porridge or with loofah. For full-moon days order one day ahead.',
       },
       ingredients: null,
       storage: 'Ngăn mát 2 ngày, chần nước muối cấp đông 1 tháng.',

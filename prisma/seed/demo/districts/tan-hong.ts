@@ -72,8 +72,8 @@ export const tanHong: DemoDistrict = {
         en: 'Sun-dried beef sausage, faintly sour from fermented rice, at its best over charcoal.',
       },
       story: {
-        vi: 'Món này anh Đực học từ một người bạn Chăm bên Châu Phong: thịt bò vụn trộn mỡ bò, cơm nguội và tiêu sọ, dồn ruột rồi treo nắng.\n\nCơm nguội làm lạp xưởng chua dịu, không gắt. Phơi hai nắng, để gió thêm một đêm. Ăn nên nướng than hoặc áp chảo không dầu, kẹp chuối chát, rau thơm, chấm muối tiêu chanh.',
-        en: 'Mr Đực learned this from a Cham friend in Châu Phong: beef trimmings with beef fat, cold rice and white pepper, stuffed and hung in the sun.\n\nThe rice turns it gently sour. Two days of sun and a night of wind are enough. Grill it or brown it in a dry pan, and eat with green banana, herbs, salt, pepper and lime.',
+        vi: 'Món này anh Đực học từ một người bạn Chăm bên Châu Phong: thịt bò vụn trộn mỡ bò, cơm nguội và tiêu sọ, dồn ruột rồi treo nắng.\n\nCơm nguội làm lạp xưởng chua dịu, không gắt. Phơi hai nắng, để gió thêm một đêm. Ăn nên nướng than hoặc áp chảo không dầu, kẹp chuối chát, rau thơm, chấm muối tiêu chanh. Trời mưa dầm anh nghỉ, không sấy điện thế nắng.',
+        en: 'Mr Đực learned this from a Cham friend in Châu Phong: beef trimmings with beef fat, cold rice and white pepper, stuffed and hung in the sun.\n\nThe rice turns it gently sour. Two days of sun and a night of wind are enough. Grill it or brown it in a dry pan, and eat with green banana, herbs, salt, pepper and lime. In long rain he stops; electric heat is no substitute for sun.',
       },
       ingredients: 'Thịt bò 70 %, mỡ bò 18 %, cơm, muối, đường, tiêu, tỏi.',
       storage: 'Ngăn mát 20 ngày, ngăn đông 3 tháng.',
@@ -100,8 +100,8 @@ export const tanHong: DemoDistrict = {
         en: 'Eggs of ducks that glean rice and snails, cured in husk ash, with oily, nutty yolks.',
       },
       story: {
-        vi: 'Gặt xong, vịt được lùa xuống ruộng mót lúa, bắt ốc, tối về chuồng đẻ. Nhờ ăn mồi tươi nên lòng đỏ cam sẫm, không cần trộn màu vô thức ăn.\n\nTrứng lau sạch, bọc tro trấu trộn muối hột, ủ hai mươi ngày. Rửa tro, luộc mười lăm phút là ăn được. Làm nhân bánh pía, bánh tét, hay giầm với cháo trắng đều ngon.',
-        en: 'After harvest the ducks are driven into the fields to glean grain and catch snails, and come home at night to lay. Live food makes the yolks deep orange without any colour in the feed.\n\nThe eggs are wiped, packed in rice-husk ash and coarse salt and left twenty days. Wash off the ash and boil fifteen minutes. Good in cakes, or crushed into plain porridge.',
+        vi: 'Gặt xong, vịt được lùa xuống ruộng mót lúa, bắt ốc, tối về chuồng đẻ. Nhờ ăn mồi tươi nên lòng đỏ cam sẫm, không cần trộn màu vô thức ăn.\n\nTrứng lau sạch, bọc tro trấu trộn muối hột, ủ hai mươi ngày. Rửa tro, luộc mười lăm phút là ăn được. Làm nhân bánh pía, bánh tét, hay giầm với cháo trắng đều ngon. Mùa nước ngập đồng, vịt nghỉ, trứng cũng thưa.',
+        en: 'After harvest the ducks are driven into the fields to glean grain and catch snails, and come home at night to lay. Live food makes the yolks deep orange without any colour in the feed.\n\nThe eggs are wiped, packed in rice-husk ash and coarse salt and left twenty days. Wash off the ash and boil fifteen minutes. Good in cakes, or crushed into plain porridge. When the fields are flooded the ducks rest and eggs are few.',
       },
       ingredients: 'Trứng vịt, muối, tro trấu.',
       storage: 'Nơi thoáng mát 20 ngày, ngăn mát 45 ngày.',
@@ -184,8 +184,8 @@ export const tanHong: DemoDistrict = {
         en: 'Watermelon grown after rice, firm and red, its water stopped ten days before picking.',
       },
       story: {
-        vi: 'Dưa xuống giống rằm tháng Chạp, ăn phân chuồng ủ và rơm phủ gốc. Mỗi dây chỉ chừa một trái, lót rơm cho khỏi chạm đất.\n\nNgưng nước mười ngày cuối nên dưa ngọt đậm, ruột không bọng. Gõ nghe tiếng trầm, cuống xoắn khô là chín. Trái từ ba tới năm ký, lồng lưới xốp khi gửi. Trái nứt dọc đường, hợp tác xã gửi bù.',
-        en: 'Planted at the full moon of the twelfth lunar month, fed with compost and mulched with straw, each vine keeps a single fruit bedded off the ground.\n\nTen dry days at the end make it sweet and dense. A deep sound and a dry curly stem mean ripe. Fruits of three to five kilos travel in foam nets; if one cracks on the road we send another.',
+        vi: 'Dưa xuống giống rằm tháng Chạp, ăn phân chuồng ủ và rơm phủ gốc. Mỗi dây chỉ chừa một trái, lót rơm cho khỏi chạm đất.\n\nNgưng nước mười ngày cuối nên dưa ngọt đậm, ruột không bọng. Gõ nghe tiếng trầm, cuống xoắn khô là chín. Trái từ ba tới năm ký, lồng lưới xốp khi gửi. Trái nứt dọc đường, hợp tác xã gửi bù. Vụ mới bắt đầu bán từ tháng Hai.',
+        en: 'Planted at the full moon of the twelfth lunar month, fed with compost and mulched with straw, each vine keeps a single fruit bedded off the ground.\n\nTen dry days at the end make it sweet and dense. A deep sound and a dry curly stem mean ripe. Fruits of three to five kilos travel in foam nets; if one cracks on the road we send another. The next crop is on sale from February.',
       },
       ingredients: null,
       storage: 'Nơi mát 10 ngày; đã cắt bọc kín, ngăn mát 2 ngày.',

@@ -71,8 +71,8 @@ export const thanhBinh: DemoDistrict = {
         en: 'Coarse salt pounded with ripe chilli and dried in the sun, made for sour fruit.',
       },
       story: {
-        vi: 'Công thức của mấy bà hái ớt thuê: ớt chín giã chung muối hột, tỏi, lá chanh, đem phơi trên nia. Trưa ngồi bờ ruộng chấm xoài, chấm ổi, quên cả mệt.\n\nHợp tác xã chỉ đổi cối giã sang cối đá quay, còn tỷ lệ giữ nguyên. Muối hơi ẩm, màu đỏ thật của ớt, không phẩm. Ướp gà nướng cũng rất thơm.',
-        en: 'The recipe comes from the women who pick: ripe chilli, coarse salt, garlic and lime leaf pounded together and sunned on a tray. At noon, on the dyke, with mango or guava, nobody is tired any more.\n\nThe cooperative has only swapped the mortar for a stone mill. Slightly moist, red from chilli alone. Try it on grilled chicken.',
+        vi: 'Công thức của mấy bà hái ớt thuê: ớt chín giã chung muối hột, tỏi, lá chanh, đem phơi trên nia. Trưa ngồi bờ ruộng chấm xoài, chấm ổi, quên cả mệt.\n\nHợp tác xã chỉ đổi cối giã sang cối đá quay, còn tỷ lệ giữ nguyên. Muối hơi ẩm, màu đỏ thật của ớt, không phẩm. Ướp gà nướng cũng rất thơm. Ăn yếu cay thì trộn thêm chút đường cát, vẫn ngon.',
+        en: 'The recipe comes from the women who pick: ripe chilli, coarse salt, garlic and lime leaf pounded together and sunned on a tray. At noon, on the dyke, with mango or guava, nobody is tired any more.\n\nThe cooperative has only swapped the mortar for a stone mill. Slightly moist, red from chilli alone. Try it on grilled chicken. If it is too hot for you, stir in a little sugar.',
       },
       ingredients: 'Muối 52 %, ớt chỉ thiên 38 %, tỏi, đường, lá chanh.',
       storage: 'Đậy kín, nơi khô.',
@@ -100,8 +100,8 @@ export const thanhBinh: DemoDistrict = {
         en: 'Chilli aged four months in salt before milling: thick, naturally tangy, without thickener.',
       },
       story: {
-        vi: 'Năm 2021 ớt dội chợ, chị Trang không nỡ cho xe ủi. Ba tấn ớt được chà muối, ém vào khạp chờ thời. Bốn tháng sau mở ra mùi thơm như trái cây chín.\n\nTừ đó năm nào hợp tác xã cũng ủ. Ớt ủ xay với tỏi, cà chua và ít đường, lọc hột, thanh trùng. Cay tới từ từ, hợp với phở, hủ tiếu, trứng chiên.',
-        en: 'In 2021 the chilli market collapsed and Ms Trang could not bear to see the crop ploughed in. Three tonnes were salted down in jars; four months later they smelled of ripe fruit.\n\nThe cooperative has fermented every year since. The chilli is milled with garlic, tomato and a little sugar, strained and pasteurised. The heat comes slowly; good with noodles and fried eggs.',
+        vi: 'Năm 2021 ớt dội chợ, chị Trang không nỡ cho xe ủi. Ba tấn ớt được chà muối, ém vào khạp chờ thời. Bốn tháng sau mở ra mùi thơm như trái cây chín.\n\nTừ đó năm nào hợp tác xã cũng ủ. Ớt ủ xay với tỏi, cà chua và ít đường, lọc hột, thanh trùng. Cay tới từ từ, hợp với phở, hủ tiếu, trứng chiên. Chai mở rồi sủi nhẹ là bình thường.',
+        en: 'In 2021 the chilli market collapsed and Ms Trang could not bear to see the crop ploughed in. Three tonnes were salted down in jars; four months later they smelled of ripe fruit.\n\nThe cooperative has fermented every year since. The chilli is milled with garlic, tomato and a little sugar, strained and pasteurised. The heat comes slowly; good with noodles and fried eggs. A few bubbles after opening are normal.',
       },
       ingredients: 'Ớt lên men 62 %, cà chua, tỏi, đường, giấm.',
       storage: 'Ngăn mát sau khi mở.',
@@ -128,8 +128,8 @@ export const thanhBinh: DemoDistrict = {
         en: 'From sweet corn picked in the night, sweetened by the corn itself, delivered cold.',
       },
       story: {
-        vi: 'Ba giờ sáng xuồng chở bắp cập bến, năm giờ bắp đã tách hạt, sáu giờ nồi sữa đầu tiên lên hơi. Sáu trái bắp được chừng một lít sữa.\n\nAnh Liêm lọc hai lần, nấu với lá dứa và chút sữa tươi, chiết chai nóng rồi làm lạnh nhanh. Sữa chỉ để được một tuần trong tủ mát, nên đơn xa anh đi kèm đá gel.',
-        en: 'At three the boat brings the corn, at five it is off the cob, at six the first kettle steams. Six ears give about a litre.\n\nMr Liêm strains it twice, cooks it with pandan and a little fresh milk, bottles it hot and chills it fast. It keeps a week in the fridge, so far orders travel with ice gel.',
+        vi: 'Ba giờ sáng xuồng chở bắp cập bến, năm giờ bắp đã tách hạt, sáu giờ nồi sữa đầu tiên lên hơi. Sáu trái bắp được chừng một lít sữa.\n\nAnh Liêm lọc hai lần, nấu với lá dứa và chút sữa tươi, chiết chai nóng rồi làm lạnh nhanh. Sữa chỉ để được một tuần trong tủ mát, nên đơn xa anh đi kèm đá gel. Uống nóng buổi sáng cũng rất ấm bụng.',
+        en: 'At three the boat brings the corn, at five it is off the cob, at six the first kettle steams. Six ears give about a litre.\n\nMr Liêm strains it twice, cooks it with pandan and a little fresh milk, bottles it hot and chills it fast. It keeps a week in the fridge, so far orders travel with ice gel. Warmed up, it makes a kind breakfast.',
       },
       ingredients: 'Bắp ngọt 62 %, nước, sữa tươi, đường, lá dứa.',
       storage: 'Ngăn mát 2–6 °C, lắc đều trước khi uống.',
@@ -184,8 +184,8 @@ export const thanhBinh: DemoDistrict = {
         en: 'Hand-tied grass broom on seasoned bamboo: light, and it does not shed.',
       },
       story: {
-        vi: 'Mẹ anh Liêm bó chổi từ thời con gái, nay vẫn ngồi hiên bó mỗi ngày tám cây. Cỏ mọc bờ kinh, cắt lúc trổ bông, đập cho sạch hột, phơi ba nắng.\n\nChổi bó bảy tao bằng dây cước, siết bằng chân. Cán tre hơ lửa cho mọt khỏi ăn. Quét nền gạch êm ru, xài chừng một năm mới mòn.',
-        en: 'Mr Liêm’s mother has tied brooms since she was a girl and still makes eight a day on the porch. The grass grows along the canal, is cut in flower, beaten free of seed and sunned three days.\n\nSeven bundles are lashed together, pulled tight with the foot. The handle is passed through fire against borers. Silent on tiles, and good for about a year.',
+        vi: 'Mẹ anh Liêm bó chổi từ thời con gái, nay vẫn ngồi hiên bó mỗi ngày tám cây. Cỏ mọc bờ kinh, cắt lúc trổ bông, đập cho sạch hột, phơi ba nắng.\n\nChổi bó bảy tao bằng dây cước, siết bằng chân. Cán tre hơ lửa cho mọt khỏi ăn. Quét nền gạch êm ru, xài chừng một năm mới mòn. Bà nói cây chổi đứng được một mình mới gọi là bó chắc.',
+        en: 'Mr Liêm’s mother has tied brooms since she was a girl and still makes eight a day on the porch. The grass grows along the canal, is cut in flower, beaten free of seed and sunned three days.\n\nSeven bundles are lashed together, pulled tight with the foot. The handle is passed through fire against borers. Silent on tiles, and good for about a year. A well-tied broom, she says, can stand by itself.',
       },
       ingredients: 'Cỏ khô, cán tre, dây cước.',
       storage: 'Treo nơi khô.',
