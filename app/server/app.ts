@@ -9,6 +9,7 @@ import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AppContext } from '#app/app-context.server.ts';
+import { apiProblems } from './api-problems.ts';
 import type { LoadedBuild } from './load-build.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { pageCache } from './page-cache.ts';
@@ -26,6 +27,7 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
   if (viteMiddleware) app.use(viteMiddleware);
   app.use(secureHeaders({ strictTransportSecurity: context.settings.publicUrl.startsWith('https:'), crossOriginEmbedderPolicy: false }));
   app.use(compress());
+  app.use('/api/*', apiProblems);
   app.use('/assets/*', serveStatic({ root: './build/client', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
   app.use(serveStatic({ root: viteMiddleware ? './public' : './build/client', onFound: (_path, c) => c.header('cache-control', 'public, max-age=86400') }));
   app.use(bodyLimit({ maxSize: largestBody }));

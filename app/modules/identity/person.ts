@@ -5,6 +5,9 @@ export type PersonRole = {
   areaId: string | null;
 };
 
+/** What a key for another system may open. */
+export type ApiRole = 'department_officer';
+
 /** A person who is signed in. */
 export type SignedIn = {
   userId: string;
