@@ -2,7 +2,7 @@ import { lotusFlower } from './lotus.ts';
 import { darker, ink, lighter } from './palette.ts';
 import { fill, line, place, shadow, solid } from './primitives.ts';
 import type { Drawing, Sheet } from './sheet.ts';
-import { leafOutline, n, oval, polar, polygon, ribbon, roundedBox, smooth } from './shapes.ts';
+import { leafOutline, n, oval, polar, polygon, roundedBox, smooth } from './shapes.ts';
 import { roundShade } from './vessels.ts';
 
 /** One folded cloth of a stack: its front edge rounded, the fold to the left. */
@@ -32,11 +32,12 @@ const checkeredScarf: Drawing = (sheet) => {
 
 const lotusSilk: Drawing = (sheet) => {
   const tones = sheet.random.pick([['#f3dcd2', '#e3b3ae', '#f6ead6'], ['#dfe3cc', '#f3e6cf', '#b9c9a8'], ['#f6ead6', '#e9c9b0', '#d9a9a0']] as const);
-  const flow = smooth([[-560, 70], [-500, -10], [-330, -60], [-120, -90], [120, -84], [360, -50], [520, 0], [580, 80], [470, 120], [330, 100], [190, 140], [20, 116], [-150, 146], [-310, 110], [-460, 130]]);
-  const fold = (from: number, sway: number, to: number, wide: number) => ribbon([[from, -100], [from + sway * 0.6, -20], [to - sway * 0.2, 60], [to, 150]], (along) => wide * (0.35 + along));
-  const folds = ([[-330, -40, -400, 22], [-190, -30, -220, 26], [-30, 20, -60, 24], [130, 40, 120, 26], [290, 50, 330, 24], [410, 60, 470, 18]] as const)
-    .map(([from, sway, to, wide]) => fill(fold(from, sway, to, wide), darker(tones[0], 0.4), 0.2) + place(-26, -4, fill(fold(from, sway, to, wide * 0.5), '#ffffff', 0.55))).join('');
-  const cloth = solid(sheet, flow, tones[0], { size: 200, light: '#fff8ee', deep: darker(tones[0], 0.24), detail: folds });
+  const pleats = Array.from({ length: 9 }, (_, index) => {
+    const [x, sway] = [-480 + index * 118, sheet.random.jitter(16)];
+    const pleat = smooth([[x - 60, -92], [x + 10, -104], [x + 74, -92], [x + 92 + sway, 20], [x + 84 + sway, 128], [x + 8 + sway, 150], [x - 66 + sway, 126], [x - 74 + sway, 20]]);
+    return solid(sheet, pleat, index % 2 === 0 ? tones[0] : lighter(tones[0], 0.2), { size: 110, light: '#fffaf2', deep: darker(tones[0], 0.26) });
+  });
+  const cloth = pleats.join('') + line('M-556 96Q0 150 548 96', tones[1], 10, 0.8);
   const stack = [tones[1], tones[2], tones[0]].map((tone, index) => place(sheet.random.jitter(12), -index * 104, folded(sheet, 600, 112, tone, ''))).join('');
   return shadow(sheet, 800, 950, 600, 110, 0.4) + shadow(sheet, 620, 830, 330, 40) + place(620, 830, stack) + place(820, 920, cloth) + shadow(sheet, 1090, 840, 210, 40) + place(1090, 790, lotusFlower(sheet, '#e07a9c', 0.72));
 };

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { drawPicture } from './draw-picture.ts';
 import { pictureKinds } from './kinds.ts';
 
-/** How many clearly different colours a picture shows, on a coarse grid and in steps of 16. */
+/** How many clearly different colours a picture shows, on a coarse grid and in steps of 8. */
 async function countColours(svg: string): Promise<number> {
   const { data } = await sharp(Buffer.from(svg)).resize(160, 120).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const seen = new Set<number>();
   for (let at = 0; at + 2 < data.length; at += 3) {
-    seen.add((((data[at] ?? 0) >> 4) << 8) | (((data[at + 1] ?? 0) >> 4) << 4) | ((data[at + 2] ?? 0) >> 4));
+    seen.add((((data[at] ?? 0) >> 3) << 10) | (((data[at + 1] ?? 0) >> 3) << 5) | ((data[at + 2] ?? 0) >> 3));
   }
   return seen.size;
 }
@@ -18,7 +18,7 @@ describe('the illustrations of the demonstration market', () => {
     const svg = drawPicture(kind, 'first');
     const { width, height, format } = await sharp(Buffer.from(svg)).metadata();
     expect([width, height, format]).toEqual([1600, 1200, 'svg']);
-    expect(await countColours(svg)).toBeGreaterThan(60);
+    expect(await countColours(svg)).toBeGreaterThan(150);
   });
 
   test.each(pictureKinds)('%s is drawn without words, outside files or broken numbers', (kind) => {

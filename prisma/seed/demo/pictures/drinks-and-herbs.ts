@@ -4,7 +4,7 @@ import { carePotions } from './herbs.ts';
 import { lotusFlower } from './lotus.ts';
 import { motif } from './motifs.ts';
 import { darker, ink, lighter } from './palette.ts';
-import { fill, leaf, leafFan, line, place, shadow, solid } from './primitives.ts';
+import { fill, highlight, leaf, leafFan, line, place, shadow, solid } from './primitives.ts';
 import { riceEar } from './rice.ts';
 import type { Drawing, Sheet } from './sheet.ts';
 import { n, oval, ribbon, smooth } from './shapes.ts';
@@ -21,14 +21,14 @@ function teapot(sheet: Sheet, colour: string, band: string): string {
   const handle = line('M-190-250C-380-340-400-70-190-80', darker(colour, 0.25), 46) + line('M-194-252C-372-334-390-78-194-86', lighter(colour, 0.12), 30);
   const lid = solid(sheet, smooth([[-120, -304], [-70, -350], [0, -362], [70, -350], [120, -304], [0, -284]]), colour, { size: 80 }) + solid(sheet, oval(32, 28, 0, -384), colour, { size: 30 });
   const flower = place(0, -150, Array.from({ length: 7 }, (_, index) => place(0, 0, fill(smooth([[0, 0], [40, -20], [92, 0], [40, 20]]), band, 0.75), 180 + index * 30)).join(''));
-  return handle + spout + solid(sheet, body, colour, { size: 220, detail: flower + line('M-240-50Q0 0 240-50', band, 9, 0.8), gloss: 0.6 }) + lid;
+  return handle + spout + solid(sheet, body, colour, { size: 220, detail: flower + line('M-240-50Q0 0 240-50', band, 9, 0.8) }) + place(10, -160, highlight(220, 0, 0.6)) + lid;
 }
 
 const riceWine: Drawing = (sheet) => {
   const x = 660 + sheet.random.jitter(40);
   const clay = sheet.random.pick(['#8a4a34', '#f1ede1', '#5b6f66']);
   const jug = smooth([[-70, -560], [-60, -480], [-180, -420], [-230, -280], [-200, -90], [-120, 0], [120, 0], [200, -90], [230, -280], [180, -420], [60, -480], [70, -560], [0, -574]]);
-  const pot = solid(sheet, jug, clay, { size: 240, gloss: 0.4, detail: roundShade(sheet, jug) + line('M-240-330Q0-280 240-330', lighter(clay, 0.4), 8, 0.6) }) + fill(smooth([[-90, -560], [-70, -640], [0, -664], [70, -640], [90, -560], [0, -540]]), '#b8382f') + line('M-76-556Q0-534 76-556', ink.gold, 13) +
+  const pot = solid(sheet, jug, clay, { size: 240, detail: roundShade(sheet, jug) + line('M-240-330Q0-280 240-330', lighter(clay, 0.4), 8, 0.6) }) + fill(smooth([[-90, -560], [-70, -640], [0, -664], [70, -640], [90, -560], [0, -540]]), '#b8382f') + line('M-76-556Q0-534 76-556', ink.gold, 13) +
     place(0, -230, fill('M0-124L124 0L0 124L-124 0Z', '#c23a33') + line('M0-98L98 0L0 98L-98 0Z', '#f0c874', 5) + motif('ear', '#f0c874', 1.1));
   const clear = bottle(sheet, 190, 560, { glass: '#dbe7e1', liquid: '#eef2e6', cap: '#c79a63', shoulder: 0.6, full: 0.72, label: { sign: 'ear', colour: '#b9842f' } });
   return place(x + 300, 820, riceEar(sheet, 520), 4) + place(x + 330, 830, riceEar(sheet, 470), 26) + shadow(sheet, x, 940, 250, 48) + place(x, 955, pot) + shadow(sheet, x + 310, 950, 120, 28) + place(x + 310, 965, clear) + shadow(sheet, x + 460, 1010, 100, 20) + place(x + 460, 1020, cup(sheet, 170, '#f1ede1', '#e4e8da')) + shadow(sheet, x + 200, 1040, 100, 20) + place(x + 200, 1050, cup(sheet, 170, '#f1ede1', '#e4e8da'));

@@ -51,7 +51,7 @@ export const grounds: Record<PictureKind, Papers> = {
 
 /** How much nearer than drawn a subject is shown, and how far it is lifted, so that all fill the sheet alike. */
 export const framing: Partial<Record<PictureKind, readonly [nearer: number, rise: number]>> = {
-  'sweet-potato': [1.16, 60], 'rice-noodle': [1.06, 110], vermicelli: [1.1, 90], 'rice-paper': [1.06, 40], 'puffed-rice': [1.08, 60], cake: [1.1, 70],
+  'sweet-potato': [1.16, 60], 'rice-noodle': [1.06, 110], vermicelli: [1.1, 90], 'rice-paper': [1.04, 50], 'puffed-rice': [1.08, 60], cake: [1.1, 70],
   'sticky-rice': [1.12, 60], nem: [1.06, 90], sausage: [1.1, 80], 'dried-fish': [1.04, 100], 'fresh-fish': [1.02, 90], shrimp: [1.06, 70],
   'swiftlet-nest': [1.14, 110], 'beef-jerky': [1.08, 60], 'dried-fruit': [1.2, 30], 'dried-shrimp': [1.12, 40], 'mung-sprout': [1.08, 40],
   'shrimp-cracker': [1.1, 30], clams: [1.12, 70], 'duck-eggs': [1.12, 60], 'braised-fish-pot': [1.16, 40], 'lotus-root': [1.04, 60],
@@ -60,5 +60,5 @@ export const framing: Partial<Record<PictureKind, readonly [nearer: number, rise
   herbs: [1.06, 40], 'coconut-oil': [1.12, 50], mat: [1.04, 60], 'checkered-scarf': [1.06, 30], 'lotus-silk': [1.1, 80], 'model-boat': [1.1, 60],
   'lotus-lamp': [1.14, 40], pottery: [1.1, 50], 'jam-jar': [1.14, 50], 'pickle-jar': [1.08, 40], 'fish-sauce': [1.06, 40], 'shrimp-paste': [1.12, 50],
   marigold: [1.06, 60], succulent: [1.12, 60], rose: [1.06, 40], 'gift-box': [1.06, 50], 'glass-jar': [1.12, 50], 'kraft-bag': [1.04, 40],
-  'rice-flour': [1.08, 50], rice: [1.1, 50], 'spring-onion': [1.04, 40], 'lotus-seed': [1.08, 50], chilli: [1.04, 40], corn: [1.04, 20],
+  'rice-flour': [1.08, 50], rice: [1.1, 50], 'spring-onion': [0.93, 0], 'lotus-seed': [1.08, 50], chilli: [1.04, 40], corn: [1.04, 20],
 };

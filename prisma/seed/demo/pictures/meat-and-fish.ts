@@ -16,7 +16,7 @@ const freshFish: Drawing = (sheet) => {
   const [back, belly] = sheet.random.pick([['#6f8c94', '#e8ead8'], ['#7d8560', '#efe7c6'], ['#8d9aa8', '#f1ece0']] as const);
   const one = (y: number, turn: number, scale: number) => shadow(sheet, 800, y + 130 * scale, 440 * scale, 50, 0.45) + place(790, y, fish(sheet, back, belly), turn, scale);
   return place(800, 800, bananaLeaf(sheet, 1400, 560)) + one(680, sheet.random.between(-6, 0), 1) + one(880, sheet.random.between(0, 5), 1.08) +
-    place(1130, 985, limeSlice(sheet)) + place(1250, 960, limeSlice(sheet), 30, 0.9) + place(330, 760, redChilli(200), -24) + place(300, 800, redChilli(180), 8);
+    place(1130, 985, limeSlice(sheet)) + place(1250, 960, limeSlice(sheet), 30, 0.9);
 };
 
 const splitFish = (sheet: Sheet, tone: string): string => {
@@ -103,7 +103,7 @@ const swiftletNest: Drawing = (sheet) => {
       const lift = s.random.between(-10, 104);
       strands += `M${n(-186 + lift * 0.7)} ${n(-44 + lift * 0.7)}Q${n(s.random.jitter(50))} ${n(40 + lift * 0.86)} ${n(186 - lift * 0.7)} ${n(-44 + lift * 0.7)}`;
     }
-    return fill(oval(188, 66, 0, -48), toasted(tone, 0.36)) + fill(oval(160, 46, 0, -40), toasted(tone, 0.55)) + solid(s, cup, tone, { size: 120, deep: toasted(tone, 0.5), light: '#fffdf6', detail: line(strands, toasted(tone, 0.45), 4, 0.55) + place(0, -4, line(strands, '#fffdf8', 3, 0.7)) }) + line('M-188-50Q0-140 188-50', toasted(tone, 0.1), 12) + line('M-186-52Q0-136 186-52', '#fffdf8', 4);
+    return fill(oval(188, 66, 0, -48), toasted(tone, 0.2)) + fill(oval(164, 50, 0, -42), toasted(tone, 0.32)) + fill(oval(120, 30, -10, -34), toasted(tone, 0.2)) + solid(s, cup, tone, { size: 120, deep: toasted(tone, 0.5), light: '#fffdf6', detail: line(strands, toasted(tone, 0.45), 4, 0.55) + place(0, -4, line(strands, '#fffdf8', 3, 0.7)) }) + line('M-188-50Q0-140 188-50', toasted(tone, 0.1), 12) + line('M-186-52Q0-136 186-52', '#fffdf8', 4);
   };
   const spots = [[580, 730, -8], [1000, 730, 8], [790, 850, 0]] as const;
   return shadow(sheet, 800, 890, 590, 170, 0.4) + place(800, 850, plate(sheet, 1200, sheet.random.pick(['#8c3b3a', '#3f5a66', '#5b6f52']), ink.gold)) + spots.map(([x, y, turn]) => shadow(sheet, x, y + 96, 170, 36, 0.45) + place(x, y, one(sheet), turn + sheet.random.jitter(6), 1.12)).join('');

@@ -36,8 +36,7 @@ function link(sheet: Sheet, long: number, turn: number): string {
 const sausage: Drawing = (sheet) => {
   const slice = (x: number, y: number) => shadow(sheet, x, y + 52, 74, 18) + place(x, y, fill(oval(72, 62, 5, 8), '#7d2a24') + cutFace(sheet, 70, 60, '#a32f28', '#c9503f', '#cf5a48', speckles(sheet, 56, 46, 30, '#f6cfc0', 7, 0.85)));
   const spots = [[640, 640, -8], [950, 690, 6], [680, 760, -4], [930, 830, 8]] as const;
-  const string = line('M520 600Q600 470 800 480T1180 640', '#d8b36c', 11);
-  return shadow(sheet, 800, 870, 560, 140, 0.4) + place(800, 850, plate(sheet, 1220, sheet.random.pick(['#f1ede1', '#c7d8d2']), ink.leaf)) + string + spots.map(([x, y, turn]) => shadow(sheet, x, y + 60, 250, 32, 0.4) + place(x, y, link(sheet, 480, turn), turn + sheet.random.jitter(5), 1.08)).join('') +
+  return shadow(sheet, 800, 870, 560, 140, 0.4) + place(800, 850, plate(sheet, 1220, sheet.random.pick(['#f1ede1', '#c7d8d2']), ink.leaf)) + spots.map(([x, y, turn]) => shadow(sheet, x, y + 60, 250, 32, 0.4) + place(x, y, link(sheet, 480, turn), turn + sheet.random.jitter(5), 1.08)).join('') +
     slice(480, 930) + slice(590, 965) + slice(710, 980) + place(1160, 920, fill(leafOutline(190, 70).whole, ink.leaf) + fill(leafOutline(190, 70).half, ink.deepLeaf), -160);
 };
 

@@ -3,7 +3,7 @@ import { motif } from './motifs.ts';
 import type { MotifName } from './motifs.ts';
 import { darker, ink, lighter } from './palette.ts';
 import { fill, leaf, line, place, shadow, solid } from './primitives.ts';
-import type { Drawing, Sheet } from './sheet.ts';
+import type { Drawing } from './sheet.ts';
 import { n, oval, polygon, roundedBox, smooth } from './shapes.ts';
 
 const signs: readonly MotifName[] = ['leaf', 'leaves', 'lotus', 'sun', 'flower', 'waves'];

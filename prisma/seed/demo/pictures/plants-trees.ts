@@ -51,7 +51,8 @@ const bougainvillea: Drawing = (sheet) => {
   const branches = arms.map((points) => line(smooth(points, false), '#8a6446', 14)).join('');
   const spread = arms.flatMap((points) => points.slice(1).flatMap(([x, y], index) => Array.from({ length: index === 0 ? 6 : 11 }, (): Point => [x + sheet.random.jitter(105), y + sheet.random.jitter(90)])));
   const leaves = spread.filter((_, index) => index % 2 === 0).map(([x, y]) => place(x + sheet.random.jitter(60), y + sheet.random.jitter(60), leaf(sheet, 96, 54, sheet.random.pick([ink.leaf, ink.deepLeaf]), 0.06, 3), sheet.random.between(0, 360))).join('');
-  const blossom = [...spread].sort((a, b) => a[1] - b[1]).map(([x, y]) => place(x, y, bract(), sheet.random.between(0, 120), sheet.random.between(0.9, 1.25))).join('');
+  const bracts = [0, 1, 2, 3, 4].map(() => sheet.reuse(bract()));
+  const blossom = [...spread].sort((a, b) => a[1] - b[1]).map(([x, y]) => place(x, y, sheet.random.pick(bracts), sheet.random.between(0, 120), sheet.random.between(0.9, 1.25))).join('');
   return shadow(sheet, 800, 1020, 270, 46) + place(800, 1030, pot(sheet, 400, 290, sheet.random.pick(['#b8653f', '#f1ede1', '#7f9fa0']), place(-800, -1030, branches + leaves + blossom)));
 };
 

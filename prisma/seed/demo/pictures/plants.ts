@@ -27,14 +27,14 @@ function pompon(sheet: Sheet, radius: number, colour: string, heart: string, rin
   let content = fill(oval(radius * 0.98), darker(colour, 0.42));
   for (let ring = 0; ring < rings; ring += 1) {
     const reach = radius * (1 - ring / (rings + 0.4));
-    const count = Math.round(15 - ring * 2);
+    const count = 13 - ring * 2;
     let path = '';
     for (let index = 0; index < count; index += 1) {
       const angle = (index * 360) / count + ring * 13;
-      const points = [[0.2, 0], [0.7, -12], [0.97, -6], [1, 0], [0.97, 6], [0.7, 12]].map(([at = 0, off = 0]): Point => polarPoint(reach * at, angle + off));
-      path += smooth(points);
+      const [[ax, ay], [bx, by], [cx, cy], [dx, dy]] = [polarPoint(reach * 0.2, angle), polarPoint(reach * 1.02, angle - 17), polarPoint(reach, angle), polarPoint(reach * 1.02, angle + 17)];
+      path += `M${n(ax)} ${n(ay)}Q${n(bx)} ${n(by)} ${n(cx)} ${n(cy)}Q${n(dx)} ${n(dy)} ${n(ax)} ${n(ay)}`;
     }
-    content += place(2, 4, fill(path, darker(colour, 0.4), 0.4)) + fill(path, lighter(colour, 0.06 + ring * 0.13));
+    content += (ring === 1 ? place(2, 4, fill(path, darker(colour, 0.4), 0.4)) : '') + fill(path, lighter(colour, 0.06 + ring * 0.13));
   }
   return content + fill(oval(radius * 0.15), heart);
 }
@@ -98,7 +98,7 @@ const rosette = (sheet: Sheet, radius: number, colour: string, tip: string): str
 const succulent: Drawing = (sheet) => {
   const tones = sheet.random.pick([['#7fae9a', '#e3a0a8', '#8fae6a'], ['#8fae6a', '#c98aa8', '#7f9fae'], ['#9aa86a', '#e0b06a', '#7fae9a']] as const);
   const one = (x: number, y: number, scale: number, colour: string, clay: string) => shadow(sheet, x, y - 6, 190 * scale, 34) + place(x, y, pot(sheet, 300, 240, clay) + place(0, -285, rosette(sheet, 190, colour, lighter('#d98a8a', 0.1))), 0, scale);
-  const cactus = (x: number, y: number) => shadow(sheet, x, y - 6, 150, 30) + place(x, y, pot(sheet, 260, 210, '#b8653f', place(0, -190, solid(sheet, smooth([[0, -300], [90, -250], [130, -110], [110, 20], [-110, 20], [-130, -110], [-90, -250]]), tones[2], { size: 140, detail: line('M-70-270Q-110-100-70 20M-24-296Q-40-100-24 20M24-296Q40-100 24 20M70-270Q110-100 70 20', darker(tones[2], 0.4), 9, 0.4) + speckles(sheet, 110, 260, 60, '#fff7e6', 5, 0.8) }) + place(0, -490, pompon(sheet, 52, '#e3708a', '#f0c874', 2)))));
+  const cactus = (x: number, y: number) => shadow(sheet, x, y - 6, 150, 30) + place(x, y, pot(sheet, 260, 210, '#b8653f', place(0, -190, solid(sheet, smooth([[0, -300], [90, -250], [130, -110], [110, 20], [-110, 20], [-130, -110], [-90, -250]]), tones[2], { size: 140, detail: line('M-70-270Q-110-100-70 20M-24-296Q-40-100-24 20M24-296Q40-100 24 20M70-270Q110-100 70 20', darker(tones[2], 0.4), 9, 0.4) + speckles(sheet, 110, 260, 60, '#fff7e6', 5, 0.8) }) + place(0, -298, pompon(sheet, 52, '#e3708a', '#f0c874', 2)))));
   return cactus(1090, 880) + one(560, 900, 1.05, tones[0], '#f1ede1') + one(850, 1020, 1.12, tones[1], '#c9a58a');
 };
 

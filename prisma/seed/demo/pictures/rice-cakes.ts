@@ -1,4 +1,4 @@
-import { darker, ink, lighter } from './palette.ts';
+import { darker, ink, lighter, mix } from './palette.ts';
 import { fill, leafFan, line, place, shadow, solid, speckles } from './primitives.ts';
 import type { Drawing, Sheet } from './sheet.ts';
 import { leafOutline, n, oval, polar, polygon, smooth } from './shapes.ts';
@@ -12,12 +12,12 @@ function bar(sheet: Sheet, long: number): string {
   const side = polygon([[long / 2, -tall], [long / 2 + deep, -tall - 80], [long / 2 + deep, -80], [long / 2, 0]]);
   const puffs = (path: string, box: readonly [number, number, number, number], tone: string) => {
     let content = '';
-    for (let index = 0; index < 80; index += 1) {
+    for (let index = 0; index < 56; index += 1) {
       const [x, y] = [sheet.random.between(box[0], box[2]), sheet.random.between(box[1], box[3])];
-      content += place(x, y, fill(oval(21, 12), darker(tone, 0.26)) + fill(oval(18, 9.5, -2, -2), sheet.random.pick([tone, lighter(tone, 0.5), lighter(tone, 0.25)])), sheet.random.between(0, 180));
+      content += place(x, y, fill(oval(23, 14), mix(tone, '#9a5f2c', 0.45)) + fill(oval(18, 9.5, -2, -2), sheet.random.pick([tone, lighter(tone, 0.5), lighter(tone, 0.25)])), sheet.random.between(0, 180));
     }
     for (let index = 0; index < 7; index += 1) content += place(sheet.random.between(box[0], box[2]), sheet.random.between(box[1], box[3]), fill(oval(13, 10), sheet.random.pick(['#3b2a24', '#b85d37', '#8fae4e'])));
-    return sheet.inside(path, fill(path, darker(tone, 0.3)) + content);
+    return sheet.inside(path, fill(path, darker(tone, 0.1)) + content);
   };
   return puffs(side, [long / 2, -tall - 80, long / 2 + deep, 0], '#cf9a52') + puffs(top, [-long / 2, -tall - 80, long / 2 + deep, -tall], '#f8e2b0') + puffs(face, [-long / 2, -tall, long / 2, 0], '#ecc681');
 }

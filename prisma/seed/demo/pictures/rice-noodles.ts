@@ -1,5 +1,6 @@
+import { shrimpBody } from './fish-shapes.ts';
 import { darker, ink, lighter, toasted } from './palette.ts';
-import { fill, line, place, shadow, solid, speckles } from './primitives.ts';
+import { fill, leafFan, line, place, shadow, solid, speckles } from './primitives.ts';
 import type { Drawing, Sheet } from './sheet.ts';
 import { n, oval, polar, smooth } from './shapes.ts';
 import { bananaLeaf, bowl, heap, tray } from './vessels.ts';
@@ -61,8 +62,10 @@ const ricePaper: Drawing = (sheet) => {
   const colour = sheet.random.pick(['#f7efdc', '#f3e4c4', '#f6ecd9']);
   const stack = Array.from({ length: 9 }, (_, index) => place(690 + sheet.random.jitter(8), 930 - index * 15, disc(sheet, 400, colour, 0.36))).join('');
   const standing = place(1090, 640, disc(sheet, 310, colour, 1), 6);
-  return shadow(sheet, 1090, 945, 290, 40) + standing + shadow(sheet, 700, 960, 470, 130) + stack +
-    place(1150, 930, disc(sheet, 250, lighter(colour, 0.2), 0.36), -4);
+  const greens = place(1130, 640, leafFan(sheet, 4, 420, 282, 345, ink.leaf));
+  const pink = place(1010, 1010, shrimpBody(sheet, '#e8764a'), 8, 0.3) + place(1170, 1030, shrimpBody(sheet, '#e8764a'), -12, 0.26);
+  return greens + shadow(sheet, 1090, 945, 290, 40) + standing + shadow(sheet, 700, 985, 560, 130) + place(690, 950, tray(sheet, 1010)) + stack + pink +
+    place(1230, 1000, leafFan(sheet, 2, 170, 300, 350, ink.leaf));
 };
 
 const shrimpCracker: Drawing = (sheet) => {

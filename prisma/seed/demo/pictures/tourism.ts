@@ -35,9 +35,11 @@ const homestay: Drawing = (sheet) => {
 const orchard: Drawing = (sheet) => {
   const m = mood(sheet);
   const tones = sheet.random.pick([['#ee7d2b', '#f2952f'], ['#d93a3a', '#e0564a'], ['#f0b02f', '#e8923a']] as const);
+  const leafKinds = [ink.leaf, ink.deepLeaf, '#6da04a'].map((tone) => sheet.reuse(leaf(sheet, 120, 56, tone, 0.08, 3)));
+  const ripe = tones.map((tone) => sheet.reuse(solid(sheet, oval(29), tone, { size: 29, gloss: 0.6 })));
   const tree = (x: number, y: number, scale: number) => {
-    const leaves = Array.from({ length: 54 }, (_, index) => { const [px, py] = polarPoint(Math.sqrt((index + 0.5) / 54) * 215, index * 137.5, 0.86); return place(px, -400 + py, leaf(sheet, 120, 56, [ink.leaf, ink.deepLeaf, '#6da04a'][index % 3], 0.08, 3), (Math.atan2(py, px) * 180) / Math.PI + sheet.random.jitter(50)); }).join('');
-    const fruit = Array.from({ length: 17 }, (_, index) => { const [px, py] = polarPoint(Math.sqrt((index + 0.5) / 17) * 215, index * 137.5 + 40, 0.86); return place(px, -390 + py, solid(sheet, oval(29), sheet.random.pick(tones), { size: 29, gloss: 0.6 })); }).join('');
+    const leaves = Array.from({ length: 54 }, (_, index) => { const [px, py] = polarPoint(Math.sqrt((index + 0.5) / 54) * 215, index * 137.5, 0.86); return place(px, -400 + py, leafKinds[index % 3] ?? '', (Math.atan2(py, px) * 180) / Math.PI + sheet.random.jitter(50)); }).join('');
+    const fruit = Array.from({ length: 17 }, (_, index) => { const [px, py] = polarPoint(Math.sqrt((index + 0.5) / 17) * 215, index * 137.5 + 40, 0.86); return place(px, -390 + py, sheet.random.pick(ripe)); }).join('');
     return place(x, y, shadow(sheet, 0, 0, 230, 40) + fill(smooth([[-34, 10], [-20, -120], [-30, -280], [30, -280], [22, -120], [38, 10]]), '#7d5a40') + fill(oval(225, 205, 0, -400), darker(ink.deepLeaf, 0.2)) + leaves + fruit, 0, scale);
   };
   const ground = fill('M0 760Q800 720 1600 770V1200H0Z', sheet.linear([[0, lighter(m.near, 0.34)], [1, m.near]]));

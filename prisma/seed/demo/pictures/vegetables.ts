@@ -55,22 +55,27 @@ const mushroom: Drawing = (sheet) => {
   return shadow(sheet, 800, 1005, 480, 90) + spots.map(([x, y, wide, lean]) => place(x, y, mushroomCap(sheet, wide * 1.06, wide * 1.06, lean), lean + sheet.random.jitter(5))).join('') + line(straw, ink.straw, 9) + line(straw, lighter(ink.straw, 0.5), 3);
 };
 
-const springOnion: Drawing = (sheet) => {
-  let greens = '';
-  let whites = '';
-  for (let index = 0; index < 11; index += 1) {
-    const spread = (index - 5) / 5 + sheet.random.jitter(0.08);
-    const long = sheet.random.between(560, 700);
-    const spine = [[spread * 20, 20], [spread * 46, -160], [spread * 130, -long * 0.62], [spread * 270 + sheet.random.jitter(30), -long]] as const;
+/** One spring onion, its bulb on (0, 0) and its leaves upwards. */
+function onion(sheet: Sheet, long: number): string {
+  const blades = [-1, 0.1, 1.1].map((side, index) => {
+    const bend = side * sheet.random.between(46, 92);
+    const spine = [[0, -40], [side * 7, -long * 0.36], [bend * 0.42, -long * 0.7], [bend, -long * (1 - index * 0.07)]] as const;
     const tone = sheet.random.pick(['#4f9a4e', '#3f8549', '#6bb052']);
-    const path = ribbon(spine, (along) => 24 * (1 - along * 0.75));
-    greens += fill(path, sheet.linear([[0, tone], [0.7, tone], [1, '#d9e7b5']])) + line(smooth(spine.map(([x, y]) => [x - 6, y] as const), false), '#dcefb8', 4, 0.5);
-    const bulb = smooth([[-15, -20], [-17, 110], [-30, 176], [0, 208], [30, 176], [17, 110], [15, -20]]);
-    const roots = Array.from({ length: 5 }, (_, root) => `M${root * 7 - 14} 204q${sheet.random.jitter(14).toFixed(0)} 24 ${sheet.random.jitter(24).toFixed(0)} 52`).join('');
-    whites += place(spread * 104, Math.abs(spread) * -14, line(roots, '#e9ddbd', 4) + solid(sheet, bulb, '#f6f3e2', { size: 30, deep: '#bfcf9f' }), -spread * 20);
-  }
-  const band = smooth([[-78, -12], [0, 8], [78, -12], [82, 30], [0, 52], [-82, 30]]);
-  return shadow(sheet, 800, 1000, 360, 46) + place(800, 770, greens + whites + solid(sheet, band, '#c9a15a', { size: 40 }), sheet.random.between(-14, 14), 1.08);
+    return fill(ribbon(spine, (along) => 19 * (1 - along * 0.82)), sheet.linear([[0, tone], [0.66, tone], [1, '#dfeabf']])) + line(smooth(spine.map(([x, y]) => [x - 5, y] as const), false), '#dcefb8', 4, 0.5);
+  }).join('');
+  const roots = Array.from({ length: 6 }, (_, root) => `M${root * 7 - 17} 30q${n(sheet.random.jitter(12))} 20 ${n((root - 2.5) * 9 + sheet.random.jitter(8))} 46`).join('');
+  const bulb = smooth([[-15, -250], [-17, -90], [-34, -30], [-30, 16], [0, 36], [30, 16], [34, -30], [17, -90], [15, -250], [0, -262]]);
+  const skin = line('M-6-240Q-10-60-14 20M7-240Q8-60 12 20', '#a9bd85', 3.5, 0.7);
+  return line(roots, '#d9c79c', 4.5) + blades + solid(sheet, bulb, '#f7f4e4', { size: 60, deep: '#a9b98a', light: '#fffef6', detail: skin, gloss: 0.3 });
+}
+
+const springOnion: Drawing = (sheet) => {
+  const lying = Array.from({ length: 9 }, (_, index) => {
+    const along = (index - 4) / 4;
+    return place(800 + along * 190, 960 - Math.abs(along) * 40, onion(sheet, sheet.random.between(720, 830)), -along * 33);
+  }).join('');
+  const band = solid(sheet, smooth([[-96, -16], [0, 8], [96, -16], [100, 26], [0, 52], [-100, 26]]), '#c9a15a', { size: 60 }) + line('M20 30q60 10 90 70M14 34q10 50-10 92', '#c9a15a', 13);
+  return shadow(sheet, 800, 985, 330, 50) + lying + place(800, 650, band);
 };
 
 const cob = (sheet: Sheet, turn: number, opened: boolean): string => {
