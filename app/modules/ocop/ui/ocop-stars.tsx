@@ -5,8 +5,8 @@ export function OcopStars({ stars, className = '' }: { stars: number; className?
   const t = useTranslations('ocop');
   if (stars < 3) return null;
   return (
-    <span className={`inline-flex items-center gap-1.5 text-sm font-semibold whitespace-nowrap text-gold ${className}`}>
-      <span aria-hidden="true" className="tracking-tight">
+    <span className={`inline-flex items-center gap-1.5 text-sm font-semibold whitespace-nowrap text-amber ${className}`}>
+      <span aria-hidden="true" className="tracking-tight text-gold">
         {'★'.repeat(stars)}
       </span>
       {t('stars', { stars })}

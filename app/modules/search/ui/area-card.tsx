@@ -13,8 +13,8 @@ export function AreaCard({ district }: { district: DistrictWithGoods }) {
         </Link>
       </h2>
       <p className="text-sm text-soft">{t('goodsCount', { count: district.goods })}</p>
-      <details className="mt-2 border-t border-line">
-        <summary className="flex min-h-11 items-center text-[0.9375rem]">
+      <details className="group mt-2 border-t border-line">
+        <summary className="flex min-h-11 items-center justify-between text-[0.9375rem] after:text-soft after:content-['▾'] group-open:after:content-['▴']">
           {t('communesOf')} ({district.communes.length})
         </summary>
         <CommuneLinks communes={district.communes} />

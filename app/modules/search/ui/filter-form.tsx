@@ -19,8 +19,8 @@ export function FilterForm({ list }: { list: GoodsList }) {
   const chosen = chosenFilters(list).length;
   const shown = fields.filter((field) => !(field in fixed) && !(field === 'district' && fixed.commune) && choices[field].length > 0);
   return (
-    <details className="rounded-card border border-line bg-card lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]">
-      <summary className="flex min-h-12 items-center justify-between px-4 py-2 font-semibold after:text-soft after:content-['▾'] lg:supports-[selector(::details-content)]:hidden">
+    <details className="group rounded-card border border-line bg-card lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]">
+      <summary className="flex min-h-12 items-center justify-between px-4 py-2 font-semibold after:text-soft after:content-['▾'] group-open:after:content-['▴'] lg:supports-[selector(::details-content)]:hidden">
         {chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}
       </summary>
       <form action={path(list.path)} className="space-y-6 px-4 pb-4 lg:px-0 lg:pb-0">

@@ -4,7 +4,7 @@ import { localPath } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
-import { chosenFilters, goodsAddress, noFilters } from '../goods-list.ts';
+import { chosenFilters, goodsAddress, isNarrowed, noFilters } from '../goods-list.ts';
 import type { ChosenFilter, GoodsList as List } from '../goods-list.ts';
 import { sortKeys } from '../search-query.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -14,13 +14,16 @@ import { FilterForm } from './filter-form.tsx';
 export function GoodsList({ list }: { list: List }) {
   const t = useTranslations('search');
   const locale = useLocale();
+  const canBeNarrowed = list.total > 0 || isNarrowed(list);
   return (
-    <div className="mt-4 grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
-      <section aria-label={t('filters')}>
-        <FilterForm list={list} />
-      </section>
+    <div className={`mt-4 grid gap-6 ${canBeNarrowed ? 'lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10' : ''}`}>
+      {canBeNarrowed && (
+        <section aria-label={t('filters')}>
+          <FilterForm list={list} />
+        </section>
+      )}
       <section aria-label={t('goods')} className="min-w-0">
-        <p className="text-soft">{t('count', { total: list.total })}</p>
+        {canBeNarrowed && <p className="text-soft">{t('count', { total: list.total })}</p>}
         <ChosenFilters list={list} />
         {list.total > 1 && <SortLinks list={list} />}
         {list.cards.length > 0 ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { formatPhone } from '#app/shared/phone.ts';
 import { Link } from '#app/ui/link.tsx';
 import type { SellerKind } from '../seller.ts';
@@ -23,6 +23,7 @@ type SellerIdentityProps = {
 /** Who sells, as the consumer law (19/2023) asks it to stand on the page: name, kind, address, telephone. */
 export function SellerIdentity({ seller }: SellerIdentityProps) {
   const t = useTranslations('sellers');
+  const format = useFormatter();
   const link = 'underline underline-offset-4';
   return (
     <section aria-labelledby="seller-identity" className="rounded-card border border-line bg-card p-4 md:p-5">
@@ -51,7 +52,7 @@ export function SellerIdentity({ seller }: SellerIdentityProps) {
           </Link>
         </Fact>
         {seller.since && <Fact term={t('since')}>{seller.since}</Fact>}
-        <Fact term={t('onMarketSince')}>{new Date(seller.createdAt).toLocaleDateString('vi-VN', { month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })}</Fact>
+        <Fact term={t('onMarketSince')}>{format.dateTime(new Date(seller.createdAt), { month: 'long', year: 'numeric' })}</Fact>
       </dl>
       <p className="mt-3 text-sm text-soft">{t('checked')}</p>
       <p className="mt-2 text-sm text-soft">
