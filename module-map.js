@@ -10,7 +10,7 @@ export const moduleMap = {
   sellers: ['areas'],
   identity: ['areas', 'sellers'],
   catalog: ['areas', 'ocop', 'sellers'],
-  search: ['areas', 'ocop', 'sellers', 'catalog'],
+  search: ['areas', 'ocop', 'sellers', 'catalog', 'orders'],
   fulfilment: ['areas'],
   cart: ['areas', 'sellers', 'catalog'],
   orders: ['areas', 'sellers', 'catalog', 'notifications'],

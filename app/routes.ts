@@ -10,6 +10,7 @@ const pages: [path: string, file: string][] = [
   ['areas/:slug', 'shop/area.tsx'],
   ['p/:slug', 'shop/product.tsx'],
   ['sellers/:slug', 'shop/seller.tsx'],
+  ['help/:topic', 'shop/help.tsx'],
   ['cart', 'shop/cart.tsx'],
   ['checkout', 'shop/checkout.tsx'],
   ['orders', 'shop/find-order.tsx'],
@@ -27,6 +28,9 @@ const pages: [path: string, file: string][] = [
 /** Addresses for programs, the same in every language. */
 const resources: [path: string, file: string][] = [
   ['healthz', 'api/healthz.ts'],
+  ['robots.txt', 'shop/robots.ts'],
+  ['sitemap.xml', 'shop/sitemap.ts'],
+  ['sitemaps/:part', 'shop/sitemap-part.ts'],
   ['preferences', 'shop/preferences.ts'],
   ['sign-out', 'account/sign-out.ts'],
   ['pictures/:key/:file', 'shop/picture.ts'],

@@ -64,10 +64,23 @@ export function startProgram(name: string, file: string, args: string[], options
       };
       const service = { name, pid, ended, stop };
       running.set(pid, { service, foundation });
-      void ended.then(() => running.delete(pid));
+      const watch = endWithCommand(pid, endSignal);
+      void ended.then(() => {
+        running.delete(pid);
+        watch.kill('SIGKILL');
+      });
       resolve({ service, child });
     });
   });
+}
+
+/** A small watch beside each program: if this command is killed outright, and can end nothing any more, the program is asked to end all the same. */
+function endWithCommand(pid: number, signal: NodeJS.Signals) {
+  const script = 'while kill -0 "$1" && kill -0 "$2"; do sleep 1; done; kill -0 "$1" || kill -s "$3" "$2"';
+  const watch = spawn('/bin/sh', ['-c', script, 'sh', String(process.pid), String(pid), signal.replace('SIG', '')], { detached: true, stdio: 'ignore' });
+  watch.on('error', () => {});
+  watch.unref();
+  return watch;
 }
 
 /** Ends everything that this command has started, the foundations last. After it nothing more can be started. */

@@ -9,7 +9,6 @@ import type { DataFolder } from '#scripts/embedded/data-folder.ts';
 import { say } from '#scripts/prepare/progress.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const endWithParent = new URL('./end-with-parent.ts', import.meta.url).href;
 const largestLog = 20 * 1024 * 1024;
 const warning = 40;
 
@@ -32,10 +31,10 @@ export function environmentOf(settings: Settings): Record<string, string> {
 
 /** Starts the web server or the worker. What it says goes to its log file; warnings and faults (in development everything) also to the terminal. */
 export async function startMarketProcess(name: 'web' | 'worker', entry: string, settings: Settings, folder: DataFolder): Promise<ChildService> {
-  const { service, child } = await startProgram(name, process.execPath, ['--disable-warning=ExperimentalWarning', '--import', endWithParent, entry], {
+  const { service, child } = await startProgram(name, process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
     cwd: root,
     env: { ...process.env, ...environmentOf(settings) },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const file = folder.file('log', `${name}.log`);
   if (existsSync(file) && statSync(file).size > largestLog) renameSync(file, `${file}.1`);

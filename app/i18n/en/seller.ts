@@ -67,6 +67,7 @@ export const seller: Translated<'seller'> = {
     gallery: 'Choose photographs',
     galleryHint: 'You may choose several at once. JPEG, PNG or WebP, up to 15 MB each.',
     addPictures: 'Add photographs',
+    sending: 'Sending the photographs, please wait…',
     picture: 'Photograph {number}',
     first: 'First',
     makeFirst: 'Make first',

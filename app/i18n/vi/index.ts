@@ -12,3 +12,4 @@ export { seller } from './seller.ts';
 export { search } from './search.ts';
 export { areas } from './areas.ts';
 export { home } from './home.ts';
+export { help } from './help.ts';

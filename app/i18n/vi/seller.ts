@@ -65,6 +65,7 @@ export const seller = {
     gallery: 'Chọn ảnh có sẵn',
     galleryHint: 'Chọn được nhiều ảnh một lần. JPEG, PNG hoặc WebP, mỗi ảnh tối đa 15 MB.',
     addPictures: 'Thêm ảnh',
+    sending: 'Đang gửi ảnh, xin chờ…',
     picture: 'Ảnh {number}',
     first: 'Ảnh đầu',
     makeFirst: 'Đưa lên đầu',

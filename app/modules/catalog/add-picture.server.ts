@@ -6,10 +6,9 @@ import { isUuid } from '#app/shared/uuid.ts';
 import { announceProduct } from './internal/announce-product.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { OwnProduct } from './internal/lock-product.server.ts';
+import { mostPictures } from './picture-form.ts';
 import { storePicture } from './store-picture.server.ts';
 import type { PictureProblem } from './store-picture.server.ts';
-
-export const mostPictures = 8;
 
 /**
  * Puts a photograph behind the others of a product. The same photograph a second time changes nothing. 404 for another seller's product.

@@ -4,7 +4,8 @@ import { CartIcon, PersonIcon, SearchIcon } from '../icons.tsx';
 import { MarketStar } from './market-star.tsx';
 import type { ShellRoot } from './shell-root.ts';
 
-const navLink = 'inline-flex min-h-11 items-center gap-2 rounded-lg px-2 underline-offset-4 hover:underline md:px-3';
+const navLink =
+  'inline-flex min-h-11 items-center gap-2 rounded-lg px-2 underline-offset-4 hover:underline md:px-3';
 
 export function Header({ root }: { root: ShellRoot | null }) {
   const t = useTranslations('shell');

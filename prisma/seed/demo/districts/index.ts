@@ -19,6 +19,9 @@ import { tamNong } from './tam-nong.ts';
 import { thapMuoi } from './thap-muoi.ts';
 import { caoLanhHuyen } from './cao-lanh-huyen.ts';
 import { thanhBinh } from './thanh-binh.ts';
+import { lapVo } from './lap-vo.ts';
+import { laiVung } from './lai-vung.ts';
+import { chauThanhDongThap } from './chau-thanh-dong-thap.ts';
 
 /** The former districts of the home province: those of the former Tiền Giang, then those of the former Đồng Tháp. */
 export const demoDistricts: readonly DemoDistrict[] = [
@@ -42,4 +45,7 @@ export const demoDistricts: readonly DemoDistrict[] = [
   thapMuoi,
   caoLanhHuyen,
   thanhBinh,
+  lapVo,
+  laiVung,
+  chauThanhDongThap,
 ];

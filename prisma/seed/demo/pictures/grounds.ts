@@ -60,5 +60,5 @@ export const framing: Partial<Record<PictureKind, readonly [nearer: number, rise
   herbs: [1.06, 40], 'coconut-oil': [1.12, 50], mat: [1.04, 60], 'checkered-scarf': [1.06, 30], 'lotus-silk': [1.1, 80], 'model-boat': [1.1, 60],
   'lotus-lamp': [1.14, 40], pottery: [1.1, 50], 'jam-jar': [1.14, 50], 'pickle-jar': [1.08, 40], 'fish-sauce': [1.06, 40], 'shrimp-paste': [1.12, 50],
   marigold: [1.06, 60], succulent: [1.12, 60], rose: [1.06, 40], 'gift-box': [1.06, 50], 'glass-jar': [1.12, 50], 'kraft-bag': [1.04, 40],
-  'rice-flour': [1.08, 50], rice: [1.1, 50], 'spring-onion': [0.93, 0], 'lotus-seed': [1.08, 50], chilli: [1.04, 40], corn: [1.04, 20],
+  'rice-flour': [1.08, 50], rice: [1.1, 50], 'spring-onion': [1.04, 0], 'lotus-seed': [1.08, 50], chilli: [1.04, 40], corn: [1.04, 20],
 };

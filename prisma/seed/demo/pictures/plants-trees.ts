@@ -35,8 +35,8 @@ const bonsai: Drawing = (sheet) => {
 };
 
 const kumquatTree: Drawing = (sheet) => {
-  const spots = Array.from({ length: 110 }, (_, index): Point => { const [x, y] = polarPoint(Math.sqrt((index + 0.5) / 110), index * 137.5); return [x * (330 + y * 60), y * 330]; });
-  const leaves = spots.map(([x, y], index) => place(x, y, leaf(sheet, 118, 50, [ink.leaf, ink.deepLeaf, '#5f9a50'][index % 3], 0.08, 3), (Math.atan2(y, x) * 180) / Math.PI + sheet.random.jitter(60))).join('');
+  const spots = Array.from({ length: 84 }, (_, index): Point => { const [x, y] = polarPoint(Math.sqrt((index + 0.5) / 84), index * 137.5); return [x * (330 + y * 60), y * 330]; });
+  const leaves = spots.map(([x, y], index) => place(x, y, leaf(sheet, 132, 56, [ink.leaf, ink.deepLeaf, '#5f9a50'][index % 3], 0.08, 3), (Math.atan2(y, x) * 180) / Math.PI + sheet.random.jitter(60))).join('');
   const fruit = spots.filter((_, index) => index % 3 === 1).map(([x, y]) => place(x * 0.96 + sheet.random.jitter(16), y * 0.96 + 10, solid(sheet, oval(31, 35), sheet.random.pick(['#ee8a22', '#f2a12e', '#f0b43a']), { size: 33, gloss: 0.8 }))).join('');
   const glaze = sheet.random.pick(['#b8382f', '#3f5a86', '#b8653f']);
   const bow = place(0, -120, line('M0 0q-70-60-90 0t90 0q70-60 90 0t-90 0', '#f0c874', 13) + line('M0 0l-34 70M0 0l34 70', '#f0c874', 12));

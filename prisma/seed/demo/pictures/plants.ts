@@ -70,14 +70,14 @@ const dome = (sheet: Sheet, x: number, y: number, rx: number, ry: number, radius
 const chrysanthemum: Drawing = (sheet) => {
   const colour = sheet.random.pick(['#f0bf2e', '#f0bf2e', '#e9d9e6', '#c9567a']);
   const bloom = [0, 1, 2].map(() => sheet.reuse(pompon(sheet, 66, colour, '#c98a1e', 3)));
-  const bush = place(0, -130, foliage(sheet, 400, 250, 40, 120, greens)) + dome(sheet, 0, -200, 370, 270, 64, 56, () => sheet.random.pick(bloom));
+  const bush = place(0, -130, foliage(sheet, 400, 250, 26, 130, greens)) + dome(sheet, 0, -200, 370, 270, 66, 48, () => sheet.random.pick(bloom));
   return shadow(sheet, 800, 1005, 320, 52) + place(800, 1015, basket(sheet, 520, 240, ink.straw, bush));
 };
 
 const marigold: Drawing = (sheet) => {
   const colour = sheet.random.pick(['#ee8a22', '#f2b32e', '#e8702a']);
   const bloom = [0, 1].map(() => sheet.reuse(pompon(sheet, 88, colour, darker(colour, 0.1), 4)));
-  const one = (x: number, y: number, scale: number) => shadow(sheet, x, y - 8, 230 * scale, 40) + place(x, y, pot(sheet, 300, 230, '#b8653f', place(0, -400, foliage(sheet, 240, 180, 40, 130, greens)) + dome(sheet, 0, -450, 220, 170, 90, 11, () => sheet.random.pick(bloom))), 0, scale);
+  const one = (x: number, y: number, scale: number) => shadow(sheet, x, y - 8, 230 * scale, 40) + place(x, y, pot(sheet, 300, 230, '#b8653f', place(0, -400, foliage(sheet, 240, 180, 24, 150, greens)) + dome(sheet, 0, -450, 220, 170, 90, 11, () => sheet.random.pick(bloom))), 0, scale);
   return one(1140, 900, 0.86) + one(480, 920, 0.9) + one(810, 1030, 1.14);
 };
 

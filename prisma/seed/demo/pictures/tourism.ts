@@ -12,7 +12,7 @@ const mood = (sheet: Sheet): Mood => sheet.random.pick(moods);
 const balls = (sheet: Sheet, half: number, y: number, tones: readonly string[], radius: number, rows: number) =>
   Array.from({ length: rows }, (_, row) => {
     const count = Math.max(1, Math.round((half * 2) / (radius * 1.8)) - (rows - 1 - row));
-    return Array.from({ length: count }, (_unused, index) => place((index - (count - 1) / 2) * radius * 1.8 + sheet.random.jitter(4), y - (rows - 1 - row) * -radius * 1.3 - rows * radius * 1.1, solid(sheet, oval(radius), sheet.random.pick(tones), { size: radius, gloss: 0.5 }))).join('');
+    return Array.from({ length: count }, (_unused, index) => place((index - (count - 1) / 2) * radius * 1.8 + sheet.random.jitter(4), y - radius * 0.7 - (rows - 1 - row) * radius * 1.4, solid(sheet, oval(radius), sheet.random.pick(tones), { size: radius, gloss: 0.5 }))).join('');
   }).join('');
 
 const boatTrip: Drawing = (sheet) => {

@@ -345,9 +345,9 @@ export const TIES: readonly { code: string; name: string; district: string; prov
   {
     code: '30226',
     name: 'Xã Lai Vung',
-    district: 'Huyện Lai Vung',
+    district: 'Huyện Lấp Vò',
     province: 'Tỉnh Đồng Tháp',
-    reason: '2 : 2 with Huyện Lấp Vò; it keeps the code of the former Xã Tân Thành of Lai Vung and the name of the district Lai Vung.',
+    reason: '2 : 2 with Huyện Lai Vung; the mat villages Định Yên and Định An, from which its recognised goods come, were communes of Lấp Vò.',
   },
   {
     code: '31150',
