@@ -1,0 +1,54 @@
+import type { Translated } from '../translated.ts';
+
+export const help: Translated<'help'> = {
+  buying: {
+    title: 'How to buy and pay',
+    text: `Choose something, press "Add to cart", open the cart and press "Checkout". You need no account.
+
+Each seller sends a parcel of their own with its own delivery fee. The fee depends on weight and destination: within the province, within the region, or elsewhere. The cart shows every amount before you order.
+
+You pay in cash on delivery, and you may open the parcel and look before you pay.
+
+After ordering you get a text message with a link to your order. If you lose it, choose "Find an order" and enter your phone number and the order code.`,
+  },
+  returns: {
+    title: 'Returns and complaints',
+    text: `If the goods are damaged, incomplete or wrong when they arrive, you may refuse them and pay nothing.
+
+If you find a fault later, call the seller; the number is on your order page. Please do so the same day for fresh goods and within 7 days for others. Keep the goods and take a picture.
+
+Until the seller has confirmed, you can cancel on the order page yourself. After that, call the seller.
+
+If the seller does not help, send a complaint with your order code to the Department of Industry and Trade.`,
+  },
+  ocop: {
+    title: 'What OCOP means',
+    text: `OCOP stands for "one commune, one product": each place chooses what is its own and learns to make it really well.
+
+A council scores each product: 50 points earn 3 stars, 70 points 4 stars, 90 points 5 stars. The province awards 3 and 4 stars, the central government 5.
+
+A certificate is valid for 36 months. On this market a star shows only while the certificate is valid and stands in the province's register. When it ends, the star disappears by itself.
+
+Goods without stars may be sold too: they were not scored yet, or their certificate has ended.`,
+  },
+  ranking: {
+    title: 'How goods are ordered',
+    text: `When you search by words, goods whose name matches best come first. If you type accents, goods with exactly these accents come before those that only look alike.
+
+When you type nothing, goods that sold most in the last 90 days come first.
+
+Goods that are sold out come after those in stock; they are not hidden.
+
+Nobody pays for a better place.`,
+  },
+  privacy: {
+    title: 'Personal data',
+    text: `When you order, the market keeps your name, phone number, address and what you bought. The seller of that order sees them in order to deliver. They are not sold or given to anybody else.
+
+Officers of the province see totals only, never the names of buyers.
+
+The site keeps three small notes on your device (cookies): your cart, your text size and contrast, and your sign-in. No tracking, no advertising.
+
+Orders are kept for at least 3 years, as the e-commerce law asks.`,
+  },
+};

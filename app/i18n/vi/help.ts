@@ -1,0 +1,52 @@
+export const help = {
+  buying: {
+    title: 'Cách mua và trả tiền',
+    text: `Chọn món, bấm "Thêm vào giỏ", rồi vào giỏ hàng và bấm "Đặt hàng". Không cần tài khoản.
+
+Mỗi người bán gửi một gói riêng, có phí giao riêng. Phí tính theo cân nặng và nơi nhận: trong tỉnh, trong vùng hay nơi khác. Giỏ hàng hiện đủ các khoản trước khi bạn đặt.
+
+Bạn trả tiền mặt khi nhận hàng. Được mở gói xem hàng trước khi trả.
+
+Sau khi đặt, bạn nhận tin nhắn có đường dẫn đến đơn hàng. Lỡ mất tin nhắn, bạn vào "Tìm đơn hàng", nhập số điện thoại và mã đơn.`,
+  },
+  returns: {
+    title: 'Đổi trả và khiếu nại',
+    text: `Khi nhận hàng, nếu hàng hỏng, thiếu hoặc không đúng, bạn có quyền không nhận và không trả tiền.
+
+Đã nhận rồi mới thấy lỗi, bạn gọi người bán theo số ở trang đơn hàng. Hàng tươi xin báo trong ngày, hàng khác trong 7 ngày. Bạn giữ lại hàng và chụp ảnh để dễ giải quyết.
+
+Trước khi người bán xác nhận, bạn tự hủy đơn ở trang đơn hàng. Đơn đã xác nhận thì gọi người bán.
+
+Người bán không giải quyết, bạn gửi khiếu nại đến Sở Công Thương, kèm mã đơn.`,
+  },
+  ocop: {
+    title: 'OCOP là gì',
+    text: `OCOP là chương trình "mỗi xã một sản phẩm": mỗi địa phương chọn sản vật riêng của mình để làm cho thật tốt.
+
+Hội đồng chấm điểm từng sản phẩm: từ 50 điểm được 3 sao, từ 70 điểm được 4 sao, từ 90 điểm được 5 sao. Tỉnh công nhận 3 và 4 sao, trung ương công nhận 5 sao.
+
+Giấy chứng nhận có giá trị 36 tháng. Trên chợ này, sao chỉ hiện khi giấy còn hạn và có trong danh sách của tỉnh. Hết hạn thì sao tự mất.
+
+Hàng không có sao vẫn được bán, chỉ là chưa dự chấm hoặc giấy đã hết hạn.`,
+  },
+  ranking: {
+    title: 'Thứ tự hàng hiện ra',
+    text: `Khi bạn tìm bằng chữ, món có tên khớp nhất đứng trước. Gõ có dấu thì món đúng dấu đứng trước món chỉ giống chữ.
+
+Khi bạn không gõ gì, món bán được nhiều trong 90 ngày qua đứng trước.
+
+Hàng đã hết đứng sau hàng còn, nhưng không bị giấu đi.
+
+Không ai trả tiền để được đứng trước.`,
+  },
+  privacy: {
+    title: 'Dữ liệu cá nhân',
+    text: `Khi bạn đặt hàng, chợ giữ tên, số điện thoại, địa chỉ và món đã mua. Người bán của đơn đó được xem để giao hàng. Không bán, không cho ai khác.
+
+Cán bộ của tỉnh chỉ xem con số tổng, không xem tên người mua.
+
+Trang này dùng ba mẩu nhớ nhỏ trong máy bạn (cookie): giỏ hàng, cỡ chữ và tương phản, đăng nhập. Không theo dõi, không quảng cáo.
+
+Đơn hàng được giữ ít nhất 3 năm theo luật thương mại điện tử.`,
+  },
+};

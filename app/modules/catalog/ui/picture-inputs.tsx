@@ -1,0 +1,38 @@
+import { useTranslations } from 'use-intl';
+import { Field } from '#app/ui/field.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { mostPictures } from '../picture-form.ts';
+import type { RefusedPicture } from '../picture-form.ts';
+
+const fileClass =
+  'block w-full rounded-lg border border-edge bg-card text-sm file:mr-3 file:min-h-11 file:border-0 file:border-r file:border-edge file:bg-shade file:px-3 file:font-semibold file:text-ink';
+
+/** Two ways to a photograph: the camera, or what is on the phone. Without HEIC in the list, an iPhone hands over a JPEG by itself. */
+export function PictureInputs({ onChosen }: { onChosen?: () => void }) {
+  const t = useTranslations('seller.editor');
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label={t('camera')}>
+        {(wiring) => <input type="file" name="picture" accept="image/*" capture="environment" className={fileClass} onChange={onChosen} {...wiring} />}
+      </Field>
+      <Field label={t('gallery')} hint={t('galleryHint')}>
+        {(wiring) => (
+          <input type="file" name="picture" multiple accept="image/jpeg,image/png,image/webp" className={fileClass} onChange={onChosen} {...wiring} />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+/** What was wrong with photographs, each in one sentence that says what to do. */
+export function RefusedPictures({ refused }: { refused: RefusedPicture[] }) {
+  const t = useTranslations('seller.editor');
+  if (refused.length === 0) return null;
+  return (
+    <Notice tone="bad">
+      {refused.map(({ code, file }, index) => (
+        <p key={index}>{t(`pictureProblem.${code}`, { file, most: mostPictures })}</p>
+      ))}
+    </Notice>
+  );
+}

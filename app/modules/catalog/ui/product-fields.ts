@@ -1,0 +1,89 @@
+import type { FieldMetadata } from '@conform-to/react';
+import { useTranslations } from 'use-intl';
+import { formatWeight } from '../typed-numbers.ts';
+
+type WrittenVariant = { id: string; name: string; price: string; netGrams: string; weightGrams: string; stock: string; stockSeen: string };
+
+/** What the form holds before its schema reads it: texts, as one types them. */
+export type WrittenProduct = {
+  name: string;
+  nameEn: string;
+  groupKey: string;
+  summary: string;
+  summaryEn: string;
+  story: string;
+  storyEn: string;
+  ingredients: string;
+  storage: string;
+  shelfLifeDays: string;
+  seasonMonths: string[];
+  variants: WrittenVariant[];
+};
+
+export type WrittenVariants = WrittenProduct['variants'];
+
+const blank: WrittenVariant = { id: '', name: '', price: '', netGrams: '', weightGrams: '', stock: '', stockSeen: '' };
+
+export type WrittenSource = {
+  name: string;
+  nameEn: string | null;
+  groupKey: string;
+  summary: string;
+  summaryEn: string | null;
+  story: string;
+  storyEn: string | null;
+  ingredients: string | null;
+  storage: string | null;
+  shelfLifeDays: number | null;
+  seasonMonths: number[];
+  variants: { id: string; name: string; price: number; netGrams: number | null; weightGrams: number; stock: number }[];
+};
+
+/** A product as its seller would have typed it. A product without a variant begins with an empty row. */
+export function writtenProduct(product: WrittenSource, locale: 'vi' | 'en'): WrittenProduct {
+  const { variants, shelfLifeDays, seasonMonths, ...texts } = product;
+  const price = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-US');
+  const rows = variants.map(({ id, name, price: amount, netGrams, weightGrams, stock }) => ({
+    id,
+    name,
+    price: price.format(amount),
+    netGrams: netGrams === null ? '' : formatWeight(netGrams, locale),
+    weightGrams: weightGrams === 0 ? '' : formatWeight(weightGrams, locale),
+    stock: String(stock),
+    stockSeen: String(stock),
+  }));
+  return {
+    name: texts.name,
+    nameEn: texts.nameEn ?? '',
+    groupKey: texts.groupKey,
+    summary: texts.summary,
+    summaryEn: texts.summaryEn ?? '',
+    story: texts.story,
+    storyEn: texts.storyEn ?? '',
+    ingredients: texts.ingredients ?? '',
+    storage: texts.storage ?? '',
+    shelfLifeDays: shelfLifeDays === null ? '' : String(shelfLifeDays),
+    seasonMonths: seasonMonths.map(String),
+    variants: rows.length > 0 ? rows : [blank],
+  };
+}
+
+type Code = 'missing' | 'too_long' | 'group' | 'price' | 'weight' | 'stock' | 'days' | 'too_many' | 'other';
+const codes: readonly Code[] = ['missing', 'too_long', 'group', 'price', 'weight', 'stock', 'days', 'too_many'];
+
+/** Says a field's mistake in words. */
+export function useMistake(): (errors: string[] | undefined) => string | null {
+  const t = useTranslations('seller.editor.errors');
+  return (errors) => (errors?.[0] ? t(codes.find((code) => code === errors[0]) ?? 'other') : null);
+}
+
+/** What a text field of the form is called, what it holds, and what is wrong with it. */
+export function useTextProps() {
+  const mistake = useMistake();
+  return (field: FieldMetadata<string, WrittenProduct, string[]>) => ({
+    key: field.key,
+    name: field.name,
+    defaultValue: field.initialValue,
+    error: mistake(field.errors),
+  });
+}

@@ -1,0 +1,41 @@
+import { useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/react';
+import { json } from '@remix-run/server-runtime';
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useTranslations } from 'use-intl';
+import { translator } from '#app/i18n/translator.ts';
+import { publicPage } from '#app/platform/http/cache-control.ts';
+import { localeOfPath } from '#app/shared/locale.ts';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
+import { pageMeta } from '#app/ui/page-meta.ts';
+
+const topics = ['buying', 'returns', 'ocop', 'ranking', 'privacy'] as const;
+
+export function loader({ params, request }: LoaderFunctionArgs) {
+  const topic = topics.find((name) => name === params.topic);
+  if (!topic) throw new Response(null, { status: 404 });
+  return json({ topic, locale: localeOfPath(new URL(request.url).pathname) });
+}
+
+export const headers = () => publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? pageMeta(matches, { title: translator(data.locale, 'help')(`${data.topic}.title`) }) : [];
+
+export default function HelpPage() {
+  const { topic } = useLoaderData<typeof loader>();
+  const t = useTranslations('help');
+  return (
+    <>
+      <Breadcrumbs crumbs={[]} />
+      <article className="prose-page mt-3">
+        <h1 className="mb-4">{t(`${topic}.title`)}</h1>
+        {t(`${topic}.text`)
+          .split('\n\n')
+          .map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+      </article>
+    </>
+  );
+}
