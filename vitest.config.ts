@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/** Needs of tests that use the database: one PostgreSQL and one Meilisearch for the whole run. */
+const onServices = {
+  environment: 'node',
+  globalSetup: ['tests/setup/services.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic' },
+  test: {
+    reporters: ['default', ['json', { outputFile: '.cache/tests/vitest.json' }]],
+    passWithNoTests: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['{app,scripts,prisma}/**/*.test.{ts,tsx}'], environment: 'node' } },
+      { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...onServices } },
+      { extends: true, test: { name: 'routes', include: ['tests/routes/**/*.test.{ts,tsx}'], ...onServices } },
+    ],
+  },
+});
