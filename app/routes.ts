@@ -19,6 +19,7 @@ const pages: [path: string, file: string][] = [
   ['account', 'account/account.tsx'],
   ['seller', 'seller/home.tsx'],
   ['seller/products', 'seller/products.tsx'],
+  ['seller/products/:id', 'seller/product.tsx'],
   ['seller/orders', 'seller/orders.tsx'],
   ['seller/orders/:id', 'seller/order.tsx'],
   ['dev/outbox', 'dev/outbox.tsx'],
