@@ -10,18 +10,19 @@ import { buildApp } from './build-app.ts';
 import { loadMarket } from './load-market.ts';
 import { startMarketProcess } from './market-process.ts';
 import { startServices } from './services.ts';
+import type { ServiceOptions } from './services.ts';
 
 type Running = { settings: Settings; folder: DataFolder };
 
 /** Starts the whole market and keeps it until a signal, or until one of its parts ends. Sets the exit code. */
-export async function runMarket(operator: OperatorSettings): Promise<void> {
+export async function runMarket(operator: OperatorSettings, options: ServiceOptions = {}): Promise<void> {
   const begun = Date.now();
   await requireFreePort(operator.port, operator.host);
   const folder = await DataFolder.open(operator.dataDir);
   await folder.take();
   const signalled = endOnSignal(folder);
   try {
-    const { settings } = await startAll(operator, folder);
+    const { settings } = await startAll(operator, folder, options);
     say(`\nThe market is open after ${((Date.now() - begun) / 1000).toFixed(1)} s: ${settings.publicUrl}\n${settings.development ? 'Changes of the pages show at once. ' : ''}Ctrl-C closes it.`);
   } catch (error) {
     if (!isStopping()) await endWith(error, folder);
@@ -29,8 +30,8 @@ export async function runMarket(operator: OperatorSettings): Promise<void> {
   await signalled;
 }
 
-async function startAll(operator: OperatorSettings, folder: DataFolder): Promise<Running> {
-  const { settings, database, search } = await startServices(operator, folder);
+async function startAll(operator: OperatorSettings, folder: DataFolder, options: ServiceOptions): Promise<Running> {
+  const { settings, database, search } = await startServices(operator, folder, options);
   if (database) endWhenItEnds(database, folder);
   if (search) void search.ended.then((how) => isStopping() || say(`! Meilisearch has ended (${how}): the market goes on and searches in PostgreSQL.`));
   await loadMarket(settings, operator);

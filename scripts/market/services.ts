@@ -9,16 +9,19 @@ import { checkDatabase, placeOf } from '#scripts/migrations/check-server.ts';
 /** What the market stands on, and the settings by which its processes find it. */
 export type Services = { settings: Settings; database: ChildService | null; search: ChildService | null };
 
-type Options = { durable?: boolean };
+export type ServiceOptions = {
+  /** Off only for tests: see startPostgres. */
+  durable?: boolean;
+};
 
 /** Finds or starts the database and the search at the same time. */
-export async function startServices(operator: OperatorSettings, folder: DataFolder, options: Options = {}): Promise<Services> {
+export async function startServices(operator: OperatorSettings, folder: DataFolder, options: ServiceOptions = {}): Promise<Services> {
   const [database, search, secrets] = await Promise.all([findDatabase(operator, folder, options), findSearch(operator, folder), folder.secrets()]);
   const settings: Settings = { ...operator, databaseUrl: database.url, secret: operator.secret ?? secrets.session, meiliUrl: search.url, meiliKey: search.key };
   return { settings, database: database.service, search: search.service };
 }
 
-async function findDatabase({ databaseUrl }: OperatorSettings, folder: DataFolder, options: Options): Promise<{ url: string; service: ChildService | null }> {
+async function findDatabase({ databaseUrl }: OperatorSettings, folder: DataFolder, options: ServiceOptions): Promise<{ url: string; service: ChildService | null }> {
   if (databaseUrl !== null) {
     await step(`Asking the database at ${placeOf(databaseUrl)}`, async () => {
       await checkDatabase(databaseUrl);

@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test';
+import { findSystemChromium } from './scripts/browser/find-chromium.ts';
+import { freeLoopbackPort } from './scripts/embedded/ports.ts';
+
+/** The market under test is started here, or is one that already runs and whose address stands in E2E_URL. The workers read the same choice. */
+const started = process.env.E2E_URL === undefined;
+if (started) {
+  process.env.E2E_PORT ??= String(await freeLoopbackPort());
+}
+const baseURL = process.env.E2E_URL ?? `http://localhost:${process.env.E2E_PORT}`;
+
+/** What a browser does by itself besides the tests. */
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-gpu', '--disable-quic'];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  globalTimeout: 9 * 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '.cache/tests/playwright.json' }]],
+  use: {
+    baseURL,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH ?? findSystemChromium() ?? undefined,
+      args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet,
+    },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  ...(started && {
+    webServer: {
+      command: 'node scripts/run.mjs test-market',
+      url: `${baseURL}/readyz`,
+      timeout: 6 * 60_000,
+      stdout: 'pipe',
+      stderr: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+      env: { PORT: process.env.E2E_PORT ?? '' },
+    },
+  }),
+});
