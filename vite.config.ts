@@ -8,7 +8,7 @@ export default defineConfig(async () => {
   await subsetFonts();
   return {
     plugins: [tailwindcss(), remix(remixConfig)],
-    resolve: { alias: { '#fonts': fontFolder } },
+    resolve: { alias: { 'market-fonts': fontFolder } },
     worker: { format: 'es' as const },
     build: { target: 'es2022', assetsInlineLimit: 0, cssMinify: true, reportCompressedSize: false },
     ssr: { noExternal: ['use-intl'] },

@@ -1,4 +1,4 @@
-declare module '#fonts/*' {
+declare module 'market-fonts/*' {
   const url: string;
   export default url;
 }

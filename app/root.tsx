@@ -8,10 +8,10 @@ import { isHydrated } from '#app/ui/hydration.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';
 import { ErrorPage, NotFoundPage } from '#app/ui/shell/error-pages.tsx';
 import theme from '#app/ui/theme.css?url';
-import latin400 from '#fonts/latin-400.woff2?url';
-import latin600 from '#fonts/latin-600.woff2?url';
-import vietnamese400 from '#fonts/vietnamese-400.woff2?url';
-import vietnamese600 from '#fonts/vietnamese-600.woff2?url';
+import latin400 from 'market-fonts/latin-400.woff2?url';
+import latin600 from 'market-fonts/latin-600.woff2?url';
+import vietnamese400 from 'market-fonts/vietnamese-400.woff2?url';
+import vietnamese600 from 'market-fonts/vietnamese-600.woff2?url';
 import shopScript from '#app/script/main.ts?worker&url';
 
 const fonts = [latin400, vietnamese400, latin600, vietnamese600];

@@ -40,9 +40,9 @@ export default function HomePage() {
   const locale = useLocale();
   return (
     <div className="space-y-12">
-      <section className="relative -mt-6 -mr-[calc(50vw-50%)] -ml-[calc(50vw-50%)] overflow-hidden bg-leaf-pale md:-mt-8">
-        <RiverScene className="absolute inset-x-0 bottom-0 h-full w-full" />
-        <div className="page-width relative py-10 md:py-16">
+      <section className="relative flex flex-col -mt-6 -mr-[calc(50vw-50%)] -ml-[calc(50vw-50%)] overflow-hidden bg-leaf-pale md:-mt-8">
+        <RiverScene className="-mb-px h-40 w-full max-md:order-last md:absolute md:inset-0 md:h-full" />
+        <div className="page-width relative pt-8 pb-4 md:py-16">
           <h1 className="max-w-xl text-leaf-deep">{t('heading')}</h1>
           <p className="mt-3 max-w-lg text-lg">{t('intro', { province })}</p>
           <ButtonLink to="/search" className="mt-5 text-lg">

@@ -32,7 +32,7 @@ export function Header({ root }: { root: ShellRoot | null }) {
           </Link>
         </nav>
       </div>
-      <nav aria-label={t('menu')} className="page-width -mt-1 flex flex-wrap gap-x-1 pb-1 text-[0.9375rem]">
+      <nav aria-label={t('menu')} className="page-width -mt-1 flex flex-wrap justify-between pb-1 text-sm sm:justify-start sm:gap-x-1 sm:text-[0.9375rem]">
         {(
           [
             ['/search', 'groups'],
@@ -41,7 +41,7 @@ export function Header({ root }: { root: ShellRoot | null }) {
             ['/seller', 'sell'],
           ] as const
         ).map(([to, name]) => (
-          <Link key={to} to={to} className={`${navLink} first:-ml-2 md:first:-ml-3`} aria-current={root?.path === to ? 'page' : undefined}>
+          <Link key={to} to={to} className={`${navLink} max-sm:px-0 sm:first:-ml-2 md:first:-ml-3`} aria-current={root?.path === to ? 'page' : undefined}>
             {t(name)}
           </Link>
         ))}
