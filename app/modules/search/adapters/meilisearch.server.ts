@@ -143,21 +143,25 @@ function sortOf({ sort, q }: SearchQuery): string[] {
   return q === '' ? ['inStock:desc', 'sold:desc', 'publishedAt:desc'] : [];
 }
 
-/** Fills a second index and then changes places with the one that is searched, so the shop never searches half a market. */
+/**
+ * Fills a second index and then changes places with the one that is searched, so the shop never searches half a market.
+ * The server does its tasks in their order, so only those whose outcome counts are waited for.
+ */
 async function replaceIndex(client: Meilisearch, index: string, batches: AsyncIterable<SearchDocument[]>): Promise<void> {
-  const next = `${index}_next`;
-  await client.index(next).delete().waitTask(ofIndexing);
-  await settled(client.createIndex(next, { primaryKey: 'id' }).waitTask(ofIndexing));
-  await settled(client.index(next).updateSettings(indexSettings).waitTask(ofIndexing));
-  let last: number | null = null;
+  const next = client.index<IndexedProduct>(`${index}_next`);
+  await next.delete();
+  await client.createIndex(next.uid, { primaryKey: 'id' });
+  let last = await next.updateSettings(indexSettings);
   for await (const documents of batches) {
-    if (last !== null) await settled(client.tasks.waitForTask(last, ofIndexing));
-    last = (await client.index<IndexedProduct>(next).addDocuments(documents.map(toRecord))).taskUid;
+    const before = last;
+    last = await next.addDocuments(documents.map(toRecord));
+    await settled(client.tasks.waitForTask(before.taskUid, ofIndexing));
   }
-  if (last !== null) await settled(client.tasks.waitForTask(last, ofIndexing));
-  await client.createIndex(index, { primaryKey: 'id' }).waitTask(ofIndexing);
-  await settled(client.swapIndexes([{ indexes: [index, next], rename: false }]).waitTask(ofIndexing));
-  await client.index(next).delete().waitTask(ofIndexing);
+  await settled(client.tasks.waitForTask(last.taskUid, ofIndexing));
+  // An index that is there already fails this task, which is as well.
+  await client.createIndex(index, { primaryKey: 'id' });
+  await settled(client.swapIndexes([{ indexes: [index, next.uid], rename: false }]).waitTask(ofIndexing));
+  await next.delete();
 }
 
 async function settled(task: Promise<{ status: string; error: { message: string } | null }>): Promise<void> {

@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createSearch } from '#app/modules/search/create-search.server.ts';
+import { ensureIndex } from '#app/modules/search/ensure-index.server.ts';
+import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { foldedSql, spelledSql } from '#app/modules/search/internal/words-sql.server.ts';
+import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
+import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
+import { emptyQuery } from '#app/modules/search/search-query.ts';
+import { searchProducts } from '#app/modules/search/search-products.server.ts';
+import { foldedWords, spelledWords } from '#app/modules/search/words.ts';
+import { fixedClock } from '#app/platform/clock.ts';
+import { Prisma } from '#app/platform/db/generated/client.ts';
+import { createProduct, createSeller } from '#tests/factories/goods.ts';
+import { testDatabase } from '#tests/setup/test-database.ts';
+
+const database = testDatabase();
+const clock = fixedClock(new Date('2026-11-20T16:59:00Z'));
+const silent = { info() {}, warn() {}, error() {} };
+const inPostgres = { meiliUrl: null, meiliKey: null };
+const app = () => ({ db: database.db, clock, search: createSearch({ db: database.db, log: silent, settings: inPostgres }) });
+const starsOf = async (productId: string) => (await database.db.searchProduct.findUniqueOrThrow({ where: { productId } })).stars;
+let sellerId = '';
+
+beforeAll(async () => {
+  sellerId = (await createSeller(database.db)).id;
+});
+
+test('SQL and TypeScript fold and spell words alike', async () => {
+  const texts = [
+    'Xoài cát Hòa Lộc', 'hoà HOÀ hòa', 'Đường Ðậu ðậu', 'bơ bò bổ bố bọ bờ bở', 'ăằắẳẵặ âầấẩẫậ êềếểễệ ôồốổỗộ ơờớởỡợ ưừứửữự ỳýỷỹỵ ìíỉĩị',
+    'Gạo ST25 (500 g), Ri6', 'cà phê'.normalize('NFD'), 'Müsli café naïve', 'Thuỷ Quế thuý QUÝT', "Ea H'Leo", 'Ea H’Leo', '  a--b__c  ', '', '苹果 xoài',
+  ];
+  for (const text of texts) {
+    const [row] = await database.db.$queryRaw<{ folded: string; spelled: string }[]>`
+      SELECT ${foldedSql(Prisma.sql`${text}::text`)} AS folded, ${spelledSql(Prisma.sql`${text}::text`)} AS spelled`;
+    expect(row, text).toEqual({ folded: foldedWords(text).join(' '), spelled: spelledWords(text).join(' ') });
+  }
+});
+
+describe('the index', () => {
+  test('counts stars while the certificate is valid on the day in Vietnam, and only if the register confirms it', async () => {
+    const ending = await createProduct(database.db, sellerId, { name: 'Nem chua', certificate: { stars: 4, endsOn: '2026-11-20' } });
+    const beginning = await createProduct(database.db, sellerId, { name: 'Tương hột', certificate: { stars: 3, issuedOn: '2026-11-21' } });
+    const claimed = await createProduct(database.db, sellerId, { name: 'Mứt dừa', certificate: { stars: 5, confirmed: false } });
+    const ids = [ending.id, beginning.id, claimed.id];
+    await indexProducts(app(), ids);
+    expect(await Promise.all(ids.map(starsOf))).toEqual([4, 0, 0]);
+    clock.set(new Date('2026-11-20T17:01:00Z'));
+    expect(await refreshIndex(app())).toBe(2);
+    expect(await Promise.all(ids.map(starsOf))).toEqual([0, 3, 0]);
+    expect(await refreshIndex(app())).toBe(0);
+  });
+
+  test('takes the price of the cheapest variant in stock', async () => {
+    const { id } = await createProduct(database.db, sellerId, { name: 'Mật ong', price: 40_000, stock: 0 });
+    await database.db.variant.create({ data: { productId: id, position: 1, name: 'Chai lớn', price: 90_000, weightGrams: 900, stock: 3 } });
+    await indexProducts(app(), [id]);
+    expect(await database.db.searchProduct.findUnique({ where: { productId: id } })).toMatchObject({ price: 90_000, inStock: true });
+    const { cards } = await searchProducts(app(), { ...emptyQuery, q: 'mật ong' });
+    expect(cards).toMatchObject([{ name: 'Mật ong', price: 90_000 }]);
+  });
+
+  test('forgets the goods of a seller who may not sell, also where the event was lost', async () => {
+    const suspended = await createSeller(database.db, { name: 'Trại Cá Linh' });
+    const { id } = await createProduct(database.db, suspended.id, { name: 'Mắm cá linh' });
+    await indexProducts(app(), [id]);
+    await database.db.seller.update({ where: { id: suspended.id }, data: { state: 'suspended' } });
+    expect((await searchProducts(app(), { ...emptyQuery, q: 'mắm cá linh' })).cards).toEqual([]);
+    expect(await refreshIndex(app())).toBe(1);
+    expect(await database.db.searchProduct.findUnique({ where: { productId: id } })).toBeNull();
+  });
+
+  test('built anew is the same as kept up product by product', async () => {
+    const before = await database.db.searchProduct.findMany({ orderBy: { productId: 'asc' } });
+    expect(await rebuildIndex(app())).toBe(before.length);
+    expect(await database.db.searchProduct.findMany({ orderBy: { productId: 'asc' } })).toEqual(before);
+    expect(await refreshIndex(app())).toBe(0);
+    expect(await ensureIndex(app())).toBe(false);
+  });
+});
+
+describe('while Meilisearch is away', () => {
+  test.each([
+    ['refuses connections', 'http://127.0.0.1:9'],
+    ['answers with a fault', null],
+  ])('and %s, the shop stays searchable', async (_, address) => {
+    const server = createServer((_request, response) => response.writeHead(503).end('{}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const meiliUrl = address ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const search = createSearch({ db: database.db, log: silent, settings: { meiliUrl, meiliKey: null } });
+    expect((await search.search({ ...emptyQuery, q: 'nem chua' })).total).toBe(1);
+    server.close();
+  });
+
+  test('and never answers, only the first search waits for it', async () => {
+    let asked = 0;
+    const server = createServer(() => void (asked += 1));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const meiliUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const search = createSearch({ db: database.db, log: silent, settings: { meiliUrl, meiliKey: null } });
+    expect((await search.search({ ...emptyQuery, q: 'nem chua' })).total).toBe(1);
+    const start = performance.now();
+    expect((await search.search({ ...emptyQuery, q: 'mật ong' })).total).toBe(1);
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(asked).toBe(1);
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test('a change that cannot be told to it fails, so that its job runs again', async () => {
+    const { id } = await createProduct(database.db, sellerId, { name: 'Bánh in' });
+    const search = createSearch({ db: database.db, log: silent, settings: { meiliUrl: 'http://127.0.0.1:9', meiliKey: null } });
+    await expect(indexProducts({ db: database.db, clock, search }, [id])).rejects.toThrow();
+    expect((await searchProducts(app(), { ...emptyQuery, q: 'bánh in' })).total).toBe(1);
+  });
+});
