@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { cancelOrder } from '#app/modules/orders/cancel-order.server.ts';
+import { confirmOrder } from '#app/modules/orders/confirm-order.server.ts';
+import { declineOrder } from '#app/modules/orders/decline-order.server.ts';
+import { deliverOrder } from '#app/modules/orders/deliver-order.server.ts';
+import { findOrderKey } from '#app/modules/orders/find-order-key.server.ts';
+import { handOverOrder } from '#app/modules/orders/hand-over-order.server.ts';
+import { takeBackOrder } from '#app/modules/orders/take-back-order.server.ts';
+import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
+import { createOrders } from '#tests/factories/carts.ts';
+import { createProduct, createSeller } from '#tests/factories/goods.ts';
+import { testApp } from '#tests/setup/test-app.ts';
+
+const market = testApp();
+const actorId = randomUUID();
+
+async function someOrder() {
+  const seller = await createSeller(market.app.db);
+  const product = await createProduct(market.app.db, seller.id, { name: 'Nem Lai Vung', stock: 10 });
+  const variantId = product.variants[0]?.id ?? '';
+  const group = await createOrders(market.app, [{ variantId, quantity: 3 }]);
+  return { sellerId: seller.id, orderId: group.orders[0]?.id ?? '', group, variantId };
+}
+
+const stockOf = async (id: string) => (await market.app.db.variant.findUniqueOrThrow({ where: { id } })).stock;
+const stateOf = async (id: string) => (await market.app.db.order.findUniqueOrThrow({ where: { id } })).state;
+
+describe('an order', () => {
+  test('goes from the buyer to the door, each step once on record', async () => {
+    const { sellerId, orderId } = await someOrder();
+    const step = { sellerId, orderId, actorId };
+    for (const take of [confirmOrder, handOverOrder, deliverOrder]) expect(await take(market.app, step)).toMatchObject({ ok: true });
+    const events = await market.app.db.orderEvent.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
+    expect(events.map(({ to }) => to)).toEqual(['placed', 'confirmed', 'handed_over', 'delivered']);
+    const order = await market.app.db.order.findUniqueOrThrow({ where: { id: orderId } });
+    expect(order.closedAt).not.toBeNull();
+  });
+
+  test('that is confirmed twice, by a double tap, is confirmed once', async () => {
+    const { sellerId, orderId } = await someOrder();
+    const both = await Promise.all([1, 2].map(() => confirmOrder(market.app, { sellerId, orderId, actorId })));
+    expect(both.every(({ ok }) => ok)).toBe(true);
+    expect(await market.app.db.orderEvent.count({ where: { orderId, to: 'confirmed' } })).toBe(1);
+  });
+
+  test('that is declined gives its goods back to the shelf, once, and needs a reason', async () => {
+    const { sellerId, orderId, variantId } = await someOrder();
+    expect(await declineOrder(market.app, { sellerId, orderId, actorId, reason: '  ' })).toMatchObject({ ok: false, problem: { code: 'reason_missing' } });
+    expect(await stockOf(variantId)).toBe(7);
+    await Promise.all([1, 2, 3].map(() => declineOrder(market.app, { sellerId, orderId, actorId, reason: 'Hết mùa' })));
+    expect(await stockOf(variantId)).toBe(10);
+  });
+
+  test('can be cancelled by its buyer until the seller confirms, and not after', async () => {
+    const early = await someOrder();
+    expect(await cancelOrder(market.app, { groupKey: early.group.key, orderId: early.orderId })).toMatchObject({ ok: true });
+    expect(await stockOf(early.variantId)).toBe(10);
+    const late = await someOrder();
+    await confirmOrder(market.app, { sellerId: late.sellerId, orderId: late.orderId, actorId });
+    expect(await cancelOrder(market.app, { groupKey: late.group.key, orderId: late.orderId })).toMatchObject({ ok: false, problem: { code: 'state_moved', state: 'confirmed' } });
+  });
+
+  test('confirmed and cancelled at the same moment ends one way, with stock to match', async () => {
+    const { sellerId, orderId, group, variantId } = await someOrder();
+    await Promise.all([confirmOrder(market.app, { sellerId, orderId, actorId }), cancelOrder(market.app, { groupKey: group.key, orderId })]);
+    expect([['confirmed', 7], ['cancelled', 10]]).toContainEqual([await stateOf(orderId), await stockOf(variantId)]);
+  });
+
+  test('that came back does not put its goods on the shelf by itself', async () => {
+    const { sellerId, orderId, variantId } = await someOrder();
+    const step = { sellerId, orderId, actorId };
+    await confirmOrder(market.app, step);
+    await handOverOrder(market.app, step);
+    expect(await takeBackOrder(market.app, { ...step, reason: 'Khách không nghe máy' })).toMatchObject({ ok: true });
+    expect(await stockOf(variantId)).toBe(7);
+  });
+
+  test('of another seller answers 404', async () => {
+    const { orderId } = await someOrder();
+    const stranger = await createSeller(market.app.db);
+    for (const take of [confirmOrder, handOverOrder, deliverOrder]) {
+      await expect(take(market.app, { sellerId: stranger.id, orderId, actorId })).rejects.toMatchObject({ status: 404 });
+    }
+    expect(await stateOf(orderId)).toBe('placed');
+  });
+
+  test('of another checkout cannot be cancelled through one\'s own secret page', async () => {
+    const [mine, other] = [await someOrder(), await someOrder()];
+    await expect(cancelOrder(market.app, { groupKey: mine.group.key, orderId: other.orderId })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('is told to buyer and seller once, however often its event is handled', async () => {
+    const { orderId, group } = await someOrder();
+    const event = await market.app.db.orderEvent.findFirstOrThrow({ where: { orderId } });
+    for (const _ of [1, 2]) await tellOrderStep(market.app, { eventId: event.id });
+    const messages = await market.app.db.message.findMany({ where: { dedupeKey: { startsWith: event.id } }, orderBy: { dedupeKey: 'asc' } });
+    expect(messages.map(({ recipient }) => recipient)).toEqual([group.buyerPhone, '+84901234567']);
+    expect(messages[0]?.body).toContain(`/orders/${group.key}`);
+  });
+
+  test('is found again by its code, however it is typed, with the right phone number only', async () => {
+    const { group } = await someOrder();
+    const typed = [group.code, group.code.toLowerCase(), group.code.slice(2), `${group.code}-1`, ` ${group.code.slice(0, 4)} ${group.code.slice(4)} `];
+    for (const code of typed) expect(await findOrderKey(market.app, { code, phone: group.buyerPhone })).toBe(group.key);
+    expect(await findOrderKey(market.app, { code: group.code, phone: '+84999999999' })).toBeNull();
+  });
+});
