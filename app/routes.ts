@@ -29,6 +29,7 @@ const pages: [path: string, file: string][] = [
 /** Addresses for programs, the same in every language. */
 const resources: [path: string, file: string][] = [
   ['healthz', 'api/healthz.ts'],
+  ['readyz', 'api/readyz.ts'],
   ['robots.txt', 'shop/robots.ts'],
   ['sitemap.xml', 'shop/sitemap.ts'],
   ['sitemaps/:part', 'shop/sitemap-part.ts'],
@@ -36,8 +37,11 @@ const resources: [path: string, file: string][] = [
   ['sign-out', 'account/sign-out.ts'],
   ['pictures/:key/:file', 'shop/picture.ts'],
   ['areas.json', 'shop/communes.ts'],
+  ['api/v1/openapi.json', 'api/openapi.ts'],
   ['api/v1/products', 'api/products.ts'],
   ['api/v1/products/:slug', 'api/product.ts'],
+  ['api/v1/reports/districts', 'api/district-report.ts'],
+  ['api/*', 'api/not-found.ts'],
 ];
 
 function page(prefix: '' | 'en', path: string, file: string): RouteConfigEntry {
