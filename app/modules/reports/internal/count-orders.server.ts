@@ -1,40 +1,42 @@
 import type { Db } from '#app/platform/db/db.server.ts';
+import type { OrderState } from '#app/modules/orders/order.ts';
+import { noFigures } from '../figures.ts';
 import type { Figures } from '../figures.ts';
 import { instantsOf } from '../period.ts';
 import type { Period } from '../period.ts';
 
-export type OrderCounts = Omit<Figures, 'listings'>;
-export type CountedOrders = { districtId: string; communeId: string; counts: OrderCounts };
+export type CountedOrders = { districtId: string; communeId: string; counts: Omit<Figures, 'listings'> };
 
-type Row = { districtId: string; communeId: string } & { [Key in keyof OrderCounts]: bigint };
+type Row = { districtId: string; communeId: string; state: OrderState; orders: bigint; goods: bigint };
 
-/**
- * The orders of a period, by the former district and commune that they keep from their day; places without one have no row. It reads nothing
- * but the index "order_placed_at_…", so a year of millions of orders takes a second.
- */
+/** What an order in each state counts as, beside being a transaction. */
+const counting: Record<OrderState, 'successful' | 'cancelled' | 'returned' | 'underway'> = {
+  placed: 'underway',
+  confirmed: 'underway',
+  handed_over: 'underway',
+  delivered: 'successful',
+  declined: 'cancelled',
+  cancelled: 'cancelled',
+  returned: 'returned',
+};
+
+/** The orders of a period, by the former district and commune that they keep from their day. A place without orders is left out. */
 export async function countOrders(db: Db, period: Period, districtIds: string[]): Promise<CountedOrders[]> {
   const { begin, end } = instantsOf(period);
+  // Grouped by the state, not filtered by it: no slower, and which state makes which figure stands in the table above.
   const rows = await db.$queryRaw<Row[]>`
-    SELECT district_id AS "districtId", commune_id AS "communeId",
-           count(*) AS transactions,
-           count(*) FILTER (WHERE state = 'delivered') AS successful,
-           count(*) FILTER (WHERE state IN ('declined', 'cancelled')) AS cancelled,
-           count(*) FILTER (WHERE state = 'returned') AS returned,
-           count(*) FILTER (WHERE state IN ('placed', 'confirmed', 'handed_over')) AS underway,
-           coalesce(sum(goods) FILTER (WHERE state = 'delivered'), 0)::bigint AS value
+    SELECT district_id AS "districtId", commune_id AS "communeId", state::text AS state, count(*) AS orders, sum(goods)::bigint AS goods
     FROM "order"
     WHERE placed_at >= ${begin} AND placed_at < ${end} AND district_id = ANY(${districtIds})
-    GROUP BY district_id, commune_id`;
-  return rows.map(({ districtId, communeId, transactions, successful, cancelled, returned, underway, value }) => ({
-    districtId,
-    communeId,
-    counts: {
-      transactions: Number(transactions),
-      successful: Number(successful),
-      cancelled: Number(cancelled),
-      returned: Number(returned),
-      underway: Number(underway),
-      value: Number(value),
-    },
-  }));
+    GROUP BY district_id, commune_id, "order".state`;
+  const places = new Map<string, CountedOrders>();
+  const { listings: _, ...nothing } = noFigures;
+  for (const { districtId, communeId, state, orders, goods } of rows) {
+    const place = places.get(`${districtId} ${communeId}`) ?? { districtId, communeId, counts: { ...nothing } };
+    place.counts.transactions += Number(orders);
+    place.counts[counting[state]] += Number(orders);
+    if (counting[state] === 'successful') place.counts.value += Number(goods);
+    places.set(`${districtId} ${communeId}`, place);
+  }
+  return [...places.values()];
 }

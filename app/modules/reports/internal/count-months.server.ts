@@ -1,0 +1,19 @@
+import type { Db } from '#app/platform/db/db.server.ts';
+import type { VietnamMonth } from '#app/shared/dates.ts';
+import { firstDayOfMonth, startOfVietnamDay } from '#app/shared/dates.ts';
+
+export type CountedMonth = { month: VietnamMonth; transactions: number; successful: number };
+
+/** The orders of each of these months, which follow one another; the last one ends at `end`. */
+export async function countMonths(db: Db, { months, end, districtIds }: { months: VietnamMonth[]; end: Date; districtIds: string[] }): Promise<CountedMonth[]> {
+  const begins = months.map((month) => startOfVietnamDay(firstDayOfMonth(month)).toISOString());
+  const rows = await db.$queryRaw<{ place: number; transactions: bigint; successful: bigint }[]>`
+    SELECT width_bucket(placed_at, ${begins}::timestamptz[]) AS place, count(*) AS transactions, count(*) FILTER (WHERE state = 'delivered') AS successful
+    FROM "order"
+    WHERE placed_at >= ${begins[0]}::timestamptz AND placed_at < ${end} AND district_id = ANY(${districtIds})
+    GROUP BY 1`;
+  return months.map((month, index) => {
+    const row = rows.find(({ place }) => place === index + 1);
+    return { month, transactions: Number(row?.transactions ?? 0), successful: Number(row?.successful ?? 0) };
+  });
+}
