@@ -19,7 +19,7 @@ export default function handleRequest(request: Request, status: number, headers:
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('content-security-policy', contentSecurityPolicy(hydrated ? context.nonce : null, context.app.settings.development));
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
-  if (!hydrated && status === 200) headers.set('speculation-rules', '"/speculation-rules.json"');
+  if (!hydrated && status === 200) headers.set('speculation-rules', '"/speculation.rules"');
   return new Response(`<!DOCTYPE html>${page}`, { status, headers });
 }
 

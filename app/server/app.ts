@@ -25,12 +25,27 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(requestId());
   if (viteMiddleware) app.use(viteMiddleware);
-  app.use(secureHeaders({ strictTransportSecurity: context.settings.publicUrl.startsWith('https:'), crossOriginEmbedderPolicy: false }));
+  app.use(
+    secureHeaders({
+      strictTransportSecurity: context.settings.publicUrl.startsWith('https:'),
+      crossOriginEmbedderPolicy: false,
+      // Keeps the secret address of an order from other sites; 'no-referrer' would make browsers send forms with `Origin: null`.
+      referrerPolicy: 'same-origin',
+    }),
+  );
   app.use(compress());
   app.use('/api/*', apiProblems);
   app.use('/assets/*', serveStatic({ root: './build/client', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
-  app.use(serveStatic({ root: viteMiddleware ? './public' : './build/client', onFound: (_path, c) => c.header('cache-control', 'public, max-age=86400') }));
-  app.use(bodyLimit({ maxSize: largestBody }));
+  app.use(
+    serveStatic({
+      root: viteMiddleware ? './public' : './build/client',
+      onFound: (path, c) => {
+        c.header('cache-control', 'public, max-age=86400');
+        if (path.endsWith('.rules')) c.header('content-type', 'application/speculationrules+json');
+      },
+    }),
+  );
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Tệp gửi lên quá lớn: tất cả không quá 40 MB.\nThe files are too large: 40 MB in all at most.', 413) }));
   app.use(refuseForeignOrigin);
   if (!viteMiddleware) app.use(await pageCache(context));
   app.all('*', async (c) => {

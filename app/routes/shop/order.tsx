@@ -20,7 +20,7 @@ import { pageMeta } from '#app/ui/page-meta.ts';
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const group = await getOrderGroup(context.app, params.key ?? '');
-  return json({ group, placed: url.searchParams.has('placed'), cancelled: url.searchParams.get('cancelled'), locale: localeOfPath(url.pathname) }, { headers: { 'referrer-policy': 'no-referrer' } });
+  return json({ group, placed: url.searchParams.has('placed'), cancelled: url.searchParams.get('cancelled'), locale: localeOfPath(url.pathname) });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -30,8 +30,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!result.ok) return json({ tooLate: orderId }, 409);
   return redirect(`${new URL(request.url).pathname}?cancelled=${orderId}`, 303);
 }
-
-export const headers = () => ({ 'referrer-policy': 'no-referrer' });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: translator(data?.locale ?? 'vi', 'orders')('title', { code: data?.group.code ?? '' }), noIndex: true });
