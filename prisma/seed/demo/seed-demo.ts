@@ -12,6 +12,7 @@ import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
 
+type Tell = (line: string) => void;
 export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'search'>;
 
 /** The province that the demonstration's texts tell of. */
@@ -20,9 +21,10 @@ export const demoProvince = '82';
 /**
  * Fills an empty market with the demonstration: sellers, goods, pictures, sign-ins and 18 months of orders up to now.
  * It may run again at any time: what an earlier run has finished stays as it is, also where people have changed it since; what a run left
- * undone when it was ended is done. Refuses a database that holds a market of its own. `log` gets a line for each step.
+ * undone when it was ended is done. Refuses a database that holds a market of its own. `log` gets a line for each step. Without `pictures`
+ * it leaves out the slow step; the next run with them adds them.
  */
-export async function seedDemo({ app, log }: { app: SeedApp; log: (line: string) => void }): Promise<void> {
+export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; log: Tell; pictures?: boolean }): Promise<void> {
   const { db } = app;
   if (await findFact(db, demonstrationComplete)) return log('The demonstration market is there already.');
   if (app.settings.homeProvince !== demoProvince) {
@@ -31,7 +33,7 @@ export async function seedDemo({ app, log }: { app: SeedApp; log: (line: string)
   const now = await beginning(app);
   const today = vietnamDay(now);
   const places = await readPlaces(db);
-  const step = stepsOf(6, log);
+  const step = stepsOf(pictures ? 6 : 5, log);
   const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: demoProvince, validTo: null } });
   await writeInstallationFact(db, 'demonstration', 'yes');
   await writeInstallationFact(db, 'province', province.name);
@@ -41,9 +43,9 @@ export async function seedDemo({ app, log }: { app: SeedApp; log: (line: string)
   await step('18 months of orders', async () => {
     if (!(await findFact(db, demonstrationOrders))) await seedOrders(db, { places, homeProvince: demoProvince, now, fact: demonstrationOrders });
   });
-  await step('pictures', (tell) => seedPictures(app, tell));
+  if (pictures) await step('pictures', (tell) => seedPictures(app, tell));
   await step('search', () => rebuildIndex(app));
-  await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
+  if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
 }
 
 async function findFact(db: Database, key: string): Promise<string | null> {
@@ -61,8 +63,6 @@ async function beginning({ db, clock }: Pick<SeedApp, 'db' | 'clock'>): Promise<
   await db.installationFact.create({ data: { key: demonstrationBegun, value: now.toISOString() } });
   return now;
 }
-
-type Tell = (line: string) => void;
 
 /** Runs steps one after the other and says which of them it is, and how long it took. */
 function stepsOf(count: number, log: Tell) {

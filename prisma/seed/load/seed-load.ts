@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { AppContext } from '#app/app-context.server.ts';
 import { listDeliveryRates } from '#app/modules/fulfilment/list-delivery-rates.server.ts';
+import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { PlainError } from '#scripts/plain-error.ts';
@@ -17,29 +18,43 @@ import { setAsideIndexes } from './set-aside.ts';
 import { fullSize, loadTables } from './size.ts';
 import type { LoadSize, LoadTable } from './size.ts';
 
-type LoadApp = Pick<AppContext, 'db' | 'clock' | 'settings'>;
+type LoadApp = Pick<AppContext, 'db' | 'clock' | 'settings' | 'search'>;
 type Log = (line: string) => void;
 
 const loadFact = 'load-data';
+const searchFact = 'load-data-search';
 
 /**
  * Fills a market with as much as a busy province might hold, for measuring: by COPY, in one transaction that also sets the keys and indexes
  * of its tables aside and makes them again. So it is there as a whole or not at all, and while it runs nobody else can use those tables.
- * Runs on an empty market or beside the demonstration, refuses any other, and does nothing the second time. The search index is not touched.
+ * Runs on an empty market or beside the demonstration, refuses any other, and does nothing the second time. After that search is filled.
  */
 export async function seedLoad({ app, log, size = fullSize }: { app: LoadApp; log: Log; size?: LoadSize }): Promise<void> {
+  const { db } = app;
+  const begin = performance.now();
+  const known = await db.installationFact.findMany({ where: { key: { in: [loadFact, searchFact] } } });
+  const has = (key: string) => known.some((fact) => fact.key === key);
+  if (has(searchFact)) return log('The load data is there already.');
+  if (!has(loadFact)) await loadTablesOf(app, { log, size });
+  // Said after the tables are filled: a load that was broken off leaves no trace.
+  const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: app.settings.homeProvince, validTo: null } });
+  await writeInstallationFact(db, 'demonstration', 'yes');
+  await writeInstallationFact(db, 'province', province.name);
+  log('  search: reading the tables');
+  const tell = (done: number, total: number) => log(`  search: ${spaced(done)} of ${spaced(total)}`);
+  await rebuildIndex(app, tell);
+  await db.installationFact.create({ data: { key: searchFact, value: app.clock.now().toISOString() } });
+  log(`  The load data is there after ${((performance.now() - begin) / 60_000).toFixed(1)} minutes.`);
+}
+
+async function loadTablesOf(app: LoadApp, { log, size }: { log: Log; size: LoadSize }): Promise<void> {
   const { db, settings } = app;
-  if (await db.installationFact.findUnique({ where: { key: loadFact } })) return log('The load data is there already.');
   if ((await db.seller.count()) > 0 && !(await db.installationFact.findUnique({ where: { key: demonstrationBegun } }))) {
     throw new PlainError('This database holds a market of its own. The load data goes only into an empty database or beside the demonstration.');
   }
-  const begin = performance.now();
   const now = app.clock.now();
   const places = await readPlaces(db);
   const story = await makeStory(app, { places, now, size });
-  const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: settings.homeProvince, validTo: null } });
-  await writeInstallationFact(db, 'demonstration', 'yes');
-  await writeInstallationFact(db, 'province', province.name);
   const client = new pg.Client({ connectionString: settings.databaseUrl });
   await client.connect();
   try {
@@ -47,10 +62,9 @@ export async function seedLoad({ app, log, size = fullSize }: { app: LoadApp; lo
   } finally {
     await client.end();
   }
-  log(`  The load data is there after ${((performance.now() - begin) / 60_000).toFixed(1)} minutes.`);
 }
 
-async function makeStory({ db, settings }: LoadApp, { places, now, size }: { places: Places; now: Date; size: LoadSize }): Promise<LoadStory> {
+async function makeStory({ db, settings }: Pick<LoadApp, 'db' | 'settings'>, { places, now, size }: { places: Places; now: Date; size: LoadSize }): Promise<LoadStory> {
   const home = places.communes.filter(({ provinceCode, districtId }) => provinceCode === settings.homeProvince && districtId !== null);
   return {
     market: makeLoadMarket(size, home),
