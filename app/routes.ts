@@ -22,6 +22,8 @@ const pages: [path: string, file: string][] = [
   ['seller/products/:id', 'seller/product.tsx'],
   ['seller/orders', 'seller/orders.tsx'],
   ['seller/orders/:id', 'seller/order.tsx'],
+  ['admin', 'admin/home.tsx'],
+  ['admin/reports/districts', 'admin/district-report.tsx'],
   ['dev/outbox', 'dev/outbox.tsx'],
   ['*', 'shop/not-found.tsx'],
 ];
@@ -37,6 +39,7 @@ const resources: [path: string, file: string][] = [
   ['sign-out', 'account/sign-out.ts'],
   ['pictures/:key/:file', 'shop/picture.ts'],
   ['areas.json', 'shop/communes.ts'],
+  ['admin/reports/districts.csv', 'admin/district-report-csv.ts'],
   ['api/v1/openapi.json', 'api/openapi.ts'],
   ['api/v1/products', 'api/products.ts'],
   ['api/v1/products/:slug', 'api/product.ts'],

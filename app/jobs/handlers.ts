@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AppContext } from '#app/app-context.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
 
 function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Promise<unknown>): Task {
   return async (payload) => void (await handle(schema.parse(payload)));
@@ -12,6 +13,10 @@ function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Prom
 export function handlers(app: AppContext): TaskList {
   return {
     'orders.stepped': handler(z.object({ eventId: z.uuid() }), (facts) => tellOrderStep(app, facts)),
-    'search.index_products': handler(z.object({ productIds: z.array(z.uuid()) }), ({ productIds }) => indexProducts(app, productIds)),
+    'catalog.products_changed': handler(z.object({ productIds: z.array(z.uuid()) }), ({ productIds }) => indexProducts(app, productIds)),
+    'search.refresh': () => refreshIndex(app).then(() => {}),
   };
 }
+
+/** What happens by itself, by the clock in UTC: a little after midnight in Vietnam, certificates begin and end. */
+export const schedules = '2 17 * * * search.refresh ?fill=1d';

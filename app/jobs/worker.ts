@@ -1,13 +1,14 @@
 import { run } from 'graphile-worker';
 import { createAppContext } from '#app/app-context.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
-import { handlers } from './handlers.ts';
+import { handlers, schedules } from './handlers.ts';
 
 /** The worker's process: it takes the jobs that committed transactions have left and ends with SIGTERM, finishing what it has begun. */
 const context = await createAppContext(readSettings(process.env), 'worker');
 const runner = await run({
   connectionString: context.settings.databaseUrl,
   taskList: handlers(context),
+  crontab: schedules,
   concurrency: 4,
   noHandleSignals: true,
   maxPoolSize: 5,

@@ -1,5 +1,5 @@
 /* Icons come from lucide-react; this file names the ones that the market uses and gives them one look. */
-import { Camera, Images, Menu, Phone, Plus, Search, ShoppingBasket, Store, UserRound } from 'lucide-react';
+import { Camera, ChevronRight, Images, Menu, Phone, Plus, Search, ShoppingBasket, Store, UserRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 function icon(Drawing: LucideIcon) {
@@ -17,3 +17,4 @@ export const CameraIcon = icon(Camera);
 export const PicturesIcon = icon(Images);
 export const PhoneIcon = icon(Phone);
 export const PlusIcon = icon(Plus);
+export const ChevronIcon = icon(ChevronRight);

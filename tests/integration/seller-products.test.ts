@@ -54,7 +54,7 @@ async function onSale(name?: string) {
 const announced = async () => {
   const jobs = await market.app.db.$queryRaw<{ task: string; facts: { productIds: string[] } }[]>`
     SELECT t.identifier AS task, j.payload AS facts FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id`;
-  return jobs.filter(({ task }) => task === 'search.index_products').flatMap(({ facts }) => facts.productIds);
+  return jobs.filter(({ task }) => task === 'catalog.products_changed').flatMap(({ facts }) => facts.productIds);
 };
 
 describe('a product', () => {

@@ -21,7 +21,6 @@ export const catalog: Translated<'catalog'> = {
   seasonAll: 'All year',
   inSeason: 'In season',
   offSeason: 'Not in season yet',
-  month: 'month {month}',
   origin: 'Made in',
   certificate: 'OCOP certificate',
   certificateText: 'No. {number}, decision {decision}, issued by {issuer} on {from}, valid until {to}.',

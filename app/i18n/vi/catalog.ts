@@ -19,7 +19,6 @@ export const catalog = {
   seasonAll: 'Quanh năm',
   inSeason: 'Đang mùa',
   offSeason: 'Chưa đến mùa',
-  month: 'tháng {month}',
   origin: 'Làm ra ở',
   certificate: 'Chứng nhận OCOP',
   certificateText: 'Số {number}, quyết định {decision}, {issuer} cấp ngày {from}, có giá trị đến {to}.',

@@ -8,6 +8,7 @@ export const home = {
   stars: 'OCOP 5 sao',
   groups: 'Nhóm hàng',
   districts: 'Tìm theo vùng làm ra',
+  part: 'Vùng {name}',
   allAreas: 'Xem mọi vùng và xã',
   pillars: {
     direct: 'Mua tận gốc',

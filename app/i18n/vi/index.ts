@@ -13,3 +13,4 @@ export { search } from './search.ts';
 export { areas } from './areas.ts';
 export { home } from './home.ts';
 export { help } from './help.ts';
+export { reports } from './reports.ts';

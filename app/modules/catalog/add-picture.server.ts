@@ -3,7 +3,7 @@ import type { Storage } from '#app/platform/storage/storage.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
-import { announceProduct } from './internal/announce-product.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { OwnProduct } from './internal/lock-product.server.ts';
 import { mostPictures } from './picture-form.ts';
@@ -29,7 +29,7 @@ export async function addPicture(
     if (pictures.length >= mostPictures) return failed({ code: 'too_many_pictures' });
     const position = Math.max(-1, ...pictures.map((each) => each.position)) + 1;
     await tx.productPicture.create({ data: { ...picture, productId, position } });
-    await announceProduct(tx, productId);
+    await announceProducts(tx, [productId]);
     return ok({ key: picture.key });
   });
 }

@@ -2,7 +2,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
-import { announceProduct } from './internal/announce-product.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { OwnProduct } from './internal/lock-product.server.ts';
 import { saveVariants } from './internal/save-variants.server.ts';
@@ -30,7 +30,7 @@ export async function editProduct(
       data: { ...rest, nameEn: nameEn || null, summaryEn: summaryEn || null, storyEn: storyEn || null, ingredients: ingredients || null, storage: storage || null },
     });
     await saveVariants(tx, product.id, variants, clock.now());
-    await announceProduct(tx, product.id);
+    await announceProducts(tx, [product.id]);
     return ok({ productId: product.id });
   });
 }

@@ -1,5 +1,5 @@
 import type { Database } from '#app/platform/db/db.server.ts';
-import { announceProduct } from './internal/announce-product.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { OwnProduct } from './internal/lock-product.server.ts';
 
@@ -12,6 +12,6 @@ export async function movePictureFirst({ db }: { db: Database }, { key, ...own }
       FROM (SELECT id, row_number() OVER (ORDER BY key = ${key} DESC, position, id) - 1 AS place
             FROM product_picture WHERE product_id = ${productId}::uuid) placed
       WHERE p.id = placed.id`;
-    await announceProduct(tx, productId);
+    await announceProducts(tx, [productId]);
   });
 }

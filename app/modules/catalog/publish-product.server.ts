@@ -2,7 +2,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
-import { announceProduct } from './internal/announce-product.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 import { freeSlug } from './internal/free-slug.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { OwnProduct } from './internal/lock-product.server.ts';
@@ -28,7 +28,7 @@ export async function publishProduct(
       where: { id: product.id, sellerId: own.sellerId },
       data: { state: 'on_sale', slug, publishedAt: product.publishedAt ?? clock.now() },
     });
-    await announceProduct(tx, product.id);
+    await announceProducts(tx, [product.id]);
     return ok({ slug });
   });
 }

@@ -1,7 +1,7 @@
 import type { Database } from '#app/platform/db/db.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
-import { announceProduct } from './internal/announce-product.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { OwnProduct } from './internal/lock-product.server.ts';
 
@@ -15,7 +15,7 @@ export async function removePicture({ db }: { db: Database }, { key, ...own }: O
     const others = await tx.productPicture.count({ where: { productId, key: { not: key } } });
     if (state === 'on_sale' && others === 0) return failed({ code: 'last_picture' });
     await tx.productPicture.deleteMany({ where: { productId, key } });
-    await announceProduct(tx, productId);
+    await announceProducts(tx, [productId]);
     return ok(null);
   });
 }

@@ -1,5 +1,5 @@
-import { announce, announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 
 /** Puts goods back on the shelf, locking the variants in the order of their ids. It belongs in the transaction that ends the order. */
 export async function returnStock(tx: Db, lines: { variantId: string; quantity: number }[]): Promise<void> {
@@ -8,6 +8,5 @@ export async function returnStock(tx: Db, lines: { variantId: string; quantity: 
                   FROM unnest(${lines.map((line) => line.variantId)}::uuid[], ${lines.map((line) => line.quantity)}::int[]) AS line(id, quantity) GROUP BY id),
          locked AS (SELECT v.id, back.quantity FROM variant v JOIN back ON back.id = v.id ORDER BY v.id FOR UPDATE OF v)
     UPDATE variant v SET stock = v.stock + locked.quantity, updated_at = now() FROM locked WHERE v.id = locked.id RETURNING v.product_id AS "productId"`;
-  await announce(tx, 'search.index_products', { productIds: [...new Set(products.map(({ productId }) => productId))] });
-  await announceCatalogueChange(tx);
+  await announceProducts(tx, products.map(({ productId }) => productId));
 }

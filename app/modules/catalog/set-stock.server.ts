@@ -2,7 +2,7 @@ import type { Database } from '#app/platform/db/db.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
-import { announceProduct } from './internal/announce-product.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 
 /** The seller has counted: so many pieces of a variant are there. 404 for another seller's variant. Errors: `not_a_stock` (0 to 100,000). */
 export async function setStock(
@@ -15,7 +15,7 @@ export async function setStock(
       ? await tx.variant.updateManyAndReturn({ where: { id: variantId, retiredAt: null, product: { sellerId } }, data: { stock }, select: { productId: true } })
       : [];
     if (!variant) throw new Response(null, { status: 404 });
-    await announceProduct(tx, variant.productId);
+    await announceProducts(tx, [variant.productId]);
     return ok(variant);
   });
 }

@@ -1,5 +1,5 @@
-import { announce, announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 
 type Wanted = { variantId: string; productId: string; quantity: number };
 
@@ -13,6 +13,5 @@ export async function takeStock(tx: Db, wanted: Wanted[]): Promise<void> {
     FROM unnest(${wanted.map((line) => line.variantId)}::uuid[], ${wanted.map((line) => line.quantity)}::int[]) AS wanted(id, quantity)
     WHERE v.id = wanted.id AND v.stock >= wanted.quantity`;
   if (taken !== wanted.length) throw new Error('stock was taken while its rows were locked');
-  await announce(tx, 'search.index_products', { productIds: [...new Set(wanted.map(({ productId }) => productId))] });
-  await announceCatalogueChange(tx);
+  await announceProducts(tx, wanted.map(({ productId }) => productId));
 }

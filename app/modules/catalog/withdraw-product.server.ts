@@ -1,5 +1,5 @@
 import type { Database } from '#app/platform/db/db.server.ts';
-import { announceProduct } from './internal/announce-product.server.ts';
+import { announceProducts } from './internal/announce-products.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { OwnProduct } from './internal/lock-product.server.ts';
 
@@ -9,6 +9,6 @@ export async function withdrawProduct({ db }: { db: Database }, own: OwnProduct)
     const product = await lockProduct(tx, own);
     if (product.state !== 'on_sale') return;
     await tx.product.update({ where: { id: product.id, sellerId: own.sellerId }, data: { state: 'withdrawn' } });
-    await announceProduct(tx, product.id);
+    await announceProducts(tx, [product.id]);
   });
 }

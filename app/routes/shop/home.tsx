@@ -23,7 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listFormerDistricts(app.db, app.settings.homeProvince, vietnamDay(app.clock.now())),
     app.installation(),
   ]);
-  return json({ shelves, districts: districts.map(({ slug, fullName }) => ({ slug, fullName })), province, locale: localeOfPath(new URL(request.url).pathname) });
+  const parts = Map.groupBy(districts, ({ formerProvince }) => formerProvince.name);
+  return json({
+    shelves,
+    parts: [...parts].map(([name, members]) => ({ name, districts: members.map((district) => ({ slug: district.slug, name: `${district.kind} ${district.name}` })) })),
+    province,
+    locale: localeOfPath(new URL(request.url).pathname),
+  });
 }
 
 export const headers = () => publicPage;
@@ -35,22 +41,22 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function HomePage() {
-  const { shelves, districts, province } = useLoaderData<typeof loader>();
+  const { shelves, parts, province } = useLoaderData<typeof loader>();
   const t = useTranslations('home');
   const locale = useLocale();
   return (
-    <div className="space-y-12">
-      <section className="relative flex flex-col -mt-6 -mr-[calc(50vw-50%)] -ml-[calc(50vw-50%)] overflow-hidden bg-leaf-pale md:-mt-8">
-        <RiverScene className="-mb-px h-40 w-full max-md:order-last md:absolute md:inset-0 md:h-full" />
-        <div className="page-width relative pt-8 pb-4 md:py-16">
+    <div className="space-y-10 md:space-y-12">
+      <section className="relative -mt-6 -mr-[calc(50vw-50%)] -ml-[calc(50vw-50%)] overflow-hidden bg-leaf-pale md:-mt-8">
+        <RiverScene className="absolute inset-x-0 -bottom-px h-32 w-full sm:h-40 md:top-0 md:h-full" />
+        <div className="page-width relative pt-6 pb-16 sm:pb-20 md:py-16">
           <h1 className="max-w-xl text-leaf-deep">{t('heading')}</h1>
-          <p className="mt-3 max-w-lg text-lg">{t('intro', { province })}</p>
-          <ButtonLink to="/search" className="mt-5 text-lg">
+          <p className="mt-2 max-w-lg md:mt-3 md:text-lg">{t('intro', { province })}</p>
+          <ButtonLink to="/search" className="mt-4 md:mt-6 md:text-lg">
             {t('seeAll')}
           </ButtonLink>
         </div>
       </section>
-      <ul className="grid gap-4 sm:grid-cols-3">
+      <ul className="-mt-4 grid gap-3 sm:grid-cols-3 sm:gap-4 md:mt-0">
         {(['direct', 'stars', 'cash'] as const).map((name) => (
           <li key={name} className="border-l-4 border-leaf pl-3">
             <p className="font-semibold">{t(`pillars.${name}`)}</p>
@@ -63,20 +69,20 @@ export default function HomePage() {
           shelves[name].length > 0 && (
             <section key={name}>
               <h2 className="mb-4">{t(name)}</h2>
-              <ProductGrid cards={shelves[name]} eager={index === 0 ? 2 : 0} />
+              <ProductGrid cards={shelves[name]} eager={index === 0 ? 2 : 0} sample />
             </section>
           ),
       )}
       <section>
         <h2 className="mb-4">{t('groups')}</h2>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="gap-4 sm:columns-2 lg:columns-3">
           {sectors.map((sector) => (
-            <div key={sector.key} className="rounded-card border border-line bg-card p-4">
+            <div key={sector.key} className="mb-4 break-inside-avoid rounded-card border border-line bg-card px-4 pt-4 pb-2">
               <h3>{sector.name[locale]}</h3>
-              <ul className="mt-1">
+              <ul className="mt-1 max-sm:flex max-sm:flex-wrap max-sm:gap-x-5">
                 {groupsOfSector(sector.key).map((group) => (
                   <li key={group.key}>
-                    <Link to={`/groups/${group.key}`} className="inline-block py-1.5 text-leaf underline-offset-4 hover:underline">
+                    <Link to={`/groups/${group.key}`} className="inline-flex min-h-11 items-center text-leaf underline-offset-4 hover:underline sm:min-h-10">
                       {group.name[locale]}
                     </Link>
                   </li>
@@ -88,16 +94,23 @@ export default function HomePage() {
       </section>
       <section>
         <h2 className="mb-4">{t('districts')}</h2>
-        <ul className="flex flex-wrap gap-2">
-          {districts.map(({ slug, fullName }) => (
-            <li key={slug}>
-              <Link to={`/areas/${slug}`} className="inline-flex min-h-11 items-center rounded-full border border-line bg-card px-4 hover:border-leaf">
-                {fullName}
-              </Link>
-            </li>
+        <div className="space-y-4">
+          {parts.map((part) => (
+            <div key={part.name}>
+              {parts.length > 1 && <h3 className="mb-2">{t('part', { name: part.name })}</h3>}
+              <ul className="flex flex-wrap gap-2">
+                {part.districts.map(({ slug, name }) => (
+                  <li key={slug}>
+                    <Link to={`/areas/${slug}`} className="inline-flex min-h-11 items-center rounded-full border border-line bg-card px-3 hover:border-leaf max-sm:text-[0.9375rem] sm:px-4">
+                      {name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
           ))}
-        </ul>
-        <ButtonLink to="/areas" look="quiet" className="mt-4 px-0">
+        </div>
+        <ButtonLink to="/areas" look="quiet" className="mt-4 -ml-4">
           {t('allAreas')}
         </ButtonLink>
       </section>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { OcopStars } from '#app/modules/ocop/ui/ocop-stars.tsx';
 import { inLanguage } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
+import { PicturesIcon } from '#app/ui/icons.tsx';
 import { Link } from '#app/ui/link.tsx';
 import type { ProductCard as Card } from '../product-card.ts';
 import { Picture } from './picture.tsx';
@@ -16,33 +17,49 @@ export function ProductCard({ card, eager = false, headings: Heading = 'h3' }: C
   const locale = useLocale();
   return (
     <article className="group relative flex h-full flex-col overflow-hidden rounded-card border border-line bg-card transition-shadow focus-within:shadow-md hover:shadow-md">
-      <div className="aspect-[4/3] overflow-hidden bg-shade">
-        {card.picture && <Picture picture={card.picture} alt="" sizes={sizes} eager={eager} className="h-full object-cover" />}
+      <div className="flex aspect-[4/3] items-center justify-center overflow-hidden bg-shade text-edge">
+        {card.picture ? (
+          <Picture picture={card.picture} alt="" sizes={sizes} eager={eager} className={`h-full object-cover ${card.inStock ? '' : 'opacity-60'}`} />
+        ) : (
+          <PicturesIcon className="size-10" />
+        )}
       </div>
-      <div className="flex flex-1 flex-col gap-1 p-3">
-        <OcopStars stars={card.stars} />
+      <div className="flex flex-1 flex-col gap-1 px-2.5 pt-2.5 pb-3 sm:px-3 sm:pt-3">
         <Heading className="text-base leading-snug">
           <Link to={`/p/${card.slug}`} className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4">
             {inLanguage(locale, card.name, card.nameEn)}
           </Link>
         </Heading>
-        <p className="text-sm text-soft">{card.district.name}</p>
-        <p className="mt-auto pt-1">
-          <span className="text-lg font-semibold">{formatDong(card.price, locale)}</span>
-          <span className="text-sm text-soft"> / {inLanguage(locale, card.unit, card.unitEn)}</span>
+        <OcopStars stars={card.stars} />
+        <p className="text-sm leading-snug text-balance text-soft">{card.district.name}</p>
+        <p className="mt-auto flex flex-wrap-reverse items-baseline gap-x-2 pt-2">
+          <span className="text-lg leading-tight font-semibold whitespace-nowrap">{formatDong(card.price, locale)}</span>{' '}
+          <span className="text-sm text-soft">{inLanguage(locale, card.unit, card.unitEn)}</span>
         </p>
-        {!card.inStock && <p className="text-sm font-semibold text-berry">{t('soldOut')}</p>}
+        {!card.inStock && (
+          <p className="absolute top-2 left-2 rounded-md border border-berry bg-card px-2 py-0.5 text-sm font-semibold text-berry">{t('soldOut')}</p>
+        )}
       </div>
     </article>
   );
 }
 
-type GridProps = { cards: Card[]; headings?: 'h2' | 'h3'; eager?: number; /** It stands beside a column of filters. */ beside?: boolean };
+type GridProps = {
+  cards: Card[];
+  headings?: 'h2' | 'h3';
+  eager?: number;
+  /** It stands beside another column. */
+  beside?: boolean;
+  /** A sample: two whole rows, also where a row holds fewer. The rest is hidden there and its pictures are not fetched. */
+  sample?: boolean;
+};
+
+const twoRows = 'max-sm:[&>li:nth-child(n+5)]:hidden sm:max-lg:[&>li:nth-child(n+7)]:hidden';
 
 /** Products side by side: two on a phone, four on a desk. The first row's pictures are fetched at once. */
-export function ProductGrid({ cards, headings = 'h3', eager = 0, beside = false }: GridProps) {
+export function ProductGrid({ cards, headings = 'h3', eager = 0, beside = false, sample = false }: GridProps) {
   return (
-    <ul className={`grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 ${beside ? 'xl:grid-cols-4' : 'lg:grid-cols-4'}`}>
+    <ul className={`grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 ${beside ? 'xl:grid-cols-4' : 'lg:grid-cols-4'} ${sample ? twoRows : ''}`}>
       {cards.map((card, index) => (
         <li key={card.id}>
           <ProductCard card={card} headings={headings} eager={index < eager} />

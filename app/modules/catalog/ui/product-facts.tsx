@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import { Link } from '#app/ui/link.tsx';
+import { Season } from './season.tsx';
 
 type Paper = { number: string; issuer: string; issuedOn: string; endsOn: string | null };
 export type ProductFactsProps = {
@@ -53,7 +54,7 @@ export function ProductFacts(props: ProductFactsProps) {
         </Fact>
       )}
       <Fact term={t('season')}>
-        <Season months={props.seasonMonths} today={props.today} />
+        <Season months={props.seasonMonths} thisMonth={Number(props.today.slice(5, 7))} />
       </Fact>
       {props.ingredients && <Fact term={t('ingredients')}>{props.ingredients}</Fact>}
       {props.storage && <Fact term={t('storage')}>{props.storage}</Fact>}
@@ -86,18 +87,14 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function Season({ months, today }: { months: number[]; today: string }) {
-  const t = useTranslations('catalog');
-  const format = useFormatter();
-  if (months.length === 0) return t('seasonAll');
-  const now = months.includes(Number(today.slice(5, 7)));
-  const names = months.map((month) => t('month', { month: String(month) }));
-  return `${format.list(names, { type: 'unit', style: 'narrow' }).replaceAll(/(?<=\d) (?=\D)/g, ', ')} · ${t(now ? 'inSeason' : 'offSeason')}`;
-}
-
 /** A day out of the database ('2026-04-30T00:00:00.000Z') as the reader writes it. */
 function useDay() {
   const locale = useLocale();
-  return (value: string) =>
-    value === '' ? '' : new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { dateStyle: locale === 'vi' ? 'short' : 'medium', timeZone: 'UTC' }).format(new Date(value));
+  const format = new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
+    day: 'numeric',
+    month: locale === 'vi' ? 'numeric' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return (value: string) => (value === '' ? '' : format.format(new Date(value)));
 }

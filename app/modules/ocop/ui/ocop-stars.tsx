@@ -5,11 +5,11 @@ export function OcopStars({ stars, className = '' }: { stars: number; className?
   const t = useTranslations('ocop');
   if (stars < 3) return null;
   return (
-    <span className={`inline-flex items-center gap-1.5 text-sm font-semibold whitespace-nowrap text-amber ${className}`}>
-      <span aria-hidden="true" className="tracking-tight text-gold">
+    <span className={`inline-flex flex-wrap items-center gap-x-1.5 text-sm font-semibold text-amber ${className}`}>
+      <span aria-hidden="true" className="tracking-[-0.06em] whitespace-nowrap text-gold">
         {'★'.repeat(stars)}
       </span>
-      {t('stars', { stars })}
+      <span className="whitespace-nowrap">{t('stars', { stars })}</span>
     </span>
   );
 }

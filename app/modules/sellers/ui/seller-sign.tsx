@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { StoreIcon } from '#app/ui/icons.tsx';
 
 type SellerSignProps = {
   seller: { slug: string; name: string; kind: 'household' | 'registered_household' | 'group' | 'cooperative' | 'farm' | 'company' };
@@ -11,15 +12,18 @@ type SellerSignProps = {
 export function SellerSign({ seller, commune, district }: SellerSignProps) {
   const t = useTranslations('sellers');
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3 rounded-card border border-line bg-card p-4">
-      <div className="min-w-0">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-card border border-line bg-card p-4 lg:flex-nowrap">
+      <span className="flex size-12 items-center justify-center rounded-full bg-leaf-pale text-leaf">
+        <StoreIcon className="size-6" />
+      </span>
+      <div className="min-w-0 flex-1 leading-snug">
         <p className="text-sm text-soft">{t(`kind.${seller.kind}`)}</p>
         <p className="font-semibold">{seller.name}</p>
-        <p className="text-sm text-soft">
+        <p className="text-sm text-balance text-soft">
           {commune.fullName}, {district.fullName}
         </p>
       </div>
-      <ButtonLink to={`/sellers/${seller.slug}`} look="secondary">
+      <ButtonLink to={`/sellers/${seller.slug}`} look="secondary" className="whitespace-nowrap max-lg:w-full">
         {t('visit')}
       </ButtonLink>
     </div>

@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl';
+import type { VietnamDay } from '#app/shared/dates.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextField } from '#app/ui/field.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { usualPeriod, usualPeriods } from '../period.ts';
+import type { PeriodProblem } from '../period.ts';
+
+type PeriodFormProps = {
+  /** As typed, or the period that is shown. */
+  from: string;
+  to: string;
+  today: VietnamDay;
+  problem: PeriodProblem | null;
+};
+
+/** Chooses the period of a report: two days, or one of the usual periods. A mistake is named once, beside the field to change. */
+export function PeriodForm({ from, to, today, problem }: PeriodFormProps) {
+  const t = useTranslations('reports.districts');
+  const wrong = problem?.code === 'missing' || problem?.code === 'not_a_day' ? problem.parameters[0] : problem?.parameters.at(-1);
+  const errorOf = (name: 'from' | 'to') => (problem && wrong === name ? t(`problem.${problem.code}`) : null);
+  return (
+    <section aria-label={t('choose')} className="no-print rounded-card border border-line bg-card p-4">
+      <form className="grid items-start gap-4 sm:grid-cols-[minmax(0,13rem)_minmax(0,13rem)_auto] sm:justify-start">
+        <TextField label={t('from')} name="from" type="date" defaultValue={from} error={errorOf('from')} />
+        <TextField label={t('to')} name="to" type="date" defaultValue={to} error={errorOf('to')} />
+        <Button className="sm:mt-8">
+          {t('show')}
+        </Button>
+      </form>
+      <nav aria-label={t('usual')} className="mt-3">
+        <ul className="flex flex-wrap gap-x-6">
+          {usualPeriods.map((name) => {
+            const period = usualPeriod(name, today);
+            return (
+              <li key={name}>
+                <Link
+                  to={`/admin/reports/districts?${new URLSearchParams(period)}`}
+                  aria-current={period.from === from && period.to === to ? 'true' : undefined}
+                  className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                >
+                  {t(name)}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+    </section>
+  );
+}

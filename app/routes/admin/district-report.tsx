@@ -1,0 +1,90 @@
+import { useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/react';
+import { json } from '@remix-run/server-runtime';
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useLocale, useTranslations } from 'use-intl';
+import { translator } from '#app/i18n/translator.ts';
+import { requireDepartmentOfficer } from '#app/modules/identity/require-department-officer.server.ts';
+import { getReportProvince } from '#app/modules/reports/get-report-province.server.ts';
+import { getDistrictReport } from '#app/modules/reports/get-district-report.server.ts';
+import { parsePeriod, usualPeriod } from '#app/modules/reports/period.ts';
+import { DistrictChart } from '#app/modules/reports/ui/district-chart.tsx';
+import { DistrictTable } from '#app/modules/reports/ui/district-table.tsx';
+import { FigureDefinitions } from '#app/modules/reports/ui/figure-definitions.tsx';
+import { useFormats } from '#app/modules/reports/ui/formats.ts';
+import { OfficerFrame } from '#app/modules/reports/ui/officer-frame.tsx';
+import { PeriodForm } from '#app/modules/reports/ui/period-form.tsx';
+import { vietnamDay } from '#app/shared/dates.ts';
+import { localeOfPath } from '#app/shared/locale.ts';
+import { buttonClass } from '#app/ui/button.tsx';
+import { pageMeta } from '#app/ui/page-meta.ts';
+
+export async function loader({ request, context: { app } }: LoaderFunctionArgs) {
+  const { areaId } = await requireDepartmentOfficer(app, request);
+  const { searchParams } = new URL(request.url);
+  const today = vietnamDay(app.clock.now());
+  const asked = searchParams.has('from') || searchParams.has('to');
+  const typed = asked ? { from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' } : usualPeriod('thisMonth', today);
+  const period = parsePeriod(typed);
+  if (!period.ok) return json({ today, typed, problem: period.problem, report: null, province: await getReportProvince(app, { areaId }) }, 400);
+  const report = await getDistrictReport(app, { areaId, period: period.value });
+  return json({ today, typed, problem: null, report, province: report.province });
+}
+
+export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('districts.title'), noIndex: true });
+
+export default function DistrictReportPage() {
+  const { today, typed, problem, report, province } = useLoaderData<typeof loader>();
+  const t = useTranslations('reports');
+  return (
+    <OfficerFrame province={province} section="districts">
+      <h1>{t('districts.title')}</h1>
+      <p className="mt-1 max-w-3xl text-soft">{t('districts.intro')}</p>
+      <div className="mt-6">
+        <PeriodForm {...typed} today={today} problem={problem} />
+      </div>
+      {report && <Report report={report} />}
+    </OfficerFrame>
+  );
+}
+
+type ReportData = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['report']>;
+
+function Report({ report: { period, computedAt, districts, total } }: { report: ReportData }) {
+  const t = useTranslations('reports');
+  const locale = useLocale();
+  const { day, moment } = useFormats();
+  return (
+    <>
+      <div className="mt-6 flex flex-wrap items-end justify-between gap-4">
+        <p>
+          <strong className="block text-lg">{t('districts.period', { from: day(period.from), to: day(period.to) })}</strong>
+          <span className="text-soft">{t('computedAt', { moment: moment(computedAt) })}</span>
+        </p>
+        <a href={`/admin/reports/districts.csv?${new URLSearchParams({ ...period, lang: locale })}`} className={buttonClass('secondary', 'no-print')}>
+          {t('districts.file')}
+        </a>
+      </div>
+      <section className="mt-8">
+        <h2 id="table-title">{t('districts.table')}</h2>
+        <p className="no-print mt-1 text-soft">{t('districts.tableHint')}</p>
+        <div className="mt-2">
+          <DistrictTable districts={districts} total={total} titleId="table-title" />
+        </div>
+        <p className="mt-2 text-sm text-soft">{t('districts.addUp')}</p>
+      </section>
+      <section className="mt-8">
+        <h2>{t('districts.chart')}</h2>
+        <div className="mt-4">
+          <DistrictChart districts={districts} />
+        </div>
+      </section>
+      <section className="mt-8">
+        <h2>{t('districts.definitions')}</h2>
+        <div className="mt-4">
+          <FigureDefinitions />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/react';
+import { json } from '@remix-run/server-runtime';
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useTranslations } from 'use-intl';
+import { translator } from '#app/i18n/translator.ts';
+import { requireDepartmentOfficer } from '#app/modules/identity/require-department-officer.server.ts';
+import { getOverview } from '#app/modules/reports/get-overview.server.ts';
+import { useFormats } from '#app/modules/reports/ui/formats.ts';
+import { Change, FigureTile } from '#app/modules/reports/ui/month-change.tsx';
+import { OfficerFrame } from '#app/modules/reports/ui/officer-frame.tsx';
+import { localeOfPath } from '#app/shared/locale.ts';
+import { BarChart } from '#app/ui/bar-chart.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Link, usePath } from '#app/ui/link.tsx';
+import { pageMeta } from '#app/ui/page-meta.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { areaId } = await requireDepartmentOfficer(context.app, request);
+  return json(await getOverview(context.app, { areaId }));
+}
+
+export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('home.title'), noIndex: true });
+
+const compared = ['transactions', 'successful', 'value'] as const;
+
+export default function OfficerHome() {
+  const { province, computedAt, period, lastPeriod, now, before, ...overview } = useLoaderData<typeof loader>();
+  const t = useTranslations('reports');
+  const { day, moment } = useFormats();
+  const path = usePath();
+  const days = { from: day(period.from), to: day(period.to), lastFrom: day(lastPeriod.from), lastTo: day(lastPeriod.to) };
+  return (
+    <OfficerFrame province={province} section="home">
+      <h1>{t('home.title')}</h1>
+      <p className="mt-1 text-soft">
+        {t('home.compared', days)} {t('computedAt', { moment: moment(computedAt) })}.
+      </p>
+      <dl className="mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {compared.map((name) => (
+          <FigureTile key={name} name={name} now={now[name]} before={before[name]} />
+        ))}
+        <FigureTile name="listings" now={now.listings} before={null} />
+      </dl>
+      <p className="no-print mt-6 flex flex-wrap gap-4">
+        <ButtonLink to="/admin/reports/districts">{t('home.report')}</ButtonLink>
+        <a href={`/admin/reports/districts.csv?${new URLSearchParams({ ...period, lang: path('/') === '/' ? 'vi' : 'en' })}`} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
+          {t('home.file')}
+        </a>
+      </p>
+      <div className="mt-8 grid gap-8 lg:grid-cols-2">
+        <TopDistricts {...overview} />
+        <Months months={overview.months} />
+      </div>
+    </OfficerFrame>
+  );
+}
+
+type Overview = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function TopDistricts({ top, silent, districts }: Pick<Overview, 'top' | 'silent' | 'districts'>) {
+  const t = useTranslations('reports.home');
+  const { number } = useFormats();
+  return (
+    <section>
+      <h2>{t('top')}</h2>
+      <div className="mt-4">
+        {top.length === 0 && <p>{t('topNone')}</p>}
+        <BarChart
+          title={t('topChart')}
+          bars={top.map(({ key, name, transactions, before }) => ({
+            key,
+            label: (
+              <>
+                {name}
+                <span className="block text-sm">
+                  <Change now={transactions} before={before} />
+                </span>
+              </>
+            ),
+            figure: number(transactions),
+            parts: [{ tone: 'strong', amount: transactions }],
+          }))}
+        />
+      </div>
+      <details className="mt-4 rounded-card border border-line bg-card px-4" open={silent.length > 0 && silent.length <= 3}>
+        <summary className="min-h-11 py-2.5 font-semibold">{t('silent', { count: silent.length, all: districts })}</summary>
+        <ul className="pb-3">
+          {silent.map(({ key, name }) => (
+            <li key={key}>
+              <Link to={`/areas/${key}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Months({ months }: Pick<Overview, 'months'>) {
+  const t = useTranslations('reports.home');
+  const { month: monthName, number } = useFormats();
+  return (
+    <section>
+      <h2>{t('months')}</h2>
+      <p className="mt-1 text-sm text-soft">{t('monthsText')}</p>
+      <div className="mt-4">
+        <BarChart
+          title={t('monthsChart')}
+          bars={months.map(({ month, transactions, successful }, index) => ({
+            key: month,
+            label: index === months.length - 1 ? `${monthName(month)} (${t('running')})` : monthName(month),
+            figure: number(transactions),
+            parts: [
+              { tone: 'strong', amount: successful },
+              { tone: 'pale', amount: transactions - successful },
+            ],
+          }))}
+        />
+      </div>
+    </section>
+  );
+}
