@@ -35,7 +35,9 @@ test('SQL and TypeScript fold and spell words alike', async () => {
   for (const text of texts) {
     const [row] = await database.db.$queryRaw<{ folded: string; spelled: string }[]>`
       SELECT ${foldedSql(Prisma.sql`${text}::text`)} AS folded, ${spelledSql(Prisma.sql`${text}::text`)} AS spelled`;
-    expect(row, text).toEqual({ folded: foldedWords(text).join(' '), spelled: spelledWords(text).join(' ') });
+    const words = (value = '') => value.match(/[a-z0-9]+/g) ?? [];
+    expect(words(row?.folded), text).toEqual(foldedWords(text));
+    expect(words(row?.spelled), text).toEqual(spelledWords(text));
   }
 });
 

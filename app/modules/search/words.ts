@@ -1,6 +1,5 @@
 import { foldAccents } from '#app/shared/text.ts';
 
-const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const DIGIT_OF_MARK: Record<string, string> = {
   '\u0301': '1',
   '\u0300': '2',
@@ -18,9 +17,9 @@ export function foldedWords(text: string): string[] {
 }
 
 /**
- * The words of a text with their accents written out in digits, the tone at the end: "Bò bơ bổ" → ['bo2', 'bo7', 'bo63'].
+ * The words of a text with their accents written out in digits: "Bò bơ bổ" → ['bo2', 'bo7', 'bo63'].
  * Search engines fold accents away; a word spelled like this keeps bơ, bò and bổ (dừa, dưa, dứa) apart, and is the same
- * for both ways of placing a tone (hoà, hòa) and for composed and decomposed text.
+ * for both ways of placing a tone (hoà, hòa; khoẻ, khỏe; thuỷ, thủy) and for composed and decomposed text.
  */
 export function spelledWords(text: string): string[] {
   return (
@@ -28,8 +27,8 @@ export function spelledWords(text: string): string[] {
       .toLowerCase()
       .normalize('NFD')
       .replace(/[đð]/g, 'd9')
-      .replace(new RegExp(`([${TONES}])([a-z\u0302\u0306\u031B]+)`, 'g'), '$2$1')
       .replace(/\p{M}/gu, (mark) => DIGIT_OF_MARK[mark] ?? '')
+      .replace(/(o)([1-5])([ae])|(u)([1-5])(y)/g, '$1$3$2$4$6$5')
       .replace(/['’]/g, '')
       .match(/[a-z0-9]+/g) ?? []
   );

@@ -13,12 +13,15 @@ export const documentColumns = Prisma.raw(
   'product_id, name, name_en, also_called, about, folded, words, spelled, group_key, seller_id, commune_code, district_key, stars, price, in_stock, sold, published_at',
 );
 
-/** The rows of `search_product` as the market stands now: of these products, or (null) of all that are on sale. */
+/**
+ * The rows of `search_product` as the market stands now: of these products, or (null) of all that are on sale.
+ * Words of a seller and a group are folded once, not again for each of their products.
+ */
 export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.Sql {
   const today = vietnamDay(clock.now());
   const since = startOfVietnamDay(addDays(today, -popularDays));
   const only = (column: string) => (productIds ? Prisma.sql`AND ${Prisma.raw(column)} = ANY(${productIds}::uuid[])` : Prisma.empty);
-  const names = Prisma.sql`p.name || ' ' || coalesce(p.name_en, '') || ' ' || also.called`;
+  const otherWords = Prisma.sql`coalesce(p.name_en, '') || ' ' || also.called`;
   return Prisma.sql`
     WITH sold AS (
       SELECT v.product_id, sum(l.quantity)::int AS pieces
@@ -31,31 +34,40 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
     ), offered AS (
       SELECT v.product_id, coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock
       FROM variant v WHERE v.retired_at IS NULL ${only('v.product_id')} GROUP BY v.product_id
-    ), groups AS (
-      SELECT * FROM unnest(${Object.keys(groupWords)}::text[], ${Object.values(groupWords)}::text[]) AS g(key, words)
+    ), groups AS MATERIALIZED (
+      SELECT key, words, ${wordVectors(Prisma.sql`words`, 'C')}
+      FROM unnest(${Object.keys(groupWords)}::text[], ${Object.values(groupWords)}::text[]) AS g(key, words)
+    ), places AS MATERIALIZED (
+      SELECT *, ${wordVectors(Prisma.sql`words`, 'C')} FROM (
+        SELECT s.id, commune.code AS commune_code, district.slug AS district_key, concat_ws(', ', s.name, commune.full_name, district.full_name) AS words
+        FROM seller s JOIN area_unit commune ON commune.id = s.commune_id JOIN area_unit district ON district.id = commune.former_district_id
+        WHERE s.state = 'verified' ${productIds ? Prisma.sql`AND s.id IN (SELECT q.seller_id FROM product q WHERE q.id = ANY(${productIds}::uuid[]))` : Prisma.empty}
+      ) AS verified
     )
-    SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, about.words, ${foldedSql(names)},
-      ${vectorSql(foldedSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(foldedSql(Prisma.sql`coalesce(p.name_en, '') || ' ' || also.called`), 'B')}
-        || ${vectorSql(foldedSql(Prisma.sql`about.words`), 'C')},
-      ${vectorSql(spelledSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')}
-        || ${vectorSql(spelledSql(Prisma.sql`about.words`), 'C')},
-      p.group_key, p.seller_id, commune.code, district.slug, coalesce(certified.stars, 0), offered.price, offered.in_stock,
+    SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, concat_ws(', ', places.words, groups.words), ${foldedSql(Prisma.sql`p.name || ' ' || ${otherWords}`)},
+      ${vectorSql(foldedSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(foldedSql(otherWords), 'B')} || places.folded || coalesce(groups.folded, ''),
+      ${vectorSql(spelledSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, ''),
+      p.group_key, p.seller_id, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.in_stock,
       coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at)
     FROM product p
-    JOIN seller s ON s.id = p.seller_id AND s.state = 'verified'
-    JOIN area_unit commune ON commune.id = s.commune_id
-    JOIN area_unit district ON district.id = commune.former_district_id
+    JOIN places ON places.id = p.seller_id
     JOIN offered ON offered.product_id = p.id
     LEFT JOIN groups ON groups.key = p.group_key
     LEFT JOIN certified ON certified.product_id = p.id
     LEFT JOIN sold ON sold.product_id = p.id
-    CROSS JOIN LATERAL (SELECT concat_ws(', ', s.name, commune.full_name, district.full_name, groups.words) AS words) about
+    CROSS JOIN LATERAL (
+      SELECT ' ' || translate(lower(p.name COLLATE pg_c_utf8), ',.;:()/"', '        ') || ' ' AS text OFFSET 0
+    ) typed
     CROSS JOIN LATERAL (
       SELECT coalesce(string_agg(r.also, ' ' ORDER BY r.word), '') AS called
-      FROM unnest(${otherNames.map(({ word }) => word)}::text[], ${otherNames.map(({ also }) => also)}::text[]) AS r(word, also)
-      WHERE ' ' || translate(lower(p.name COLLATE pg_c_utf8), ',.;:()/"', '        ') || ' ' LIKE '% ' || r.word || ' %'
+      FROM unnest(${otherNames.map(({ word }) => ` ${word} `)}::text[], ${otherNames.map(({ also }) => also)}::text[]) AS r(word, also)
+      WHERE strpos(typed.text COLLATE "C", r.word COLLATE "C") > 0
     ) also
     WHERE p.state = 'on_sale' ${only('p.id')}`;
+}
+
+function wordVectors(words: Prisma.Sql, weight: 'C'): Prisma.Sql {
+  return Prisma.sql`${vectorSql(foldedSql(words), weight)} AS folded, ${vectorSql(spelledSql(words), weight)} AS spelled`;
 }
 
 /** Brings the rows of these products to what the market says now; a product that is not on sale loses its row. */
