@@ -10,6 +10,7 @@ export const home: Translated<'home'> = {
   stars: 'OCOP five stars',
   groups: 'Kinds of goods',
   districts: 'Find by place',
+  part: '{name} area',
   allAreas: 'See all places',
   pillars: {
     direct: 'From the source',
