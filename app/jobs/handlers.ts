@@ -1,4 +1,4 @@
-import type { Task, TaskList } from 'graphile-worker';
+import type { CronItem, Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { AppContext } from '#app/app-context.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
@@ -19,4 +19,4 @@ export function handlers(app: AppContext): TaskList {
 }
 
 /** What happens by itself, by the clock in UTC: a little after midnight in Vietnam, certificates begin and end. */
-export const schedules = '2 17 * * * search.refresh ?fill=1d';
+export const schedules: CronItem[] = [{ task: 'search.refresh', match: '2 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } }];

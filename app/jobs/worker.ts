@@ -1,4 +1,4 @@
-import { run } from 'graphile-worker';
+import { parseCronItems, run } from 'graphile-worker';
 import { createAppContext } from '#app/app-context.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { handlers, schedules } from './handlers.ts';
@@ -8,7 +8,7 @@ const context = await createAppContext(readSettings(process.env), 'worker');
 const runner = await run({
   connectionString: context.settings.databaseUrl,
   taskList: handlers(context),
-  crontab: schedules,
+  parsedCronItems: parseCronItems(schedules),
   concurrency: 4,
   noHandleSignals: true,
   maxPoolSize: 5,

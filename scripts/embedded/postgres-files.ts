@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PlainError } from '#scripts/plain-error.ts';
@@ -32,9 +32,13 @@ async function copyBinaries(from: string, to: string): Promise<void> {
   if (existsSync(to)) return;
   const unfinished = `${to}.${process.pid}`;
   await cp(from, unfinished, { recursive: true, verbatimSymlinks: true });
-  await rename(unfinished, to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-  });
+  try {
+    await rename(unfinished, to);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    // Another start was quicker: its copy is the same.
+    if (!existsSync(to)) throw error;
+  }
 }
 
 /**
