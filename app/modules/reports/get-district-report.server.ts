@@ -13,6 +13,7 @@ import type { CountedListings } from './internal/count-listings.server.ts';
 import { countOrders } from './internal/count-orders.server.ts';
 import type { CountedOrders } from './internal/count-orders.server.ts';
 import { getOfficerProvince } from './internal/get-officer-province.server.ts';
+import { instantsOf } from './period.ts';
 import type { Period } from './period.ts';
 
 type Wanted = {
@@ -28,7 +29,7 @@ export async function getDistrictReport({ db, clock }: { db: Database; clock: Cl
   const province = await getOfficerProvince(db, areaId, today);
   const districts = await listFormerDistricts(db, province.code, today);
   const districtIds = districts.map(({ id }) => id);
-  const [orders, listings] = await Promise.all([countOrders(db, period, districtIds), countListings(db, districtIds)]);
+  const [orders, listings] = await Promise.all([countOrders(db, instantsOf(period), districtIds), countListings(db, districtIds)]);
   const counted = gather([...orders, ...listings]);
   const named = await nameCommunes(db, districts, counted);
   const rows = districts.map(({ id, key, fullName, communes }) => {

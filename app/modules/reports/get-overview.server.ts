@@ -7,12 +7,15 @@ import { getDistrictReport } from './get-district-report.server.ts';
 import { countMonths } from './internal/count-months.server.ts';
 import type { CountedMonth } from './internal/count-months.server.ts';
 import { countOrders } from './internal/count-orders.server.ts';
-import { sameDaysOfLastMonth, usualPeriod } from './period.ts';
+import { monthToDate } from './period.ts';
 import type { Period } from './period.ts';
 
 export type MovedDistrict = { key: string; name: string; transactions: number; before: number; value: number };
 
-/** What an officer sees first: this month beside the same days of the last one. `before` holds no listings: those are counted as they are now. */
+/**
+ * What an officer sees first: this month so far beside the same stretch of the last one, as it stood then (the newest orders of this month
+ * cannot have arrived yet). `before` holds no listings: those are counted as they are now.
+ */
 export type Overview = {
   province: string;
   computedAt: Date;
@@ -34,14 +37,14 @@ const monthsShown = 13;
 
 /** The front page's figures of the officer's province. */
 export async function getOverview(app: { db: Database; clock: Clock }, { areaId }: { areaId: string }): Promise<Overview> {
-  const today = vietnamDay(app.clock.now());
-  const period = usualPeriod('thisMonth', today);
-  const lastPeriod = sameDaysOfLastMonth(today);
+  const instant = app.clock.now();
+  const today = vietnamDay(instant);
+  const { period, last } = monthToDate(instant);
   const { province, computedAt, districts, total } = await getDistrictReport(app, { areaId, period });
   const districtIds = districts.map(({ id }) => id);
   const months = Array.from({ length: monthsShown }, (_, index) => addMonths(monthOf(today), index + 1 - monthsShown));
   const [counted, byMonth] = await Promise.all([
-    countOrders(app.db, lastPeriod, districtIds),
+    countOrders(app.db, { ...last, asOf: last.end }, districtIds),
     countMonths(app.db, { months, end: startOfVietnamDay(addDays(today, 1)), districtIds }),
   ]);
   const figuresBefore = (id: string) => sumFigures(counted.filter(({ districtId }) => districtId === id).map(({ counts }) => ({ ...noFigures, ...counts })));
@@ -50,7 +53,7 @@ export async function getOverview(app: { db: Database; clock: Clock }, { areaId 
     province,
     computedAt,
     period,
-    lastPeriod,
+    lastPeriod: last.period,
     now: total,
     before: sumFigures(districtIds.map(figuresBefore)),
     top: moved.filter(({ transactions }) => transactions > 0).sort((a, b) => b.transactions - a.transactions).slice(0, topDistricts),

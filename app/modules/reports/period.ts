@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, firstDayOfMonth, lastDayOfMonth, monthNumber, monthOf, parseVietnamDay, startOfVietnamDay } from '#app/shared/dates.ts';
+import { addDays, addMonths, daysBetween, firstDayOfMonth, lastDayOfMonth, monthNumber, monthOf, parseVietnamDay, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
@@ -52,10 +52,18 @@ export function usualPeriod(name: UsualPeriod, today: VietnamDay): Period {
   }
 }
 
-/** The same days of the month before: a month that has only begun is not held against a whole one. 1–31 March is held against 1–28 February. */
-export function sameDaysOfLastMonth(today: VietnamDay): Period {
-  const last = addMonths(monthOf(today), -1);
-  const sameDay = `${last}-${today.slice(8)}` as VietnamDay;
-  const end = lastDayOfMonth(last);
-  return { from: firstDayOfMonth(last), to: sameDay < end ? sameDay : end };
+/**
+ * The days of this month up to an instant, and the same stretch of the month before, which ends at the same hour of the same day: a month that
+ * has only begun is not held against a whole one. 31 March is held against the end of 28 February.
+ */
+export function monthToDate(now: Date): { period: Period; last: { period: Period; begin: Date; end: Date } } {
+  const today = vietnamDay(now);
+  const month = addMonths(monthOf(today), -1);
+  const [from, lastDay] = [firstDayOfMonth(month), lastDayOfMonth(month)];
+  const sameDay = `${month}-${today.slice(8)}` as VietnamDay;
+  const whole = sameDay > lastDay;
+  const to = whole ? lastDay : sameDay;
+  const sinceMidnight = now.getTime() - startOfVietnamDay(today).getTime();
+  const end = whole ? startOfVietnamDay(addDays(to, 1)) : new Date(startOfVietnamDay(to).getTime() + sinceMidnight);
+  return { period: usualPeriod('thisMonth', today), last: { period: { from, to }, begin: startOfVietnamDay(from), end } };
 }

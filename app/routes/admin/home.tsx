@@ -29,7 +29,7 @@ export default function OfficerHome() {
   const t = useTranslations('reports');
   const { day, moment } = useFormats();
   const path = usePath();
-  const days = { from: day(period.from), to: day(period.to), lastFrom: day(lastPeriod.from), lastTo: day(lastPeriod.to) };
+  const days = { from: day(period.from), lastFrom: day(lastPeriod.from), lastTo: day(lastPeriod.to) };
   return (
     <OfficerFrame province={province} section="home">
       <h1>{t('home.title')}</h1>
@@ -83,19 +83,26 @@ function TopDistricts({ top, silent, districts }: Pick<Overview, 'top' | 'silent
           }))}
         />
       </div>
-      <details className="mt-4 rounded-card border border-line bg-card px-4" open={silent.length > 0 && silent.length <= 3}>
-        <summary className="min-h-11 py-2.5 font-semibold">{t('silent', { count: silent.length, all: districts })}</summary>
-        <ul className="pb-3">
-          {silent.map(({ key, name }) => (
-            <li key={key}>
-              <Link to={`/areas/${key}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {silent.length === 0 ? <p className="mt-4 font-semibold text-leaf">{t('silent', { count: 0, all: districts })}</p> : <SilentDistricts silent={silent} districts={districts} />}
     </section>
+  );
+}
+
+function SilentDistricts({ silent, districts }: Pick<Overview, 'silent' | 'districts'>) {
+  const t = useTranslations('reports.home');
+  return (
+    <details className="mt-4 rounded-card border border-line bg-card px-4" open={silent.length <= 3}>
+      <summary className="min-h-11 py-2.5 font-semibold">{t('silent', { count: silent.length, all: districts })}</summary>
+      <ul className="pb-3">
+        {silent.map(({ key, name }) => (
+          <li key={key}>
+            <Link to={`/areas/${key}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -2,7 +2,7 @@ import { json } from '@remix-run/server-runtime';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { getProductItem } from '#app/modules/search/get-product-item.server.ts';
 import { publicPage } from '#app/platform/http/cache-control.ts';
-import { problem } from '#app/platform/http/problem.ts';
+import { problem, readOnlyProblem } from '#app/platform/http/problem.ts';
 
 /** GET /api/v1/products/:slug */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -14,3 +14,5 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     throw error;
   }
 }
+
+export const action = readOnlyProblem;

@@ -1,9 +1,8 @@
+import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { OrderState } from '#app/modules/orders/order.ts';
 import { noFigures } from '../figures.ts';
 import type { Figures } from '../figures.ts';
-import { instantsOf } from '../period.ts';
-import type { Period } from '../period.ts';
 
 export type CountedOrders = { districtId: string; communeId: string; counts: Omit<Figures, 'listings'> };
 
@@ -20,15 +19,26 @@ const counting: Record<OrderState, 'successful' | 'cancelled' | 'returned' | 'un
   returned: 'returned',
 };
 
-/** The orders of a period, by the former district and commune that they keep from their day. A place without orders is left out. */
-export async function countOrders(db: Db, period: Period, districtIds: string[]): Promise<CountedOrders[]> {
-  const { begin, end } = instantsOf(period);
-  // Grouped by the state, not filtered by it: no slower, and which state makes which figure stands in the table above.
+type Span = {
+  begin: Date;
+  /** The first instant that is no longer in it. */
+  end: Date;
+  /** Counts each order as what it was at this instant; without it, as what it is now. */
+  asOf?: Date;
+};
+
+/**
+ * The orders placed in a span, by the former district and commune that they keep from their day. A place without orders is left out.
+ * Grouped by the state, not filtered by it: no slower, and which state makes which figure stands in the table above.
+ */
+export async function countOrders(db: Db, { begin, end, asOf }: Span, districtIds: string[]): Promise<CountedOrders[]> {
+  // An order is closed by its last step: before that it was under way.
+  const state = asOf ? Prisma.sql`CASE WHEN closed_at > ${asOf} THEN 'placed' ELSE state::text END` : Prisma.sql`state::text`;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT district_id AS "districtId", commune_id AS "communeId", state::text AS state, count(*) AS orders, sum(goods)::bigint AS goods
+    SELECT district_id AS "districtId", commune_id AS "communeId", ${state} AS state, count(*) AS orders, sum(goods)::bigint AS goods
     FROM "order"
     WHERE placed_at >= ${begin} AND placed_at < ${end} AND district_id = ANY(${districtIds})
-    GROUP BY district_id, commune_id, "order".state`;
+    GROUP BY 1, 2, 3`;
   const places = new Map<string, CountedOrders>();
   const { listings: _, ...nothing } = noFigures;
   for (const { districtId, communeId, state, orders, goods } of rows) {

@@ -5,7 +5,7 @@ import { figureKeys, figures } from '../figures.ts';
 import type { Figures } from '../figures.ts';
 import { useFormats } from './formats.ts';
 
-const nameCell = 'py-1 pr-4 pl-4 text-left font-normal print:pl-0';
+const nameCell = 'min-w-40 py-1 pr-2 pl-2 text-left font-normal sm:pr-4 sm:pl-4 print:min-w-0 print:pl-0';
 
 /**
  * The figures of each former district, which its name unfolds to those of its communes. The folding is a checkbox and a style, so it needs no
@@ -20,7 +20,7 @@ export function DistrictTable({ districts, total, titleId }: { districts: Distri
         {t('allCommunes')}
       </label>
       <div role="region" aria-labelledby={titleId} tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-card print:overflow-visible print:border-0">
-        <table className="w-full min-w-3xl border-collapse print:min-w-0 print:text-xs">
+        <table className="w-full text-sm sm:min-w-3xl sm:text-base border-collapse print:min-w-0 print:text-xs">
           <DistrictTableHead />
           {districts.map((district) => (
             <DistrictRows key={district.key} district={district} />
@@ -66,7 +66,7 @@ function DistrictRows({ district }: { district: DistrictRow }) {
     <tbody className="group/rows border-b border-line">
       <tr className="break-inside-avoid">
         <th scope="row" className={nameCell}>
-          <label className="flex min-h-11 cursor-pointer items-center gap-2 leading-tight print:min-h-0">
+          <label className="flex min-h-11 cursor-pointer items-center gap-3 leading-tight print:min-h-0">
             <input type="checkbox" className="peer sr-only" />
             <ChevronIcon className="no-print size-5 rounded-sm text-leaf peer-checked:rotate-90 peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-leaf" />
             <span>
@@ -88,7 +88,7 @@ function CommuneLine({ commune }: { commune: CommuneRow }) {
   const t = useTranslations('reports.districts');
   return (
     <tr className="break-inside-avoid border-t border-line bg-shade text-[0.9375rem] group-not-has-[[data-all]:checked]/table:group-not-has-checked/rows:hidden print:bg-transparent print:text-xs">
-      <th scope="row" className="py-2 pr-4 pl-11 text-left leading-tight font-normal print:pl-4">
+      <th scope="row" className="py-2 pr-2 pl-10 text-left sm:pr-4 sm:pl-12 leading-tight font-normal print:pl-4">
         {commune.name}
         {commune.closed && <span className="block text-sm text-soft">{t('closed')}</span>}
       </th>
