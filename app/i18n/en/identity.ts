@@ -14,8 +14,8 @@ export const identity: Translated<'identity'> = {
   demoTitle: 'Demonstration: one tap to enter',
   demoText: 'These people exist only in the demonstration. Their password: {password}',
   demoRole: {
-    vuonMan: 'A rose-apple grower in Mỹ Tho',
-    htxKhom: 'A pineapple cooperative in Tân Phước',
+    lotus: 'A household that grows lotus in Trường Xuân, Tháp Mười',
+    pineapple: 'A pineapple cooperative in Tân Phước',
     department: 'An officer who reads the figures of the province',
   },
   demoEnter: 'Enter as {name}',

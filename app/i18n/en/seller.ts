@@ -111,7 +111,7 @@ export const seller: Translated<'seller'> = {
     price: 'Price (đồng)',
     priceHint: 'For example 120,000 or 120k',
     net: 'Net weight',
-    netHint: 'For example 500 g, 1 kg',
+    netHint: '500 g, 1 kg; empty if not weighed',
     weight: 'Weight of the parcel',
     weightHint: 'For the delivery fee',
     stock: 'Stock',

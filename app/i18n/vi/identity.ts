@@ -12,8 +12,8 @@ export const identity = {
   demoTitle: 'Chợ mẫu: bấm để vào thử',
   demoText: 'Những người này chỉ có trong chợ mẫu. Mật khẩu chung: {password}',
   demoRole: {
-    vuonMan: 'Hộ trồng mận ở Mỹ Tho',
-    htxKhom: 'Hợp tác xã khóm ở Tân Phước',
+    lotus: 'Hộ trồng sen ở Trường Xuân, Tháp Mười',
+    pineapple: 'Hợp tác xã khóm ở Tân Phước',
     department: 'Cán bộ sở, xem số liệu cả tỉnh',
   },
   demoEnter: 'Vào bằng {name}',

@@ -109,7 +109,7 @@ export const seller = {
     price: 'Giá (đồng)',
     priceHint: 'Ví dụ 120.000 hoặc 120k',
     net: 'Hàng nặng',
-    netHint: 'Ví dụ 500 g, 1 kg',
+    netHint: '500 g, 1 kg; không cân thì trống',
     weight: 'Cả gói nặng',
     weightHint: 'Để tính phí giao',
     stock: 'Số còn',

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Field } from '#app/ui/field.tsx';
+import { CameraIcon, PicturesIcon } from '#app/ui/icons.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { mostPictures } from '../picture-form.ts';
 import type { RefusedPicture } from '../picture-form.ts';
@@ -11,16 +13,25 @@ const fileClass =
 export function PictureInputs({ onChosen }: { onChosen?: () => void }) {
   const t = useTranslations('seller.editor');
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <Field label={t('camera')}>
+    <div className="grid items-end gap-4 sm:grid-cols-2">
+      <Field label={<Sign icon={<CameraIcon />} words={t('camera')} />}>
         {(wiring) => <input type="file" name="picture" accept="image/*" capture="environment" className={fileClass} onChange={onChosen} {...wiring} />}
       </Field>
-      <Field label={t('gallery')} hint={t('galleryHint')}>
+      <Field label={<Sign icon={<PicturesIcon />} words={t('gallery')} />} hint={t('galleryHint')}>
         {(wiring) => (
           <input type="file" name="picture" multiple accept="image/jpeg,image/png,image/webp" className={fileClass} onChange={onChosen} {...wiring} />
         )}
       </Field>
     </div>
+  );
+}
+
+function Sign({ icon, words }: { icon: ReactNode; words: string }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      {icon}
+      {words}
+    </span>
   );
 }
 

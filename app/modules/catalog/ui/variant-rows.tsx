@@ -59,7 +59,7 @@ function VariantRow({ row, number }: { row: FieldMetadata<WrittenVariants[number
         <TextField key={nameKey} {...name} label={t('variantName')} hint={t('variantNameHint')} maxLength={60} />
         <TextField key={priceKey} {...price} label={t('price')} hint={t('priceHint')} inputMode="decimal" maxLength={20} />
         <TextField key={stockKey} {...stock} label={t('stock')} inputMode="numeric" maxLength={6} />
-        <TextField key={netKey} {...net} label={t('net')} hint={t('netHint')} maxLength={20} optional />
+        <TextField key={netKey} {...net} label={t('net')} hint={t('netHint')} maxLength={20} />
         <TextField key={weightKey} {...weight} label={t('weight')} hint={t('weightHint')} maxLength={20} />
       </div>
     </fieldset>
