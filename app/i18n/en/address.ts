@@ -6,7 +6,7 @@ export const address: Translated<'address'> = {
   commune: 'Commune or ward',
   communeHint: 'By its name since July 2025.',
   chooseCommune: 'Choose a commune or ward',
-  typeToFilter: 'Type to filter, with or without accents',
+  typeToFilter: 'Type to find, accents not needed',
   showCommunes: 'Show the communes of this province',
   old: 'Only know the old address (commune, district, province)?',
   oldLabel: 'Old address',

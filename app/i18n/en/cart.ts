@@ -24,8 +24,8 @@ export const cart: Translated<'cart'> = {
   feesTitle: 'Delivery by destination',
   zone: {
     province: 'Within {province}',
-    region: 'Within the region',
-    country: 'Elsewhere',
+    region: 'Other provinces of the region',
+    country: 'All other provinces',
   },
   weight: 'weighs {weight}',
   parcelFee: 'Delivery of this parcel',

@@ -14,6 +14,7 @@ export const checkout: Translated<'checkout'> = {
   cod: 'Cash on delivery',
   codText: 'You look at the goods, then pay the courier.',
   summary: 'Your order',
+  toPay: 'To pay on delivery',
   goods: 'Goods',
   fee: 'Delivery',
   total: 'Total to pay on delivery',

@@ -4,7 +4,7 @@ export const address = {
   commune: 'Xã, phường',
   communeHint: 'Theo tên mới từ tháng 7 năm 2025.',
   chooseCommune: 'Chọn xã, phường',
-  typeToFilter: 'Gõ để lọc, có dấu hay không đều được',
+  typeToFilter: 'Gõ để tìm, không cần dấu',
   showCommunes: 'Hiện xã, phường của tỉnh này',
   old: 'Chỉ nhớ địa chỉ cũ (xã, huyện, tỉnh)?',
   oldLabel: 'Địa chỉ cũ',

@@ -22,8 +22,8 @@ export const cart = {
   feesTitle: 'Phí giao theo nơi nhận',
   zone: {
     province: 'Trong tỉnh {province}',
-    region: 'Trong vùng',
-    country: 'Nơi khác',
+    region: 'Các tỉnh cùng vùng',
+    country: 'Các tỉnh khác',
   },
   weight: 'nặng {weight}',
   parcelFee: 'Phí giao gói này',

@@ -12,6 +12,7 @@ export const checkout = {
   cod: 'Trả tiền mặt khi nhận hàng',
   codText: 'Bạn xem hàng rồi trả tiền cho người giao.',
   summary: 'Đơn của bạn',
+  toPay: 'Trả khi nhận hàng',
   goods: 'Tiền hàng',
   fee: 'Phí giao',
   total: 'Tổng trả khi nhận hàng',

@@ -16,6 +16,7 @@ import { FeeTable } from '#app/modules/checkout/ui/fee-table.tsx';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { CartIcon } from '#app/ui/icons.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
@@ -52,9 +53,12 @@ export default function CartPage() {
   const locale = useLocale();
   if (cart.count === 0) {
     return (
-      <div className="mx-auto max-w-md py-12 text-center">
+      <div className="mx-auto max-w-md py-8 text-center md:py-12">
+        <span className="mx-auto mb-6 flex size-24 items-center justify-center rounded-full bg-leaf-pale text-leaf">
+          <CartIcon className="size-11" />
+        </span>
         <h1>{t('empty')}</h1>
-        <p className="my-4">{t('emptyText')}</p>
+        <p className="my-4 text-balance">{t('emptyText')}</p>
         {problem && <Notice tone="bad">{t(problem)}</Notice>}
         <ButtonLink to="/search" className="mt-4">
           {t('browse')}
@@ -63,7 +67,7 @@ export default function CartPage() {
     );
   }
   return (
-    <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
+    <div className="grid gap-6 lg:grid-cols-[1fr_24rem] lg:gap-8">
       <div className="min-w-0">
         <h1>{t('title')}</h1>
         {cart.parcels.length > 1 && <p className="mt-1 text-soft">{t('parcelNote')}</p>}
@@ -73,7 +77,7 @@ export default function CartPage() {
           </div>
         )}
         {cart.parcels.map(({ seller, lines }) => (
-          <section key={seller.id} className="mt-6 rounded-card border border-line bg-card px-4 pt-4">
+          <section key={seller.id} className="mt-4 rounded-card border border-line bg-card px-4 pt-4 md:mt-6">
             <h2 className="text-lg">
               <Link to={`/sellers/${seller.slug}`} className="underline-offset-4 hover:underline">
                 {t('parcelFrom', { seller: seller.name })}

@@ -10,7 +10,7 @@ import { getQuote } from '#app/modules/checkout/get-quote.server.ts';
 import { submitCheckout } from '#app/modules/checkout/submit-checkout.server.ts';
 import { CheckoutForm } from '#app/modules/checkout/ui/checkout-form.tsx';
 import { CheckoutProblemNotice } from '#app/modules/checkout/ui/checkout-problem.tsx';
-import { CheckoutSummary } from '#app/modules/checkout/ui/checkout-summary.tsx';
+import { CheckoutPay, CheckoutSummary } from '#app/modules/checkout/ui/checkout-summary.tsx';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
@@ -64,15 +64,17 @@ export default function CheckoutPage() {
           <CheckoutProblemNotice problem={problem} />
         </div>
       )}
-      <div className="mt-6 grid gap-8 lg:grid-cols-[1fr_24rem]">
+      <div className="mt-4 grid gap-6 md:mt-6 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-8">
+        <CheckoutSummary quote={quote} />
         <CheckoutForm
+          id="checkout"
           typed={answer?.fields ?? {}}
           errors={problem?.code === 'invalid' ? problem.errors : {}}
           address={answer?.address ?? address}
           checkoutKey={answer?.fields.checkoutKey ?? checkoutKey}
           seal={quote.seal}
         />
-        <CheckoutSummary quote={quote} province={province} />
+        <CheckoutPay quote={quote} province={province} form="checkout" />
       </div>
     </>
   );

@@ -40,11 +40,11 @@ export default function FindOrderPage() {
   const t = useTranslations('orders');
   const problem = answer && t(answer.problem, { minutes: answer.minutes });
   return (
-    <div className="mx-auto max-w-md space-y-6">
+    <div className="mx-auto max-w-md">
       <h1>{t('findTitle')}</h1>
-      <p>{t('findText')}</p>
-      {answer && !answer.field && <Notice tone="bad">{problem}</Notice>}
-      <form method="post" className="space-y-4">
+      <p className="mt-2 mb-6 text-soft">{t('findText')}</p>
+      <form method="post" className="space-y-4 rounded-card border border-line bg-card p-4 md:p-6">
+        {answer && !answer.field && <Notice tone="bad">{problem}</Notice>}
         <TextField label={t('findCode')} name="code" required maxLength={30} autoCapitalize="characters" autoComplete="off" defaultValue={answer?.typed.code} error={answer?.field === 'code' ? (problem ?? null) : null} />
         <TextField label={t('findPhone')} name="phone" type="tel" required maxLength={30} autoComplete="tel" defaultValue={answer?.typed.phone} error={answer?.field === 'phone' ? (problem ?? null) : null} />
         <Button className="w-full">{t('findButton')}</Button>

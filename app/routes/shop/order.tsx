@@ -13,6 +13,7 @@ import { localeOfPath } from '#app/shared/locale.ts';
 import { formatPhone } from '#app/shared/phone.ts';
 import { isUuid } from '#app/shared/uuid.ts';
 import { Button } from '#app/ui/button.tsx';
+import { PhoneIcon } from '#app/ui/icons.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
@@ -66,8 +67,9 @@ export default function OrderPage() {
             </Link>
           }
         >
-          <div className="mt-4 flex flex-wrap items-center gap-3">
-            <a href={`tel:${order.seller.phone}`} className="inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4">
+          <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line pt-3">
+            <a href={`tel:${order.seller.phone}`} className="inline-flex min-h-11 items-center gap-2 font-semibold text-leaf underline underline-offset-4">
+              <PhoneIcon />
               {t('callSeller', { phone: formatPhone(order.seller.phone) })}
             </a>
             {stepsFrom(order.state, 'buyer').includes('cancel') && (

@@ -88,7 +88,7 @@ export default function ProductPage() {
       {related.length > 0 && (
         <section className="mt-12">
           <h2 className="mb-4">{t('related')}</h2>
-          <ProductGrid cards={related} />
+          <ProductGrid cards={related} sample />
         </section>
       )}
     </>

@@ -54,8 +54,8 @@ export default function SellerPage() {
   return (
     <>
       <Breadcrumbs crumbs={[{ name: seller.district.fullName, to: `/areas/${seller.district.slug}` }]} />
-      <div className="mt-3 grid gap-8 md:grid-cols-[1.2fr_1fr] md:gap-10">
-        <div>
+      <div className="mt-3 grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-x-10">
+        <div className="min-w-0">
           <p className="text-sm font-semibold text-leaf">{t(`kind.${seller.kind}`)}</p>
           <h1>{seller.name}</h1>
           <p className="mt-1 text-soft">
@@ -66,15 +66,15 @@ export default function SellerPage() {
               {about}
             </p>
           )}
+          <section className="mt-8">
+            <h2>{t('goods')}</h2>
+            <p className="mb-4 text-soft">{list.total > 0 ? search('count', { total: list.total }) : t('noGoods')}</p>
+            <ProductGrid cards={list.cards} eager={4} beside />
+            <Pagination page={list.query.page} pages={list.pages} address={(page) => localPath(goodsAddress(list, { page }), locale)} />
+          </section>
         </div>
         <SellerIdentity seller={seller} />
       </div>
-      <section className="mt-10">
-        <h2>{t('goods')}</h2>
-        <p className="mb-4 text-soft">{list.total > 0 ? search('count', { total: list.total }) : t('noGoods')}</p>
-        <ProductGrid cards={list.cards} eager={4} />
-        <Pagination page={list.query.page} pages={list.pages} address={(page) => localPath(goodsAddress(list, { page }), locale)} />
-      </section>
     </>
   );
 }

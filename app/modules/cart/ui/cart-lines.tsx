@@ -11,11 +11,12 @@ export function CartLines({ lines }: { lines: CartLine[] }) {
   return (
     <ul className="divide-y divide-line">
       {lines.map((line) => (
-        <li key={line.variantId} className="grid grid-cols-[5rem_1fr] gap-3 py-4 sm:grid-cols-[7rem_1fr] sm:gap-4">
-          <div className="aspect-[4/3] overflow-hidden rounded-lg bg-shade">
+        <li key={line.variantId} className="grid grid-cols-[5rem_1fr] gap-3 py-4 sm:grid-cols-[7rem_1fr] sm:gap-x-4">
+          <div className="aspect-[4/3] h-fit overflow-hidden rounded-lg bg-shade sm:row-span-2">
             {line.picture && <Picture picture={line.picture} alt="" sizes="7rem" className="h-full object-cover" />}
           </div>
           <CartLineBody line={line} />
+          <QuantityForm line={line} />
         </li>
       ))}
     </ul>
@@ -24,22 +25,21 @@ export function CartLines({ lines }: { lines: CartLine[] }) {
 
 function CartLineBody({ line }: { line: CartLine }) {
   const locale = useLocale();
-  const name = inLanguage(locale, line.name, line.nameEn);
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 leading-snug">
       <div className="flex flex-wrap justify-between gap-x-4">
         <p>
           <Link to={`/p/${line.productSlug}`} className="font-semibold underline-offset-4 hover:underline">
-            {name}
+            {inLanguage(locale, line.name, line.nameEn)}
           </Link>
           <span className="block text-sm text-soft">
-            {inLanguage(locale, line.variantName, line.variantNameEn)} · {formatDong(line.price, locale)}
+            {inLanguage(locale, line.variantName, line.variantNameEn)}
+            {line.quantity > 1 && ` · ${formatDong(line.price, locale)}`}
           </span>
         </p>
         <p className="font-semibold">{formatDong(line.price * line.quantity, locale)}</p>
       </div>
       <LineProblem line={line} />
-      <QuantityForm line={line} name={name} />
     </div>
   );
 }
@@ -55,11 +55,13 @@ function LineProblem({ line }: { line: CartLine }) {
   );
 }
 
-function QuantityForm({ line, name }: { line: CartLine; name: string }) {
+function QuantityForm({ line }: { line: CartLine }) {
   const t = useTranslations('cart');
+  const locale = useLocale();
   const path = usePath();
+  const name = inLanguage(locale, line.name, line.nameEn);
   return (
-    <form method="post" action={path('/cart')} className="mt-2 flex flex-wrap items-center gap-2">
+    <form method="post" action={path('/cart')} className="flex flex-wrap items-center gap-2 max-sm:col-span-2">
       <input type="hidden" name="variantId" value={line.variantId} />
       <input
         type="number"

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { AreaFields } from '#app/modules/areas/ui/area-fields.tsx';
 import type { AreaFieldsProps } from '#app/modules/areas/ui/area-fields.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { TextArea, TextField } from '#app/ui/field.tsx';
 import type { CheckoutErrors, CheckoutField } from '../schema.ts';
 
 type CheckoutFormProps = {
+  id: string;
   typed: Record<string, string>;
   errors: CheckoutErrors;
   address: Pick<AreaFieldsProps, 'provinces' | 'communes' | 'values' | 'candidates'>;
@@ -16,13 +16,13 @@ type CheckoutFormProps = {
 
 const card = 'rounded-card border border-line bg-card p-4 space-y-4';
 
-/** Who gets the goods, where, and how they are paid: one plain form. */
-export function CheckoutForm({ typed, errors, address, checkoutKey, seal }: CheckoutFormProps) {
+/** Who gets the goods, where, and how they are paid: one plain form. Its button stands with the amount that is to be paid. */
+export function CheckoutForm({ id, typed, errors, address, checkoutKey, seal }: CheckoutFormProps) {
   const t = useTranslations('checkout');
   const errorOf = (field: CheckoutField) => (errors[field] ? t(`error.${errors[field]}`) : null);
   const field = (name: CheckoutField) => ({ name, label: t(name as 'name'), defaultValue: typed[name], error: errorOf(name) });
   return (
-    <form method="post" className="min-w-0 space-y-6">
+    <form id={id} method="post" className="min-w-0 space-y-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
       {/* The first button is what the Enter key presses: it must place the order, not fetch communes. */}
       <button className="sr-only" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="checkoutKey" value={checkoutKey} />
@@ -51,8 +51,6 @@ export function CheckoutForm({ typed, errors, address, checkoutKey, seal }: Chec
           </label>
         </fieldset>
       </section>
-      <p className="text-sm text-soft">{t('consent')}</p>
-      <Button className="w-full text-lg">{t('place')}</Button>
     </form>
   );
 }

@@ -12,25 +12,31 @@ export function FeeTable({ quote, province }: FeeTableProps) {
   const locale = useLocale();
   return (
     <table className="w-full text-sm" data-fee-table>
-      <caption className="pb-1 text-left font-semibold">{t('feesTitle')}</caption>
-      <thead className="sr-only">
+      <caption className="sr-only">{t('feesTitle')}</caption>
+      <thead className="border-b border-line">
         <tr>
-          <th scope="col">{t('feesTitle')}</th>
-          <th scope="col">{t('fee')}</th>
-          <th scope="col">{t('total')}</th>
+          <th scope="col" className="pb-1.5 text-left font-semibold">
+            {t('feesTitle')}
+          </th>
+          <th scope="col" className="sr-only">
+            {t('fee')}
+          </th>
+          <th scope="col" className="pb-1.5 text-right font-semibold whitespace-nowrap">
+            {t('total')}
+          </th>
         </tr>
       </thead>
       <tbody className="divide-y divide-line">
         {zones.map((zone) => (
-          <tr key={zone} data-zone={zone} className="data-[chosen]:bg-leaf-pale">
-            <th scope="row" className="py-2 pr-2 text-left font-normal">
+          <tr key={zone} data-zone={zone} className="border-l-4 border-transparent data-[chosen]:border-leaf data-[chosen]:bg-leaf-pale">
+            <th scope="row" className="py-2 pr-3 text-left font-normal in-data-chosen:pl-2 in-data-chosen:font-semibold">
               {t(`zone.${zone}`, { province })}
-              <span className="block text-soft">
+              <span className="block text-balance font-normal text-soft">
                 {t('fee')} {quote.parcels.map(({ fees }) => formatDong(fees[zone], locale)).join(' + ')}
               </span>
             </th>
             <td className="sr-only">{formatDong(quote.fees[zone], locale)}</td>
-            <td className="py-2 text-right align-top text-base font-semibold">{formatDong(quote.goods + quote.fees[zone], locale)}</td>
+            <td className="py-2 text-right align-top text-base font-semibold whitespace-nowrap in-data-chosen:pr-2">{formatDong(quote.goods + quote.fees[zone], locale)}</td>
           </tr>
         ))}
       </tbody>

@@ -6,14 +6,14 @@ import type { AreaWithGoods, DistrictWithGoods } from '../area-with-goods.ts';
 export function AreaCard({ district }: { district: DistrictWithGoods }) {
   const t = useTranslations('areas');
   return (
-    <article className="rounded-card border border-line bg-card p-4">
+    <article className="rounded-card border border-line bg-card px-4 pt-3 pb-1">
       <h2 className="text-lg">
         <Link to={`/areas/${district.slug}`} className="inline-block py-1 text-leaf underline-offset-4 hover:underline">
           {district.fullName}
         </Link>
       </h2>
       <p className="text-sm text-soft">{t('goodsCount', { count: district.goods })}</p>
-      <details className="group mt-2 border-t border-line">
+      <details className="group mt-3 border-t border-line">
         <summary className="flex min-h-11 items-center justify-between text-[0.9375rem] after:text-soft after:content-['▾'] group-open:after:content-['▴']">
           {t('communesOf')} ({district.communes.length})
         </summary>

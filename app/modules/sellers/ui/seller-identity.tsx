@@ -26,7 +26,7 @@ export function SellerIdentity({ seller }: SellerIdentityProps) {
   const format = useFormatter();
   const link = 'underline underline-offset-4';
   return (
-    <section aria-labelledby="seller-identity" className="rounded-card border border-line bg-card p-4 md:p-5">
+    <section aria-labelledby="seller-identity" className="h-fit rounded-card border border-line bg-card p-4 md:p-5">
       <h2 id="seller-identity" className="text-lg">
         {t('identity')}
       </h2>
@@ -68,7 +68,7 @@ export function SellerIdentity({ seller }: SellerIdentityProps) {
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[8.5rem_1fr] items-baseline gap-x-4 py-2">
+    <div className="grid grid-cols-[minmax(6.5rem,8.5rem)_1fr] items-baseline gap-x-4 py-2">
       <dt className="text-sm text-soft">{term}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
