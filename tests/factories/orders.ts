@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '#app/platform/db/db.server.ts';
+import type { OrderState } from '#app/modules/orders/order.ts';
+
+let made = 0;
+
+type OrderFacts = {
+  placedAt: Date;
+  state?: OrderState;
+  closedAt?: Date | null;
+  /** Đồng, of the goods. */
+  goods?: number;
+  fee?: number;
+  /** Where it counts; the seller's present commune and its former district unless told otherwise. */
+  communeId?: string;
+  districtId?: string;
+};
+
+/** An order of one seller, in a group of its own, without lines. */
+export async function createOrder(db: Db, seller: { id: string; communeId: string }, facts: OrderFacts) {
+  made += 1;
+  const { placedAt, state = 'placed', closedAt = null, goods = 100_000, fee = 20_000 } = facts;
+  const commune = await db.areaUnit.findUniqueOrThrow({ where: { id: facts.communeId ?? seller.communeId } });
+  const districtId = facts.districtId ?? commune.formerDistrictId;
+  if (!districtId) throw new Error(`${commune.id} has no former district`);
+  const code = `TEST${made}`;
+  const sums = { goods, fee, total: goods + fee, placedAt };
+  return db.order.create({
+    data: {
+      code: `${code}-1`,
+      ...sums,
+      state,
+      closedAt,
+      communeId: commune.id,
+      districtId,
+      weightGrams: 1_000,
+      zone: 'province',
+      seller: { connect: { id: seller.id } },
+      group: {
+        create: {
+          key: randomUUID(),
+          code,
+          checkoutKey: randomUUID(),
+          buyerName: 'Trần Văn Ba',
+          buyerPhone: '+84901111222',
+          provinceId: '2025-07:82',
+          commune: { connect: { id: seller.communeId } },
+          street: 'Ấp 3',
+          locale: 'vi',
+          paymentMethod: 'cod',
+          ...sums,
+        },
+      },
+    },
+  });
+}
