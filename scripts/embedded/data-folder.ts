@@ -42,7 +42,7 @@ export class DataFolder {
     try {
       await mkdir(path.join(folder, 'log'), { recursive: true });
       opened.state = readJson<FolderState>(opened.file(stateFile)) ?? {};
-      await opened.remember({});
+      if (!isDataFolder(folder)) await opened.remember({});
     } catch (error) {
       throw new PlainError(`The data folder ${folder} (DATA_DIR) cannot be written: ${(error as NodeJS.ErrnoException).code}.`);
     }
