@@ -8,7 +8,7 @@ export function useFormats() {
   const locale = useLocale();
   const language = locale === 'vi' ? 'vi-VN' : 'en-GB';
   const number = new Intl.NumberFormat(language);
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
   // '21/11/2026' in Vietnamese; '21 Nov 2026' in English, where 1/11 would be read in two ways.
   const date = locale === 'vi' ? ({ day: 'numeric', month: 'numeric', year: 'numeric' } as const) : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
   const day = new Intl.DateTimeFormat(language, { ...date, timeZone: 'UTC' });

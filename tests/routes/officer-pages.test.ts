@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loader as readHome } from '#app/routes/admin/home.tsx';
+import { loader as readReport } from '#app/routes/admin/district-report.tsx';
+import { loader as readFile } from '#app/routes/admin/district-report-csv.ts';
+import { createPerson } from '#app/modules/identity/create-person.server.ts';
+import { signIn } from '#app/modules/identity/sign-in.server.ts';
+import { figureKeys } from '#app/modules/reports/figures.ts';
+import type { Figures } from '#app/modules/reports/figures.ts';
+import { fixedClock } from '#app/platform/clock.ts';
+import type { Phone } from '#app/shared/phone.ts';
+import { createSeller } from '#tests/factories/goods.ts';
+import { createOrder } from '#tests/factories/orders.ts';
+import { testApp } from '#tests/setup/test-app.ts';
+
+const market = testApp({ clock: fixedClock(new Date('2026-11-21T03:00:00Z')) });
+const cookies = { officer: '', seller: '' };
+
+async function signedIn(phone: Phone, roles: Parameters<typeof createPerson>[1]['roles']) {
+  await createPerson(market.app, { name: 'Nguyễn Minh Thu', phone, password: 'mật khẩu đúng', roles });
+  const result = await signIn(market.app, { phone, password: 'mật khẩu đúng', address: '203.0.113.7' });
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value.cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+beforeAll(async () => {
+  const seller = await createSeller(market.app.db);
+  cookies.officer = await signedIn('+84901000002', [{ role: 'department_officer', areaId: '2025-07:82' }]);
+  cookies.seller = await signedIn('+84901000001', [{ role: 'seller_owner', sellerId: seller.id }]);
+  await createOrder(market.app.db, seller, { placedAt: new Date('2026-11-10T03:00:00Z'), state: 'delivered', goods: 250_000 });
+  await createOrder(market.app.db, seller, { placedAt: new Date('2026-10-10T03:00:00Z'), state: 'cancelled' });
+});
+
+type Loader = (args: LoaderFunctionArgs) => Promise<Response>;
+
+async function ask(loader: Loader, path: string, cookie = cookies.officer): Promise<Response> {
+  const request = new Request(`http://localhost:3000${path}`, { headers: cookie ? { cookie } : {} });
+  try {
+    return await loader({ request, params: {}, context: { app: market.app, nonce: '', clientAddress: '203.0.113.7' } });
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
+
+type ReportData = { province: string; typed: { from: string; to: string }; problem: { code: string } | null; report: { districts: { name: string; figures: Figures; communes: { figures: Figures }[] }[]; total: Figures } | null };
+const reportOf = async (query: string) => {
+  const answer = await ask(readReport as Loader, `/admin/reports/districts${query}`);
+  return { status: answer.status, ...((await answer.json()) as ReportData) };
+};
+
+describe('the pages of the department', () => {
+  const pages: [string, Loader][] = [
+    ['/admin', readHome as Loader],
+    ['/admin/reports/districts', readReport as Loader],
+    ['/admin/reports/districts.csv?from=2026-11-01&to=2026-11-30', readFile],
+  ];
+
+  test.each(pages)('%s leads who is not signed in to the sign-in page and back, and hides from a seller', async (path, loader) => {
+    const stranger = await ask(loader, path, '');
+    expect(stranger.status).toBe(302);
+    expect(stranger.headers.get('location')).toBe(`/sign-in?${new URLSearchParams({ back: path })}`);
+    expect((await ask(loader, path, cookies.seller)).status).toBe(404);
+    expect((await ask(loader, path)).status).toBe(200);
+  });
+
+  test('begin with this month', async () => {
+    const { typed, report } = await reportOf('');
+    expect(typed).toEqual({ from: '2026-11-01', to: '2026-11-21' });
+    expect(report?.total).toMatchObject({ transactions: 1, successful: 1, value: 250_000 });
+  });
+
+  test.each([
+    ['?from=2026-11-31&to=2026-12-01', 'not_a_day'],
+    ['?from=2026-11-02&to=2026-11-01', 'ends_before_it_begins'],
+    ['?from=2026-11-01', 'missing'],
+    ['?from=1900-01-01&to=2026-11-01', 'too_long'],
+  ])('name what is wrong with a period and show no figures for it: %s', async (query, code) => {
+    const { status, problem, report, province } = await reportOf(query);
+    expect({ status, code: problem?.code, report, province }).toEqual({ status: 400, code, report: null, province: 'Đồng Tháp' });
+  });
+
+  test('give a file that says what the page says', async () => {
+    const query = '?from=2026-10-01&to=2026-11-30';
+    const { report } = await reportOf(query);
+    const answer = await ask(readFile, `/admin/reports/districts.csv${query}`);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="huyen-cu_2026-10-01_2026-11-30.csv"');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n').map((line) => line.split(','));
+    const inFile = (level: string) => lines.filter((line) => line[0] === level).map((line) => line.slice(4).map(Number));
+    const numbers = (figures: Figures) => figureKeys.map((key) => figures[key]);
+    expect(report?.total).toMatchObject({ transactions: 2, cancelled: 1 });
+    expect(inFile('huyện cũ')).toEqual(report?.districts.map(({ figures }) => numbers(figures)));
+    expect(inFile('xã')).toEqual(report?.districts.flatMap(({ communes }) => communes.map(({ figures }) => numbers(figures))));
+    expect(inFile('tổng')).toEqual([numbers(report?.total as Figures)]);
+  });
+
+  test('give the file in English when asked', async () => {
+    const answer = await ask(readFile, '/admin/reports/districts.csv?from=2026-10-01&to=2026-11-30&lang=en');
+    expect((await answer.text()).split('\r\n')[0]).toContain('Products on sale,Transactions,');
+    expect(answer.headers.get('content-disposition')).toContain('former-districts_');
+  });
+});
