@@ -12,7 +12,11 @@ export function Shell({ root, children }: { root: ShellRoot | null; children: Re
       <a href="#main" className="absolute -top-20 left-4 z-10 rounded-b-lg bg-leaf px-4 py-3 font-semibold text-on-leaf focus:top-0">
         {t('skip')}
       </a>
-      {root?.demonstration && <p className="no-print bg-amber-pale px-4 py-1.5 text-center text-sm text-amber">{t('demonstration')}</p>}
+      {root?.demonstration && (
+        <aside aria-label={t('demonstrationLabel')} className="no-print bg-amber-pale px-4 py-1.5 text-center text-sm text-amber">
+          {t('demonstration')}
+        </aside>
+      )}
       <Header root={root} />
       <main id="main" className="page-width py-6 md:py-8">
         {children}
