@@ -139,7 +139,7 @@ export const seller: Translated<'seller'> = {
     openOf: 'See order {code}',
     confirmOf: 'Accept order {code}',
     collect: 'Collect {total}',
-    step: { confirm: 'Accept the order', decline: 'Cannot fill it', 'hand-over': 'It is sent', deliver: 'Delivered, {total} collected', 'take-back': 'It came back' },
+    step: { confirm: 'Accept', decline: 'Cannot fill it', 'hand-over': 'It is sent', deliver: 'Delivered, {total} collected', 'take-back': 'It came back' },
     whatNow: {
       placed: 'Check that you have the goods, then accept. The buyer will be told.',
       confirmed: 'Pack the goods and write the order’s code on the parcel. Once it is sent, press this button.',

@@ -37,7 +37,7 @@ export function ProductTexts({ fields }: { fields: Fields }) {
         <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4 lg:grid-cols-6">
           {getCollectionProps(fields.seasonMonths, { type: 'checkbox', options: months }).map(({ key, ...props }) => (
             <label key={key} className="flex min-h-11 items-center gap-3">
-              <input {...props} className="size-5 accent-leaf" />
+              <input {...props} className="size-5 shrink-0 accent-leaf" />
               {t('month', { month: props.value })}
             </label>
           ))}

@@ -45,7 +45,7 @@ function ReasonForm({ step, reasons, missing }: { step: 'decline' | 'take-back';
           <p className="text-sm text-soft">{t('reasonHint')}</p>
           {reasons.map((reason) => (
             <label key={reason} className="flex min-h-11 items-center gap-3">
-              <input type="radio" name="reason" value={reason} className="size-5 accent-leaf" />
+              <input type="radio" name="reason" value={reason} className="size-5 shrink-0 accent-leaf" />
               {reason}
             </label>
           ))}
