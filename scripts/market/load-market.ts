@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createAppContext } from '#app/app-context.server.ts';
 import type { AppContext } from '#app/app-context.server.ts';
 import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
+import { ensureIndex } from '#app/modules/search/ensure-index.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
 import { PlainError } from '#scripts/plain-error.ts';
@@ -24,6 +25,7 @@ export async function loadMarket(settings: Settings, { demo }: { demo: boolean }
     await loadPresentAreas(app);
     await requireHomeProvince(app);
     if (demo) await loadDemonstration(app);
+    await fillIndex(app);
   } finally {
     await app.close();
   }
@@ -62,4 +64,16 @@ async function loadDemonstration(app: AppContext): Promise<void> {
     await seedDemo({ app, log: (line) => tell(line.trim()) });
     return `Demonstration market loaded: ${await app.db.seller.count()} sellers, ${await app.db.product.count()} products, ${await app.db.order.count()} orders`;
   });
+}
+
+/** The index is a copy: where Meilisearch lost it, or was away while goods changed, it is made again. Without it the market still searches. */
+async function fillIndex(app: AppContext): Promise<void> {
+  if (app.settings.meiliUrl === null) return;
+  try {
+    const begun = Date.now();
+    const rebuilt = await ensureIndex(app, (done, total) => say(`… Filling the search index: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} products`));
+    if (rebuilt) say(`✓ Search index filled  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    say(`! The search index cannot be compared with the market (${(error as Error).message}): the worker does it in the night.`);
+  }
 }
