@@ -25,6 +25,7 @@ const pages: [path: string, file: string][] = [
   ['admin', 'admin/home.tsx'],
   ['admin/reports/districts', 'admin/district-report.tsx'],
   ['dev/outbox', 'dev/outbox.tsx'],
+  ['dev/ui', 'dev/ui.tsx'],
   ['*', 'shop/not-found.tsx'],
 ];
 

@@ -5,16 +5,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { findOrderKey } from '#app/modules/orders/find-order-key.server.ts';
-import { rateLimit } from '#app/platform/rate-limit.server.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { parsePhone } from '#app/shared/phone.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
-
-/** Codes must not be guessed: a number and an address may try a few times. */
-const guesses = rateLimit({ tries: 10, minutes: 15 });
 
 export function loader({ request }: LoaderFunctionArgs) {
   return json({ locale: localeOfPath(new URL(request.url).pathname) });
@@ -26,11 +22,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const phone = parsePhone(typed.phone);
   if (!typed.code) return json({ typed, field: 'code', problem: 'badCode', minutes: 0 } as const, 422);
   if (!phone) return json({ typed, field: 'phone', problem: 'badPhone', minutes: 0 } as const, 422);
-  const minutes = Math.max(await guesses.take(phone), await guesses.take(context.clientAddress));
-  if (minutes > 0) return json({ typed, field: null, problem: 'tooOften', minutes } as const, 429);
-  const key = await findOrderKey(context.app, { code: typed.code, phone });
-  if (!key) return json({ typed, field: null, problem: 'notFound', minutes: 0 } as const, 404);
-  return redirect(localPath(`/orders/${key}`, localeOfPath(new URL(request.url).pathname)), 303);
+  const found = await findOrderKey(context.app, { code: typed.code, phone, address: context.clientAddress });
+  if (!found.ok && found.problem.code === 'too_often') return json({ typed, field: null, problem: 'tooOften', minutes: found.problem.minutes } as const, 429);
+  if (!found.ok) return json({ typed, field: null, problem: 'notFound', minutes: 0 } as const, 404);
+  return redirect(localPath(`/orders/${found.value}`, localeOfPath(new URL(request.url).pathname)), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageMeta(matches, { title: translator(data?.locale ?? 'vi', 'orders')('findTitle'), noIndex: true });

@@ -98,10 +98,10 @@ export default function HomePage() {
           {parts.map((part) => (
             <div key={part.name}>
               {parts.length > 1 && <h3 className="mb-2">{t('part', { name: part.name })}</h3>}
-              <ul className="flex flex-wrap gap-2">
+              <ul className="flex flex-wrap gap-1.5 sm:gap-2">
                 {part.districts.map(({ slug, name }) => (
                   <li key={slug}>
-                    <Link to={`/areas/${slug}`} className="inline-flex min-h-11 items-center rounded-full border border-line bg-card px-3 hover:border-leaf max-sm:text-[0.9375rem] sm:px-4">
+                    <Link to={`/areas/${slug}`} className="inline-flex min-h-11 items-center rounded-full border border-line bg-card px-2.5 text-[0.9375rem] hover:border-leaf sm:px-4 sm:text-base">
                       {name}
                     </Link>
                   </li>

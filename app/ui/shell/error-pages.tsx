@@ -2,21 +2,25 @@ import { useTranslations } from 'use-intl';
 import { ButtonLink } from '../button.tsx';
 import { MarketStar } from './market-star.tsx';
 
-export function NotFoundPage() {
+type Heading = 'h1' | 'h2';
+
+export function NotFoundPage({ heading }: { heading?: Heading }) {
   const t = useTranslations('shell');
-  return <ErrorText title={t('notFoundTitle')} text={t('notFoundText')} back={t('backHome')} />;
+  return <ErrorText heading={heading} title={t('notFoundTitle')} text={t('notFoundText')} back={t('backHome')} />;
 }
 
-export function ErrorPage() {
+export function ErrorPage({ heading }: { heading?: Heading }) {
   const t = useTranslations('shell');
-  return <ErrorText title={t('errorTitle')} text={t('errorText')} back={t('backHome')} />;
+  return <ErrorText heading={heading} title={t('errorTitle')} text={t('errorText')} back={t('backHome')} />;
 }
 
-function ErrorText({ title, text, back }: { title: string; text: string; back: string }) {
+type ErrorTextProps = { heading: Heading | undefined; title: string; text: string; back: string };
+
+function ErrorText({ heading: Title = 'h1', title, text, back }: ErrorTextProps) {
   return (
     <div className="mx-auto max-w-xl py-8 text-center md:py-12">
       <MarketStar className="mx-auto mb-6 size-20" />
-      <h1>{title}</h1>
+      <Title>{title}</Title>
       <p className="my-4 text-balance">{text}</p>
       <ButtonLink to="/">{back}</ButtonLink>
     </div>

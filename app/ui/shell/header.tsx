@@ -5,22 +5,22 @@ import { MarketStar } from './market-star.tsx';
 import type { ShellRoot } from './shell-root.ts';
 
 const navLink =
-  'inline-flex min-h-11 items-center gap-2 rounded-lg px-2 underline-offset-4 hover:underline md:px-3';
+  'inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-lg px-2 underline-offset-4 hover:underline md:gap-2 md:px-3';
 
 export function Header({ root }: { root: ShellRoot | null }) {
   const t = useTranslations('shell');
   return (
     <header className="no-print border-b border-line bg-card">
-      <div className="page-width flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-        <Link to="/" className="flex items-center gap-2.5">
-          <MarketStar className="size-10" />
-          <span>
+      <div className="page-width flex flex-wrap items-center gap-x-2 gap-y-2 py-2.5 sm:gap-x-4 md:py-3">
+        <Link to="/" className="flex min-w-0 flex-1 items-center gap-2.5 md:flex-none">
+          <MarketStar className="size-10 shrink-0" />
+          <span className="min-w-0">
             <span className="block text-xl leading-tight font-semibold text-leaf">{t('market')}</span>
-            {root?.province && <span className="block text-xs text-soft">{t('tagline', { province: root.province })}</span>}
+            {root?.province && <span className="block text-sm leading-tight text-soft max-[22rem]:sr-only">{t('tagline', { province: root.province })}</span>}
           </span>
         </Link>
         <SearchBox query={root?.query ?? ''} />
-        <nav className="ml-auto flex items-center md:ml-0 md:order-last" aria-label={t('account')}>
+        <nav className="flex items-center max-md:-mr-2 md:order-last" aria-label={t('account')}>
           <Link to="/account" className={navLink}>
             <PersonIcon />
             <span className="sr-only lg:not-sr-only">{t('account')}</span>
@@ -32,7 +32,7 @@ export function Header({ root }: { root: ShellRoot | null }) {
           </Link>
         </nav>
       </div>
-      <nav aria-label={t('menu')} className="page-width -mt-1 flex flex-wrap justify-between pb-1 text-sm sm:justify-start sm:gap-x-1 sm:text-[0.9375rem]">
+      <nav aria-label={t('menu')} className="page-width -mt-1 flex flex-wrap justify-between gap-x-2 pb-1 text-sm sm:justify-start sm:gap-x-1 sm:text-[0.9375rem]">
         {(
           [
             ['/search', 'groups'],
@@ -41,8 +41,13 @@ export function Header({ root }: { root: ShellRoot | null }) {
             ['/seller', 'sell'],
           ] as const
         ).map(([to, name]) => (
-          <Link key={to} to={to} className={`${navLink} max-sm:px-0 sm:first:-ml-2 md:first:-ml-3`} aria-current={root?.path === to ? 'page' : undefined}>
-            {t(name)}
+          <Link key={to} to={to} className={`${navLink} max-sm:min-w-0 max-sm:px-0 sm:first:-ml-2 md:first:-ml-3`} aria-current={root?.path === to ? 'page' : undefined}>
+            <span className={name === 'findOrder' ? 'max-[22rem]:sr-only' : ''}>{t(name)}</span>
+            {name === 'findOrder' && (
+              <span aria-hidden="true" className="hidden max-[22rem]:inline">
+                {t('findOrderShort')}
+              </span>
+            )}
           </Link>
         ))}
       </nav>

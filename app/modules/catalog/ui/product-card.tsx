@@ -24,7 +24,7 @@ export function ProductCard({ card, eager = false, headings: Heading = 'h3' }: C
           <PicturesIcon className="size-10" />
         )}
       </div>
-      <div className="flex flex-1 flex-col gap-1 px-2.5 pt-2.5 pb-3 sm:px-3 sm:pt-3">
+      <div className="@container flex flex-1 flex-col gap-1 px-2.5 pt-2.5 pb-3 sm:px-3 sm:pt-3">
         <Heading className="text-base leading-snug">
           <Link to={`/p/${card.slug}`} className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4">
             {inLanguage(locale, card.name, card.nameEn)}

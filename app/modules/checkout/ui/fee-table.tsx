@@ -28,7 +28,7 @@ export function FeeTable({ quote, province }: FeeTableProps) {
       </thead>
       <tbody className="divide-y divide-line">
         {zones.map((zone) => (
-          <tr key={zone} data-zone={zone} className="border-l-4 border-transparent data-[chosen]:border-leaf data-[chosen]:bg-leaf-pale">
+          <tr key={zone} data-zone={zone} className="border-l-4 border-l-transparent data-[chosen]:border-l-leaf data-[chosen]:bg-leaf-pale">
             <th scope="row" className="py-2 pr-3 text-left font-normal in-data-chosen:pl-2 in-data-chosen:font-semibold">
               {t(`zone.${zone}`, { province })}
               <span className="block text-balance font-normal text-soft">

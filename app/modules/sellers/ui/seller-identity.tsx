@@ -68,7 +68,7 @@ export function SellerIdentity({ seller }: SellerIdentityProps) {
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[minmax(6.5rem,8.5rem)_1fr] items-baseline gap-x-4 py-2">
+    <div className="grid grid-cols-[6.75rem_1fr] items-baseline gap-x-4 py-2">
       <dt className="text-sm text-soft">{term}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>

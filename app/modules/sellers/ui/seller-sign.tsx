@@ -19,8 +19,8 @@ export function SellerSign({ seller, commune, district }: SellerSignProps) {
       <div className="min-w-0 flex-1 leading-snug">
         <p className="text-sm text-soft">{t(`kind.${seller.kind}`)}</p>
         <p className="font-semibold">{seller.name}</p>
-        <p className="text-sm text-balance text-soft">
-          {commune.fullName}, {district.fullName}
+        <p className="text-sm text-soft">
+          <span className="inline-block">{commune.fullName},</span> <span className="inline-block">{district.fullName}</span>
         </p>
       </div>
       <ButtonLink to={`/sellers/${seller.slug}`} look="secondary" className="whitespace-nowrap max-lg:w-full">

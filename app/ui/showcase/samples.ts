@@ -1,0 +1,109 @@
+/* Fixed goods, lines, orders and addresses for the showcase. Nothing here is on sale. */
+
+const place = { commune: { code: '30076', name: 'Cao Lãnh', slug: 'phuong-cao-lanh' }, district: { key: 'thanh-pho-cao-lanh-dong-thap', name: 'Thành phố Cao Lãnh (Đồng Tháp)' } };
+
+const card = {
+  id: '1',
+  slug: 'xoai-cat-chu-cao-lanh',
+  name: 'Xoài cát Chu Cao Lãnh',
+  nameEn: 'Cát Chu mango of Cao Lãnh',
+  price: 110_000,
+  unit: 'Giỏ 2 kg',
+  unitEn: '2 kg basket',
+  variants: 2,
+  stars: 4,
+  inStock: true,
+  seller: { slug: 'mau', name: 'Hợp tác xã mẫu' },
+  ...place,
+};
+const longName = 'Bộ quà tết mười hai món khô mắm miền sông nước đựng trong giỏ lục bình đan tay Lai Vung';
+const longNameEn = 'Tết hamper of twelve dried and fermented fishes of the river country in a hand-woven water hyacinth basket';
+
+/** Without their pictures: the page gives them some. */
+export const cards = {
+  inStock: card,
+  soldOut: { ...card, id: '2', inStock: false, stars: 3 },
+  withoutPicture: { ...card, id: '3', stars: 0 },
+  longName: { ...card, id: '4', name: longName, nameEn: longNameEn, price: 1_250_000, unit: 'Giỏ lớn mười hai món', unitEn: 'Large basket of twelve', stars: 5 },
+};
+
+const variant = { id: 'v1', name: 'Giỏ 2 kg', nameEn: '2 kg basket', price: 110_000, netGrams: 2000, stock: 40 };
+export const variants = {
+  normal: [variant, { ...variant, id: 'v2', name: 'Thùng 5 kg', nameEn: '5 kg box', price: 260_000, netGrams: 5000, stock: 12 }],
+  few: [{ ...variant, id: 'v3', stock: 3 }, { ...variant, id: 'v4', name: 'Vé tham quan', nameEn: 'Visit', netGrams: null, stock: 0 }],
+  soldOut: [{ ...variant, id: 'v5', stock: 0 }],
+};
+
+const line = {
+  productId: '1',
+  productSlug: 'xoai-cat-chu-cao-lanh',
+  name: 'Xoài cát Chu Cao Lãnh',
+  nameEn: 'Cát Chu mango of Cao Lãnh',
+  variantName: 'Giỏ 2 kg',
+  variantNameEn: '2 kg basket',
+  picture: null,
+  quantity: 3,
+  price: 110_000,
+  priceSeen: 98_000,
+  stock: 2,
+  weightGrams: 2200,
+};
+export const lines = ([null, 'gone', 'sold_out', 'too_few', 'price_moved'] as const).map((problem) => ({ ...line, variantId: `line-${problem ?? 'good'}`, problem }));
+
+const fees = { province: 16_000, region: 22_000, country: 30_000 };
+const sum = { province: 42_000, region: 60_000, country: 84_000 };
+const rest = { province: 26_000, region: 38_000, country: 54_000 };
+const parcelOf = (id: string) => ({ parcel: { seller: { id, name: 'Hợp tác xã mẫu' } }, fees });
+export const quotes = {
+  one: { goods: 110_000, fees, parcels: [parcelOf('a')] },
+  two: { goods: 330_000, fees: sum, parcels: [parcelOf('a'), { ...parcelOf('b'), fees: rest }] },
+};
+
+const orderLines = [
+  { id: 'l1', productName: 'Xoài cát Chu Cao Lãnh', variantName: 'Giỏ 2 kg', quantity: 2, unitPrice: 110_000, amount: 220_000 },
+  { id: 'l2', productName: 'Bánh phồng tôm Sa Đéc', variantName: 'Hộp 200 g', quantity: 1, unitPrice: 39_000, amount: 39_000 },
+];
+const money = { goods: 259_000, fee: 26_000, total: 285_000, lines: orderLines };
+const placed = { id: 'e1', to: 'placed' as const, at: '2026-11-20T02:05:00Z', note: null };
+const confirmed = { id: 'e2', to: 'confirmed' as const, at: '2026-11-20T03:40:00Z', note: null };
+const sent = { id: 'e3', to: 'handed_over' as const, at: '2026-11-21T01:15:00Z', note: null };
+export const orders = {
+  placed: { code: 'CP7K3F9QXM', state: 'placed' as const, ...money, events: [placed] },
+  returned: {
+    code: 'CP2M8D4RTN',
+    state: 'returned' as const,
+    ...money,
+    events: [placed, confirmed, sent, { id: 'e4', to: 'returned' as const, at: '2026-11-22T09:30:00Z', note: 'Giao không gặp người mua' }],
+  },
+};
+
+const province = { code: '82', fullName: 'Tỉnh Đồng Tháp' };
+const provinces = [
+  { ...province, zone: 'province' },
+  { code: '96', fullName: 'Tỉnh Cà Mau', zone: 'region' },
+  { code: '01', fullName: 'Thành phố Hà Nội', zone: 'country' },
+];
+const communes = [
+  { code: '29869', fullName: 'Phường Cao Lãnh' },
+  { code: '30076', fullName: 'Xã Mỹ Thọ' },
+  { code: '29888', fullName: 'Phường Mỹ Ngãi' },
+];
+const nothing = { provinceCode: '', communeCode: '', oldAddress: '' };
+const via = { ward: 'Xã Mỹ Thọ', district: 'Huyện Cao Lãnh', province: 'Tỉnh Đồng Tháp' };
+export const addresses = {
+  empty: { provinces, communes: [], values: nothing, candidates: null },
+  chosen: { provinces, communes, values: { ...nothing, provinceCode: '82', communeCode: '29869' }, candidates: null },
+  candidates: {
+    provinces,
+    communes: [],
+    values: { ...nothing, oldAddress: 'Mỹ Thọ, Cao Lãnh' },
+    candidates: communes.slice(0, 2).map((commune) => ({ commune, province, via })),
+  },
+  notFound: { provinces, communes: [], values: { ...nothing, oldAddress: 'xóm nhỏ bên sông' }, candidates: [] },
+};
+
+export const bars = [
+  { key: 'a', label: 'Huyện Cái Bè (Tiền Giang)', figure: '128', parts: [{ tone: 'strong' as const, amount: 96 }, { tone: 'pale' as const, amount: 24 }, { tone: 'bad' as const, amount: 8 }] },
+  { key: 'b', label: 'Huyện Tháp Mười (Đồng Tháp)', figure: '61', parts: [{ tone: 'strong' as const, amount: 50 }, { tone: 'pale' as const, amount: 11 }] },
+  { key: 'c', label: 'Huyện Tân Phú Đông (Tiền Giang)', figure: '3', parts: [{ tone: 'bad' as const, amount: 3 }] },
+];
