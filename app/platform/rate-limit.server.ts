@@ -1,22 +1,33 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database } from './db/db.server.ts';
 
-export type RateLimit = {
-  /** Counts one try; answers how many whole minutes to wait, or 0. */
-  take(key: string): Promise<number>;
-};
+/** At most `tries` within `minutes` for each key. */
+export type TryLimit = { name: string; tries: number; minutes: number };
 
-/** At most `tries` within `minutes` for each key, counted in this process. */
-export function rateLimit({ tries, minutes }: { tries: number; minutes: number }): RateLimit {
-  const limiter = new RateLimiterMemory({ points: tries, duration: minutes * 60 });
-  return {
-    async take(key) {
-      try {
-        await limiter.consume(key);
-        return 0;
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
-        throw refused;
-      }
-    },
-  };
+const made = new WeakMap<Database, Map<string, RateLimiterPrisma>>();
+
+/** The counts stand in the database, so that several web servers share them and a restart forgives nothing. */
+function limiterOf(db: Database, { name, tries, minutes }: TryLimit): RateLimiterPrisma {
+  const ofDatabase = made.get(db) ?? new Map<string, RateLimiterPrisma>();
+  const limiter =
+    ofDatabase.get(name) ?? new RateLimiterPrisma({ storeClient: db, tableName: 'tryCount', keyPrefix: name, points: tries, duration: minutes * 60 });
+  made.set(db, ofDatabase.set(name, limiter));
+  return limiter;
+}
+
+/** Counts a try before it is checked, so that many at once are counted too. Answers how many whole minutes to wait, or 0. */
+export async function countTry(db: Database, limit: TryLimit, key: string): Promise<number> {
+  try {
+    await limiterOf(db, limit).consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
+    throw refusal;
+  }
+}
+
+/** Takes back what was counted for a key: all of it, or the last try only. */
+export async function forgiveTries(db: Database, limit: TryLimit, key: string, { all }: { all: boolean }): Promise<void> {
+  const limiter = limiterOf(db, limit);
+  await (all ? limiter.delete(key) : limiter.reward(key));
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await person('+84901000002', [{ role: 'department_officer', areaId: '2025-07:82' }]);
   await person('+84901000003', []);
 });
-beforeEach(() => market.app.db.signInCount.deleteMany());
+beforeEach(() => market.app.db.tryCount.deleteMany());
 
 /** The cookies of somebody who has just signed in, and their `Set-Cookie` values. */
 async function cookiesOf(phone: string) {

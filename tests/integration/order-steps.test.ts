@@ -102,7 +102,17 @@ describe('an order', () => {
   test('is found again by its code, however it is typed, with the right phone number only', async () => {
     const { group } = await someOrder();
     const typed = [group.code, group.code.toLowerCase(), group.code.slice(2), `${group.code}-1`, ` ${group.code.slice(0, 4)} ${group.code.slice(4)} `];
-    for (const code of typed) expect(await findOrderKey(market.app, { code, phone: group.buyerPhone })).toBe(group.key);
-    expect(await findOrderKey(market.app, { code: group.code, phone: '+84999999999' })).toBeNull();
+    const ask = (code: string, phone = group.buyerPhone) => findOrderKey(market.app, { code, phone, address: '203.0.113.7' });
+    for (const code of typed) expect(await ask(code)).toEqual({ ok: true, value: group.key });
+    expect(await ask(group.code, '+84999999999')).toMatchObject({ ok: false, problem: { code: 'not_found' } });
+  });
+
+  test('cannot be found by guessing: after ten tries for a number one has to wait', async () => {
+    const { group } = await someOrder();
+    const phone = '+84987654321';
+    const guess = () => findOrderKey(market.app, { code: 'CPAAAAAAAA', phone, address: '203.0.113.8' });
+    for (let tries = 0; tries < 10; tries += 1) expect(await guess()).toMatchObject({ problem: { code: 'not_found' } });
+    expect(await guess()).toMatchObject({ problem: { code: 'too_often', minutes: 15 } });
+    expect(await findOrderKey(market.app, { code: group.code, phone: group.buyerPhone, address: '203.0.113.8' })).toMatchObject({ ok: true });
   });
 });

@@ -67,7 +67,7 @@ beforeAll(async () => {
   mine = await shop('+84901000011');
   theirs = await shop('+84901000012');
 });
-beforeEach(() => market.app.db.signInCount.deleteMany());
+beforeEach(() => market.app.db.tryCount.deleteMany());
 
 describe('the sign-in page', () => {
   test('leads to where somebody wanted to go, but never to another site', async () => {

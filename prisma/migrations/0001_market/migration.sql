@@ -241,12 +241,12 @@ CREATE TABLE "api_token" (
 );
 
 -- CreateTable
-CREATE TABLE "sign_in_count" (
+CREATE TABLE "try_count" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL,
     "expire" TIMESTAMPTZ(3),
 
-    CONSTRAINT "sign_in_count_pkey" PRIMARY KEY ("key")
+    CONSTRAINT "try_count_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable

@@ -1,44 +1,21 @@
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
-import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Database } from '#app/platform/db/db.server.ts';
+import { countTry, forgiveTries } from '#app/platform/rate-limit.server.ts';
 import type { Phone } from '#app/shared/phone.ts';
 
-const window = 15 * 60;
-/** Wrong passwords for one number within the window: enough for a person who tries to remember. */
-const attemptsOnPhone = 8;
+/** Wrong passwords for one number: enough for a person who tries to remember. */
+const onPhone = { name: 'sign-in', tries: 8, minutes: 15 };
 /** From one address: a mobile network puts thousands of honest people behind one. */
-const attemptsFromAddress = 100;
+const fromAddress = { name: 'sign-in-from', tries: 100, minutes: 15 };
 
-type Limits = { phone: RateLimiterAbstract; address: RateLimiterAbstract };
-const made = new WeakMap<Database, Limits>();
+type Attempt = { phone: Phone; address: string };
 
-/** The counts stand in the database, so that several web servers share them and a restart forgives nothing. */
-function limitsOf(db: Database): Limits {
-  const shared = { storeClient: db, tableName: 'signInCount', duration: window };
-  const limits = made.get(db) ?? {
-    phone: new RateLimiterPrisma({ ...shared, keyPrefix: 'phone', points: attemptsOnPhone }),
-    address: new RateLimiterPrisma({ ...shared, keyPrefix: 'address', points: attemptsFromAddress }),
-  };
-  made.set(db, limits);
-  return limits;
-}
-
-/** Counts an attempt before it is checked, so that many at once are counted too. False where there were too many. */
-export async function countSignIn(db: Database, { phone, address }: { phone: Phone; address: string }): Promise<boolean> {
-  const limits = limitsOf(db);
-  try {
-    await limits.address.consume(address);
-    await limits.phone.consume(phone);
-    return true;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false;
-    throw refusal;
-  }
+/** Counts an attempt before it is checked. False where there were too many. */
+export async function countSignIn(db: Database, { phone, address }: Attempt): Promise<boolean> {
+  return (await countTry(db, fromAddress, address)) === 0 && (await countTry(db, onPhone, phone)) === 0;
 }
 
 /** A sign-in that went well counts for nothing. */
-export async function forgiveSignIns(db: Database, { phone, address }: { phone: Phone; address: string }): Promise<void> {
-  const limits = limitsOf(db);
-  await limits.phone.delete(phone);
-  await limits.address.reward(address);
+export async function forgiveSignIns(db: Database, { phone, address }: Attempt): Promise<void> {
+  await forgiveTries(db, onPhone, phone, { all: true });
+  await forgiveTries(db, fromAddress, address, { all: false });
 }
