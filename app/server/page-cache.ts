@@ -4,12 +4,13 @@ import { getCookie } from 'hono/cookie';
 import pg from 'pg';
 import type { AppContext } from '#app/app-context.server.ts';
 import { catalogueChannel } from '#app/platform/db/announce.server.ts';
-import { displayCookie, parseDisplay } from '#app/shared/display.ts';
+import { displayCookie, formatDisplay, parseDisplay } from '#app/shared/display.ts';
 
 type CachedPage = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer>; etag: string; until: number };
 
 const largestCache = 64 * 1024 * 1024;
 const lifetime = 60_000;
+const usualDisplay = formatDisplay(parseDisplay(null));
 
 /** Pages of the shop front, by address and chosen display, least recently used first. */
 class PageStore {
@@ -85,7 +86,7 @@ export async function pageCache(context: AppContext): Promise<MiddlewareHandler>
     if (c.req.method !== 'GET') return next();
     const { pathname, search } = new URL(c.req.url);
     const display = parseDisplay(getCookie(c, displayCookie));
-    const key = `${display.size}${display.contrast}${pathname}${search}`;
+    const key = `${formatDisplay(display)} ${pathname}${search}`;
     const cached = store.get(key, Date.now());
     if (cached) return answer(cached, c.req.header('if-none-match'));
     const { generation } = store;
@@ -95,7 +96,10 @@ export async function pageCache(context: AppContext): Promise<MiddlewareHandler>
     if (!res.headers.get('content-type')?.startsWith('text/html')) return;
     const body = new Uint8Array(await res.arrayBuffer());
     const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    const page: CachedPage = { status: 200, headers: [...res.headers], body, etag, until: Date.now() + lifetime };
+    const headers = new Headers(res.headers);
+    // Caches outside know pages by their address only: a reader's own display is not for others.
+    if (formatDisplay(display) !== usualDisplay) headers.set('cache-control', 'private, no-cache');
+    const page: CachedPage = { status: 200, headers: [...headers], body, etag, until: Date.now() + lifetime };
     if (state.hearing && store.generation === generation) store.put(key, page);
     c.res = undefined;
     c.res = answer(page, c.req.header('if-none-match'));
