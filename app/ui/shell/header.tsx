@@ -15,8 +15,8 @@ export function Header({ root }: { root: ShellRoot | null }) {
         <Link to="/" className="flex min-w-0 flex-1 items-center gap-2.5 md:flex-none">
           <MarketStar className="size-10 shrink-0" />
           <span className="min-w-0">
-            <span className="block text-xl leading-tight font-semibold text-leaf">{t('market')}</span>
-            {root?.province && <span className="block text-sm leading-tight text-soft max-[22rem]:sr-only">{t('tagline', { province: root.province })}</span>}
+            <span className="block text-xl leading-tight font-semibold whitespace-nowrap text-leaf">{t('market')}</span>
+            {root?.province && <span className="block text-sm leading-tight text-soft max-[22rem]:sr-only max-sm:in-[[data-size=larger]]:sr-only">{t('tagline', { province: root.province })}</span>}
           </span>
         </Link>
         <SearchBox query={root?.query ?? ''} />
@@ -32,7 +32,7 @@ export function Header({ root }: { root: ShellRoot | null }) {
           </Link>
         </nav>
       </div>
-      <nav aria-label={t('menu')} className="page-width -mt-1 flex flex-wrap justify-between gap-x-2 pb-1 text-sm sm:justify-start sm:gap-x-1 sm:text-[0.9375rem]">
+      <nav aria-label={t('menu')} className="page-width -mt-1 flex flex-wrap justify-between gap-x-1 pb-1 max-[22rem]:px-3 text-sm sm:justify-start sm:gap-x-1 sm:text-[0.9375rem]">
         {(
           [
             ['/search', 'groups'],

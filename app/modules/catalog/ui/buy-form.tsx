@@ -28,9 +28,9 @@ export function BuyForm({ variants }: { variants: BuyableVariant[] }) {
       <div className="flex items-end gap-3">
         <label className="block">
           <span className="mb-1 block font-semibold">{t('quantity')}</span>
-          <input type="number" name="quantity" inputMode="numeric" min={1} max={999} defaultValue={1} required className="min-h-11 w-24 rounded-lg border border-edge bg-card px-3" />
+          <input type="number" name="quantity" inputMode="numeric" min={1} max={999} defaultValue={1} required className="min-h-12 w-20 rounded-lg border border-edge bg-card px-3" />
         </label>
-        <Button disabled={!first} className="flex-1 text-lg">
+        <Button disabled={!first} className="min-h-12 flex-1 px-2 text-lg">
           {t('add')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { PicturesIcon } from '#app/ui/icons.tsx';
 import type { PictureView } from '../picture.ts';
 import { Picture } from './picture.tsx';
 
@@ -9,8 +10,8 @@ export function Gallery({ pictures, name }: { pictures: PictureView[]; name: str
   const t = useTranslations('catalog');
   if (pictures.length <= 1) {
     return (
-      <div className="aspect-[4/3] overflow-hidden rounded-card bg-shade">
-        {pictures[0] && <Picture picture={pictures[0]} alt={name} sizes={sizes} eager className="h-full object-cover" />}
+      <div className="flex aspect-[4/3] items-center justify-center overflow-hidden rounded-card bg-shade text-edge">
+        {pictures[0] ? <Picture picture={pictures[0]} alt={name} sizes={sizes} eager className="h-full object-cover" /> : <PicturesIcon className="size-14" />}
       </div>
     );
   }
