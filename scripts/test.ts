@@ -29,7 +29,7 @@ const browser: Check = {
 
 /** Steps that do not wait for each other run side by side: two processors have something to do. */
 async function runAll(): Promise<CheckResult[]> {
-  const chromium = step('Looking for a Chromium', provideChromium).then(
+  const chromium = findChromium().then(
     (file) => ({ file }),
     (error: unknown) => ({ error }),
   );
@@ -43,6 +43,15 @@ async function runAll(): Promise<CheckResult[]> {
     results.push(await runCheck({ ...browser, env: { CHROME_PATH: found.file } }));
   }
   return results;
+}
+
+async function findChromium(): Promise<string> {
+  let file = '';
+  await step('Looking for a Chromium', async (tell) => {
+    file = await provideChromium(tell);
+    return `Chromium: ${file}`;
+  });
+  return file;
 }
 
 async function runInOrder(checks: Check[]): Promise<CheckResult[]> {

@@ -74,6 +74,6 @@ async function fillIndex(app: AppContext): Promise<void> {
     const rebuilt = await ensureIndex(app, (done, total) => say(`… Filling the search index: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} products`));
     if (rebuilt) say(`✓ Search index filled  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
   } catch (error) {
-    say(`! The search index cannot be compared with the market (${(error as Error).message}): the worker does it in the night.`);
+    say(`! The search index cannot be compared with the market (${(error as Error).message.slice(0, 120)}): the worker does it in the night.`);
   }
 }
