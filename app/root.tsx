@@ -1,10 +1,13 @@
 import { json, Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/react';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import type { ReactNode } from 'react';
 import { displayCookie, parseDisplay } from '#app/shared/display.ts';
 import { localeOfPath, plainPath } from '#app/shared/locale.ts';
+import { translator } from '#app/i18n/translator.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import { isHydrated } from '#app/ui/hydration.ts';
+import { pageMeta } from '#app/ui/page-meta.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';
 import { ErrorPage, NotFoundPage } from '#app/ui/shell/error-pages.tsx';
 import theme from '#app/ui/theme.css?url';
@@ -21,6 +24,7 @@ export function links() {
     ...fonts.map((href) => ({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossOrigin: 'anonymous' as const })),
     { rel: 'stylesheet', href: theme },
     { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+    { rel: 'apple-touch-icon', href: '/icon-180.png' },
     { rel: 'manifest', href: '/manifest.webmanifest' },
   ];
 }
@@ -39,6 +43,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...(await context.app.installation()),
   });
 }
+
+/** Of a page that says nothing of itself, which is one that could not be shown: not found, or a fault. */
+export const meta: MetaFunction = ({ error, location, matches }) => {
+  const t = translator(localeOfPath(location.pathname), 'shell');
+  return pageMeta(matches, { title: t(isRouteErrorResponse(error) && error.status < 500 ? 'notFoundTitle' : 'errorTitle'), noIndex: true });
+};
 
 export type RootData = Awaited<ReturnType<Awaited<ReturnType<typeof loader>>['json']>>;
 

@@ -7,11 +7,11 @@ export type Crumb = { name: string; to: string };
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   const t = useTranslations('shell');
   return (
-    <nav aria-label={t('breadcrumbs')} className="text-sm text-soft">
+    <nav aria-label={t('breadcrumbs')} className="text-sm text-soft max-md:-my-2">
       <ol className="flex flex-wrap gap-x-2">
         {[{ name: t('home'), to: '/' }, ...crumbs].map(({ name, to }) => (
           <li key={to} className="after:ml-2 after:content-['›'] last:after:content-none">
-            <Link to={to} className="inline-block py-1 underline-offset-4 hover:underline">
+            <Link to={to} className="inline-flex items-center py-1 underline-offset-4 hover:underline max-md:min-h-11">
               {name}
             </Link>
           </li>

@@ -2,6 +2,9 @@ import type { MetaDescriptor } from '@remix-run/react';
 import { localPath } from '#app/shared/locale.ts';
 import type { Locale } from '#app/shared/locale.ts';
 
+/** The market's name over its river, 1200 × 630. */
+const sharePicture = '/share.png';
+
 type RootMatch = { id: string; data: unknown };
 type RootFacts = { locale: Locale; path: string; origin: string };
 
@@ -10,7 +13,7 @@ type Page = {
   description?: string;
   /** Plain address with the query that makes it this page, where it is not just the path. */
   address?: string;
-  /** Plain address of a picture of what the page is about. */
+  /** Plain address of a picture of what the page is about; without it, the market's own. */
   image?: string;
   /** A page that is nobody else's business, or a view of another. */
   noIndex?: boolean;
@@ -34,7 +37,8 @@ export function pageMeta(matches: readonly (RootMatch | undefined)[], page: Page
     { property: 'og:url', content: address(root.locale) },
     { property: 'og:site_name', content: 'Chợ Phiên' },
     { property: 'og:locale', content: root.locale === 'vi' ? 'vi_VN' : 'en_US' },
-    ...(page.image ? [{ property: 'og:image', content: root.origin + page.image }] : []),
+    { property: 'og:image', content: root.origin + (page.image ?? sharePicture) },
+    { name: 'twitter:card', content: 'summary_large_image' },
     ...(page.structuredData ?? []).map((facts) => ({ 'script:ld+json': facts }) as MetaDescriptor),
   ];
 }

@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Where the page's fonts are put before a build. */
-export const fontFolder = `${root}node_modules/.cache/cho-phien-fonts`;
-
 const weights = [400, 600];
-const vietnamese = 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư₫' + range(0x1ea0, 0x1ef9);
-const latin = range(0x20, 0x7e) + '©«»°²³·½×–—‘’“”•…←→−★☆\u00a0';
+/* The package keeps the letters of Latin-1 (à, ê, ô …) in its Latin file, also those that are written in Vietnamese. */
+const latin = range(0x20, 0x7e) + '\u00a0©«»°²³·½×ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý–—‘’“”•…−';
+const vietnamese = 'ĂăĐđĨĩŨũƠơƯư₫' + range(0x1ea0, 0x1ef9);
+
+/** Where the page's fonts are put before a build. The name changes with the letters: a font that was cut earlier is not taken for them. */
+export const fontFolder = `${root}node_modules/.cache/cho-phien-fonts/${createHash('sha256').update(latin + vietnamese).digest('hex').slice(0, 8)}`;
 
 function range(from: number, to: number): string {
   return Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');

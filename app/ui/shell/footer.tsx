@@ -25,7 +25,7 @@ export function Footer({ root }: { root: ShellRoot | null }) {
             <ul className="mt-1 text-sm">
               {links.map(([to, name]) => (
                 <li key={to}>
-                  <Link to={to} className="inline-block py-1.5 underline-offset-4 hover:underline">
+                  <Link to={to} className="inline-flex items-center py-1.5 underline-offset-4 hover:underline max-md:min-h-11">
                     {t(name)}
                   </Link>
                 </li>
@@ -35,7 +35,7 @@ export function Footer({ root }: { root: ShellRoot | null }) {
         ))}
         <div>
           <DisplayChoice display={root?.display ?? null} back={localPath(root?.address ?? '/', root?.locale ?? 'vi')} />
-          <a href={localPath(root?.address ?? '/', other)} hrefLang={other} lang={other} className="mt-3 inline-block py-1.5 font-semibold underline underline-offset-4">
+          <a href={localPath(root?.address ?? '/', other)} hrefLang={other} lang={other} className="mt-3 inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
             {t('otherLanguage')}
           </a>
         </div>

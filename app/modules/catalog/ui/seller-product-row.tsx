@@ -53,15 +53,15 @@ export function SellerProductRow({ product }: { product: RowProduct }) {
         ))}
         {product.variants.length === 0 && <p className="py-2 text-soft">{t('noVariant')}</p>}
       </div>
-      <div className="mt-2 flex gap-2 border-t border-line pt-3">
+      <div className="mt-2 grid grid-cols-2 gap-2 border-t border-line pt-3">
         <Link
           to={`/seller/products/${product.id}`}
-          className="inline-flex min-h-11 flex-1 items-center justify-center rounded-lg border border-edge px-4 font-semibold hover:bg-shade"
+          className="inline-flex min-h-11 items-center justify-center rounded-lg border border-edge px-4 font-semibold hover:bg-shade"
         >
           {t('edit')}
           <span className="sr-only">: {name}</span>
         </Link>
-        <form method="post" action={path('/seller/products')} className="flex-1">
+        <form method="post" action={path('/seller/products')}>
           <input type="hidden" name="productId" value={product.id} />
           <Button name="intent" value={onSale ? 'withdraw' : 'publish'} look={onSale ? 'secondary' : 'primary'} className="w-full">
             {t(onSale ? 'withdraw' : 'publish')}
