@@ -7,7 +7,7 @@ import subsetFont from 'subset-font';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const weights = [400, 600];
 /* The package keeps the letters of Latin-1 (à, ê, ô …) in its Latin file, also those that are written in Vietnamese. */
-const latin = range(0x20, 0x7e) + '\u00a0©«»°²³·½×ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý–—‘’“”•…−';
+const latin = range(0x20, 0x7e) + '\u00a0©«»°²³·½×ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý–—‘’“”•…›−';
 const vietnamese = 'ĂăĐđĨĩŨũƠơƯư₫' + range(0x1ea0, 0x1ef9);
 
 /** Where the page's fonts are put before a build. The name changes with the letters: a font that was cut earlier is not taken for them. */
