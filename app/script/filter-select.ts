@@ -37,6 +37,8 @@ export function filterSelect(select: HTMLSelectElement) {
   frame.append(input, list, status);
 
   let active = -1;
+  /** What stands in the field since it was last entered, as typed. */
+  let typed = '';
   const shown = () => [...list.children] as HTMLElement[];
   const chosenText = () => (select.value ? (select.selectedOptions[0]?.text ?? '') : '');
 
@@ -80,10 +82,14 @@ export function filterSelect(select: HTMLSelectElement) {
 
   input.value = chosenText();
   input.addEventListener('focus', () => {
+    typed = '';
     input.select();
     open('');
   });
-  input.addEventListener('input', () => open(input.value));
+  input.addEventListener('input', () => {
+    typed = input.value;
+    open(typed);
+  });
   input.addEventListener('blur', () => {
     const [only] = shown();
     if (!list.hidden && shown().length === 1 && only?.dataset.value && input.value) choose(only.dataset.value);
@@ -106,6 +112,8 @@ export function filterSelect(select: HTMLSelectElement) {
     if (value) choose(value);
   });
   select.addEventListener('options-changed', () => {
-    input.value = chosenText();
+    // Whoever types faster than the list arrives keeps what they have typed.
+    if (document.activeElement !== input || typed === '') input.value = chosenText();
+    if (document.activeElement === input) open(typed);
   });
 }

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { randomPhone } from './support/market.ts';
+import { orderCode } from './support/shop.ts';
+import { expect, test } from './support/test.ts';
+
+/** Presses Tab until something with this role and name has the focus, as who cannot use a mouse does. */
+async function tabTo(page: Page, role: 'link' | 'button' | 'searchbox' | 'textbox' | 'combobox' | 'radio' | 'spinbutton', name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole(role, { name }).and(page.locator(':focus'));
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await wanted.count()) === 1) return expectVisibleFocus(page);
+  }
+  throw new Error(`Tab never reached the ${role} ${String(name)}.`);
+}
+
+/** Whoever tabs must see where they are. */
+async function expectVisibleFocus(page: Page): Promise<void> {
+  const outline = await page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+    return { outlineStyle, outlineWidth };
+  });
+  expect(outline.outlineStyle).not.toBe('none');
+  expect(parseFloat(outline.outlineWidth)).toBeGreaterThanOrEqual(2);
+}
+
+test('one can find, choose and order by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeInViewport();
+  await tabTo(page, 'searchbox', 'Tìm hàng');
+  await page.keyboard.type('banh phong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('banh phong');
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await tabTo(page, 'link', /bánh phồng/i);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/bánh phồng/i);
+  await tabTo(page, 'radio', /./);
+  await tabTo(page, 'spinbutton', 'Số lượng');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('2');
+  await tabTo(page, 'button', 'Thêm vào giỏ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Giỏ hàng' })).toBeVisible();
+  await tabTo(page, 'link', 'Đặt hàng');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Đặt hàng' })).toBeVisible();
+
+  await tabTo(page, 'textbox', 'Họ và tên');
+  await page.keyboard.type('Huỳnh Thị Bần');
+  await tabTo(page, 'textbox', 'Số điện thoại');
+  await page.keyboard.type(randomPhone());
+  const province = page.getByRole('combobox', { name: 'Tỉnh, thành phố' });
+  const commune = page.getByRole('combobox', { name: 'Xã, phường' });
+  await tabTo(page, 'combobox', 'Tỉnh, thành phố');
+  await page.keyboard.type('dong thap');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'Tỉnh Đồng Tháp', selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(province).toHaveValue('Tỉnh Đồng Tháp');
+  await tabTo(page, 'combobox', 'Xã, phường');
+  await page.keyboard.type('my tho');
+  const myTho = page.getByRole('option', { name: 'Phường Mỹ Tho', exact: true });
+  await expect(myTho).toBeVisible();
+  await expect(commune).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(myTho).toHaveAttribute('aria-selected', 'true');
+  await expect(commune).toHaveAttribute('aria-activedescendant', (await myTho.getAttribute('id')) ?? '');
+  await page.keyboard.press('Enter');
+  await expect(commune).toHaveValue('Phường Mỹ Tho');
+  await expect(commune).toHaveAttribute('aria-expanded', 'false');
+  await tabTo(page, 'textbox', 'Số nhà, đường, ấp');
+  await page.keyboard.type('Hẻm 7');
+  await tabTo(page, 'button', 'Đặt hàng, trả khi nhận');
+  await page.keyboard.press('Enter');
+  await orderCode(page);
+  await expect(page.getByText('Hẻm 7, Phường Mỹ Tho, Tỉnh Đồng Tháp')).toBeVisible();
+});
+
+test('the list of communes closes with Escape, says when nothing matches, and never keeps a name that is not in it', async ({ page, market }) => {
+  const { variant } = await market.makeGoods();
+  await page.request.post('/cart', { form: { intent: 'add', variantId: variant.id } });
+  await page.goto('/checkout');
+  const province = page.getByRole('combobox', { name: 'Tỉnh, thành phố' });
+  await province.focus();
+  await expect(page.getByRole('option')).toHaveCount(34);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.keyboard.type('khong co tinh nay');
+  await expect(page.getByText('Không có tên nào khớp')).toBeAttached();
+  await page.keyboard.press('Tab');
+  await expect(province).toHaveValue('');
+  await province.fill('ca mau');
+  await page.keyboard.press('Tab');
+  await expect(province).toHaveValue('Tỉnh Cà Mau');
+});

@@ -1,0 +1,100 @@
+import type { DemoPerson } from '#app/modules/identity/demo-people.ts';
+import { inspectPage } from './support/inspect.ts';
+import { listPages, listSamples } from './support/pages.ts';
+import type { Sample } from './support/pages.ts';
+import type { Market } from './support/market.ts';
+import { expect, listen, test } from './support/test.ts';
+import type { SignedIn } from './support/test.ts';
+import type { Browser, BrowserContext } from '@playwright/test';
+
+/** A phone that is narrow, and a desk. */
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 320, height: 640 },
+];
+
+const parts = {
+  'the shop': (page: string) => !/^(seller(\/|$)|admin|account|dev)/.test(page),
+  'the areas of seller, officer and demonstration': (page: string) => /^(seller(\/|$)|admin|account|dev)/.test(page),
+};
+
+type Looking = { browser: Browser; market: Market; complaints: string[]; signedIn: (role: DemoPerson['role']) => Promise<SignedIn> };
+
+/** One context for each kind of visitor: nobody, somebody with a cart, each who has signed in. */
+function contextsOf({ browser, market, complaints, signedIn }: Looking) {
+  const made = new Map<string, Promise<BrowserContext>>();
+  const make = async ({ as, withCart }: Sample) => {
+    const context = await browser.newContext({ ...(as && { storageState: await signedIn(as) }) });
+    listen(context, complaints);
+    if (withCart) {
+      for (const { variant } of [await market.makeGoods(), await market.makeGoods()]) {
+        await context.request.post('/cart', { form: { intent: 'add', variantId: variant.id, quantity: 2 } });
+      }
+    }
+    return context;
+  };
+  return {
+    async of(sample: Sample): Promise<BrowserContext> {
+      const kind = `${sample.as ?? ''}${sample.withCart ?? ''}`;
+      const context = made.get(kind) ?? make(sample);
+      made.set(kind, context);
+      return context;
+    },
+    async close() {
+      for (const context of made.values()) await (await context).close();
+    },
+  };
+}
+
+test('every page of the market has a sample that is looked at', async ({ market }) => {
+  const pages = listPages();
+  expect(pages.length).toBeGreaterThan(20);
+  const sampled = new Set((await listSamples(market)).map(({ page }) => page));
+  expect(pages.filter((page) => !sampled.has(page))).toEqual([]);
+});
+
+for (const [locale, prefix] of [['vi', ''], ['en', '/en']] as const) {
+  for (const [part, belongs] of Object.entries(parts)) {
+    test(`${part} (${locale}): axe finds nothing, wide and narrow, and nothing sticks out`, async ({ browser, market, complaints, signedIn }) => {
+      test.slow();
+      const contexts = contextsOf({ browser, market, complaints, signedIn });
+      const pages = new Set(listPages());
+      for (const sample of await listSamples(market)) {
+        if (!belongs(sample.page) || !pages.has(sample.page)) continue;
+        await test.step(sample.address, async () => {
+          const page = await (await contexts.of(sample)).newPage();
+          await page.setViewportSize({ width: 1280, height: 800 });
+          const address = sample.address === '/' ? prefix || '/' : `${prefix}${sample.address}`;
+          const answer = await page.goto(address);
+          expect.soft(answer?.status(), address).toBe(sample.status ?? 200);
+          expect.soft(new URL(page.url()).pathname, 'it is the page that was asked for').toBe(address.split('?')[0]);
+          await expect.soft(page.locator('html')).toHaveAttribute('lang', locale);
+          for (const size of sizes) {
+            await page.setViewportSize(size);
+            await inspectPage(page, `${address} at ${size.width} px`);
+          }
+          await page.close();
+        });
+      }
+      await contexts.close();
+    });
+  }
+}
+
+test('with the largest letters and high contrast, axe finds nothing and nothing sticks out', async ({ browser, market, complaints }) => {
+  test.slow();
+  const contexts = contextsOf({ browser, market, complaints, signedIn: () => Promise.reject(new Error('nobody signs in here')) });
+  const wanted = new Set(['', 'search', 'p/:slug', 'cart', 'checkout', 'orders/:key']);
+  for (const sample of await listSamples(market)) {
+    if (!wanted.has(sample.page) || sample.address.includes('?')) continue;
+    const context = await contexts.of(sample);
+    await context.addCookies([{ name: 'display', value: 'larger.high', url: test.info().project.use.baseURL ?? '' }]);
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(sample.address);
+    await expect(page.locator('html')).toHaveAttribute('data-size', 'larger');
+    await inspectPage(page, `${sample.address}, large, high contrast`);
+    await page.close();
+  }
+  await contexts.close();
+});

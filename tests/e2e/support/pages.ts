@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { demoPeople } from '#app/modules/identity/demo-people.ts';
+import type { DemoPerson } from '#app/modules/identity/demo-people.ts';
+import type { Market } from './market.ts';
+
+/** An address at which a page can be looked at. */
+export type Sample = {
+  /** The page, as it stands in app/routes.ts. */
+  page: string;
+  address: string;
+  /** Who has to have signed in. */
+  as?: DemoPerson['role'];
+  /** Whether something must be in the cart. */
+  withCart?: true;
+  status?: 404;
+  /** It leads on to another page. */
+  redirects?: true;
+};
+
+/** The pages of app/routes.ts, by their plain addresses. */
+export function listPages(): string[] {
+  const text = readFileSync(new URL('../../../app/routes.ts', import.meta.url), 'utf8');
+  return [...text.matchAll(/\['([^']*)', '[^']+\.tsx'\]/g)].map(([, page]) => page ?? '');
+}
+
+/** At least one sample of every page, out of the demonstration. */
+export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
+  const product = await db.product.findFirstOrThrow({ where: { state: 'on_sale', certificates: { some: {} }, pictures: { some: {} } }, include: { seller: true }, orderBy: { slug: 'asc' } });
+  const { sellerSlug } = demoPeople.find((person) => person.role === 'seller_owner') ?? { sellerSlug: '' };
+  const own = await db.product.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, orderBy: { slug: 'asc' } });
+  const order = await db.order.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, include: { group: true }, orderBy: { code: 'asc' } });
+  const area = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', validTo: { not: null }, slug: { contains: 'cai-be' } } });
+  return [
+    { page: '', address: '/' },
+    { page: 'search', address: '/search' },
+    { page: 'search', address: '/search?q=xoai&inStock=1&stars=4' },
+    { page: 'search', address: '/search?q=khong-co-mon-nao-nhu-vay' },
+    { page: 'groups/:group', address: `/groups/${product.groupKey}` },
+    { page: 'areas', address: '/areas' },
+    { page: 'areas/:slug', address: `/areas/${area.slug}` },
+    { page: 'p/:slug', address: `/p/${product.slug}` },
+    { page: 'sellers/:slug', address: `/sellers/${product.seller.slug}` },
+    ...['buying', 'returns', 'ocop', 'ranking', 'privacy'].map((topic) => ({ page: 'help/:topic', address: `/help/${topic}` })),
+    { page: 'cart', address: '/cart' },
+    { page: 'cart', address: '/cart', withCart: true },
+    { page: 'checkout', address: '/checkout', withCart: true },
+    { page: 'orders', address: '/orders' },
+    { page: 'orders/:key', address: `/orders/${order.group.key}` },
+    { page: 'sign-in', address: '/sign-in' },
+    { page: 'account', address: '/account', as: 'seller_owner' },
+    { page: 'seller', address: '/seller', as: 'seller_owner' },
+    { page: 'seller/products', address: '/seller/products', as: 'seller_owner' },
+    { page: 'seller/products/:id', address: `/seller/products/${own.id}`, as: 'seller_owner' },
+    { page: 'seller/products/:id', address: '/seller/products/new', as: 'seller_owner' },
+    { page: 'seller/orders', address: '/seller/orders?show=done', as: 'seller_owner' },
+    { page: 'seller/orders/:id', address: `/seller/orders/${order.id}`, as: 'seller_owner' },
+    { page: 'admin', address: '/admin', as: 'department_officer' },
+    { page: 'admin/reports/districts', address: '/admin/reports/districts', as: 'department_officer' },
+    { page: 'dev/outbox', address: '/dev/outbox' },
+    { page: 'dev/ui', address: '/dev/ui' },
+    { page: '*', address: '/khong/co/trang-nay', status: 404 },
+  ];
+}
