@@ -2,14 +2,13 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '#scripts/command.ts';
 import { withDatabase } from '#scripts/embedded/with-database.ts';
 import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
-import { createMigration, rewriteFirstMigration } from '#scripts/migrations/create-migration.ts';
+import { createMigration } from '#scripts/migrations/create-migration.ts';
 
-const { values } = parseArgs({ options: { create: { type: 'string' }, 'rewrite-first': { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { create: { type: 'string' } } });
 
 /** Brings the database to the present structure; `--create name` writes a migration out of what changed in prisma/schema. */
 await runCommand(({ settings }) =>
   withDatabase(settings, async ({ url }) => {
-    if (values['rewrite-first']) return console.log(`✓ Written: ${await rewriteFirstMigration(url)}`);
     if (values.create !== undefined) {
       const file = await createMigration(url, values.create);
       return console.log(file ? `✓ Written: ${file}. Read it, then apply it with npm run migrate.` : '✓ The migrations already say what the schema says.');

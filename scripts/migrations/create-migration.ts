@@ -43,14 +43,14 @@ class SchemaReader extends PrismaPg {
   }
 }
 
-/** The SQL that leads from the structure of a database (or from nothing) to the schema; an empty text if there is nothing to do. */
-async function diffToSchema(databaseUrl: string, from: 'database' | 'nothing'): Promise<string> {
+/** The SQL that leads from the structure of a database to the schema; an empty text if there is nothing to do. */
+async function diffToSchema(databaseUrl: string): Promise<string> {
   const files = await readSchema();
   const datamodels = files.map((file): [string, string] => [file.path, file.content]);
   const factory = bindMigrationAwareSqlAdapterFactory(new SchemaReader({ connectionString: databaseUrl }));
   const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
   const { stdout } = await engine.diff({
-    from: from === 'nothing' ? { tag: 'empty' } : { tag: 'schemaDatasource', files, configDir: schemaFolder },
+    from: { tag: 'schemaDatasource', files, configDir: schemaFolder },
     to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: null,
@@ -83,14 +83,9 @@ export async function createMigration(databaseUrl: string, title: string): Promi
   const number = String(Number.parseInt(last?.name ?? '0', 10) + 1).padStart(4, '0');
   const sql = await withScratchDatabase(databaseUrl, async (url) => {
     await applyMigrations(url);
-    return diffToSchema(url, 'database');
+    return diffToSchema(url);
   });
   return sql === '' ? null : write(`${number}_${title}`, sql);
-}
-
-/** Writes the first migration anew out of the schema. Only for as long as no database that matters has it. */
-export async function rewriteFirstMigration(databaseUrl: string): Promise<string> {
-  return write('0001_market', await diffToSchema(databaseUrl, 'nothing'));
 }
 
 async function write(name: string, sql: string): Promise<string> {

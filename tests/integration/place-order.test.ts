@@ -82,6 +82,16 @@ describe('a checkout', () => {
   });
 });
 
+describe('a checkout of more than a carrier takes', () => {
+  test.each([
+    ['too dear', { price: 1_000_000_000, stock: 999 }, 999],
+    ['too heavy', { price: 1_000, stock: 999 }, 900],
+  ])('is refused in words when it is %s, not by a number that no column holds', async (_, facts, quantity) => {
+    const cartId = await createCart(market.app.db, [{ variantId: await variantOf(facts), quantity }]);
+    expect(await checkOut(market.app, cartId)).toMatchObject({ ok: false, problem: { code: 'too_large' } });
+  });
+});
+
 describe('under load', () => {
   test('a hundred buyers at once for one unit: one order, 99 clear refusals, nothing left', async () => {
     const variantId = await variantOf({ stock: 1 });

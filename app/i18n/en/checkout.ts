@@ -29,6 +29,7 @@ export const checkout: Translated<'checkout'> = {
   tooFew: 'Only {stock} left of {name} ({variant}).',
   gone: '{name} ({variant}) is no longer on sale.',
   toCart: 'Back to the cart',
+  tooLarge: 'This order is too large: goods of more than 500 million đồng, or a parcel of more than one tonne. Please order less, or call the seller.',
   emptyCart: 'Your cart is empty, so there is nothing to order.',
   fix: 'Something below needs a correction. What you typed is still there.',
   error: {

@@ -27,6 +27,7 @@ export const checkout = {
   tooFew: '{name} ({variant}) chỉ còn {stock}.',
   gone: '{name} ({variant}) không bán nữa.',
   toCart: 'Về giỏ hàng',
+  tooLarge: 'Đơn này quá lớn: tiền hàng trên 500 triệu đồng hoặc một gói nặng trên 1 tấn. Bạn giảm số lượng, hoặc gọi người bán để đặt.',
   emptyCart: 'Giỏ hàng chưa có gì nên chưa đặt được.',
   fix: 'Còn chỗ cần sửa bên dưới. Những gì bạn đã nhập vẫn còn.',
   error: {

@@ -13,18 +13,18 @@ import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
-import { quoteCart } from './quote.ts';
+import { isTooLarge, quoteCart } from './quote.ts';
 
 export type Destination = { provinceCode: string; region: string | null };
 
-export type PlaceProblem = { code: 'empty_cart' } | { code: 'unavailable'; lines: CartLine[] } | { code: 'quote_moved' };
+export type PlaceProblem = { code: 'empty_cart' } | { code: 'too_large' } | { code: 'unavailable'; lines: CartLine[] } | { code: 'quote_moved' };
 
 type Input = { cartId: string; checkoutKey: string; seal: string; buyer: Buyer; destination: Destination };
 
 /**
  * Turns a cart into orders, one for each seller: all of them or none. Goods are taken with rows locked in the order of their ids.
  * The same `checkoutKey` gives the same orders, however often and at what moment it comes.
- * Errors: `empty_cart`; `unavailable` names the lines that cannot be had; `quote_moved` when a price or fee is not the one that the buyer saw.
+ * Errors: `empty_cart`; `too_large` beyond what is sent and collected on delivery; `unavailable` names the lines that cannot be had; `quote_moved` when a price or fee is not the one that the buyer saw.
  */
 export async function placeOrder({ db, clock }: { db: Database; clock: Clock }, input: Input): Promise<Result<{ key: string }, PlaceProblem>> {
   return db.$transaction(async (tx) => {
@@ -38,6 +38,7 @@ export async function placeOrder({ db, clock }: { db: Database; clock: Clock }, 
     const unavailable = lines.filter((line) => !isBuyable(line));
     if (unavailable.length > 0) return failed({ code: 'unavailable', lines: unavailable });
     const quote = quoteCart(cart, await listDeliveryRates(tx, vietnamDay(now)));
+    if (isTooLarge(quote)) return failed({ code: 'too_large' });
     if (quote.seal !== input.seal) return failed({ code: 'quote_moved' });
     await takeStock(tx, lines);
     const parcels = quote.parcels.map(({ parcel, fees }) => {

@@ -16,6 +16,15 @@ export type Quote = {
   seal: string;
 };
 
+/** More than this nobody pays at the door, in đồng, and no carrier takes in one parcel, in grams. */
+const mostGoods = 500_000_000;
+const heaviestParcel = 1_000_000;
+
+/** Whether a cart is more than the market can send and collect on delivery. */
+export function isTooLarge({ goods, parcels }: Pick<Quote, 'goods' | 'parcels'>): boolean {
+  return goods > mostGoods || parcels.some(({ parcel }) => parcel.weightGrams > heaviestParcel);
+}
+
 const zones: Zone[] = ['province', 'region', 'country'];
 
 function feesOf(rates: Record<Zone, DeliveryRate>, weightGrams: number): Fees {

@@ -15,7 +15,7 @@ import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
 const unknownAddress = { provinceCode: '', communeCode: '', oldAddress: '' };
-const statusOf = { invalid: 422, empty_cart: 409, unavailable: 409, quote_moved: 409 } as const;
+const statusOf = { invalid: 422, empty_cart: 409, too_large: 422, unavailable: 409, quote_moved: 409 } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname);

@@ -5,13 +5,14 @@ import { Notice } from '#app/ui/notice.tsx';
 import type { LineProblem } from '#app/modules/cart/cart.ts';
 
 type Line = { variantId: string; name: string; nameEn: string | null; variantName: string; variantNameEn: string | null; stock: number; problem: LineProblem | null };
-type Problem = { code: 'invalid' } | { code: 'empty_cart' } | { code: 'quote_moved' } | { code: 'unavailable'; lines: Line[] };
+type Problem = { code: 'invalid' } | { code: 'empty_cart' } | { code: 'too_large' } | { code: 'quote_moved' } | { code: 'unavailable'; lines: Line[] };
 
 /** Why nothing was ordered yet, and what to do about it. */
 export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
   const t = useTranslations('checkout');
   const locale = useLocale();
   if (problem.code === 'invalid') return <Notice tone="bad">{t('fix')}</Notice>;
+  if (problem.code === 'too_large') return <Notice tone="bad">{t('tooLarge')}</Notice>;
   if (problem.code === 'empty_cart') return <Notice tone="bad">{t('emptyCart')}</Notice>;
   if (problem.code === 'quote_moved') {
     return (
