@@ -63,7 +63,7 @@ export function Controls() {
         <div id="pages">
           {[1, 4, 7].map((page) => (
             <Specimen key={page} name={`Pagination: ${page} / 7`}>
-              <Pagination page={page} pages={7} address={here} />
+              <Pagination page={page} pages={7} address={here} label={`${t('pages')} ${page}`} />
             </Specimen>
           ))}
         </div>
