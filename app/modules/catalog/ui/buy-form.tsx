@@ -44,14 +44,14 @@ function VariantChoice({ variant, checked }: { variant: BuyableVariant; checked:
   const perKg = pricePerKg(variant.price, variant.netGrams);
   const soldOut = variant.stock === 0;
   return (
-    <label className="flex min-h-12 items-center gap-3 rounded-lg border border-edge bg-card px-3 py-2 has-checked:border-leaf has-checked:bg-leaf-pale has-checked:ring-1 has-checked:ring-leaf has-disabled:bg-shade">
+    <label className="flex min-h-12 flex-wrap items-center gap-x-3 rounded-lg border border-edge bg-card px-3 py-2 has-checked:border-leaf has-checked:bg-leaf-pale has-checked:ring-1 has-checked:ring-leaf has-disabled:bg-shade">
       <input type="radio" name="variantId" value={variant.id} defaultChecked={checked} disabled={soldOut} required className="size-5 accent-leaf" />
       <span className="flex-1">
         <span className="font-semibold">{inLanguage(locale, variant.name, variant.nameEn)}</span>
         {soldOut && <span className="block text-sm text-berry">{t('soldOut')}</span>}
         {!soldOut && variant.stock < few && <span className="block text-sm text-amber">{t('fewLeft', { stock: variant.stock })}</span>}
       </span>
-      <span className="text-right">
+      <span className="ml-auto text-right">
         <span className="block font-semibold">{formatDong(variant.price, locale)}</span>
         {perKg !== null && variant.netGrams !== 1000 && <span className="block text-sm text-soft">{t('perKg', { price: formatDong(perKg, locale) })}</span>}
       </span>

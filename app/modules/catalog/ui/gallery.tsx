@@ -16,7 +16,7 @@ export function Gallery({ pictures, name }: { pictures: PictureView[]; name: str
     );
   }
   return (
-    <div>
+    <div className="min-w-0">
       <ul tabIndex={0} aria-label={name} className="flex snap-x snap-mandatory overflow-x-auto rounded-card bg-shade">
         {pictures.map((picture, index) => (
           <li key={picture.key} id={`anh-${index + 1}`} className="aspect-[4/3] w-full shrink-0 snap-center">
@@ -24,7 +24,7 @@ export function Gallery({ pictures, name }: { pictures: PictureView[]; name: str
           </li>
         ))}
       </ul>
-      <ul className="mt-2 flex gap-2">
+      <ul className="mt-2 flex flex-wrap gap-2">
         {pictures.map((picture, index) => (
           <li key={picture.key} className="w-20 overflow-hidden rounded-lg border border-line">
             <a href={`#anh-${index + 1}`} className="block">
