@@ -112,8 +112,12 @@ async function demoGoods(market: Market, sellerSlug: string) {
   });
 }
 
-async function signedInPage(browser: Browser, complaints: string[], { javaScriptEnabled = true, session }: { javaScriptEnabled?: boolean; session?: SignedIn } = {}) {
-  const context = await browser.newContext({ javaScriptEnabled, ...(session && { storageState: session }) });
+type Visitor = { javaScriptEnabled?: boolean; phone?: boolean; session?: SignedIn };
+const phoneScreen = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+/** A browser of one more person. */
+async function openBrowser(browser: Browser, complaints: string[], { javaScriptEnabled = true, phone = false, session }: Visitor = {}): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, ...(phone && phoneScreen), ...(session && { storageState: session }) });
   listen(context, complaints);
   return context.newPage();
 }
@@ -121,8 +125,8 @@ async function signedInPage(browser: Browser, complaints: string[], { javaScript
 test.describe('From the search to the parcel that is counted', () => {
   test.setTimeout(120_000);
 
-  test('on a phone, with the sellers of the demonstration', async ({ browser, page, market, complaints, signedIn }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
+  test('on a phone, with the sellers of the demonstration', async ({ browser, market, complaints, signedIn }) => {
+    const page = await openBrowser(browser, complaints, { phone: true });
     await findGoods(page, 'ca phe', /cà phê/i);
     const phone = randomPhone();
     const parcels: (Parcel & { person: string })[] = [];
@@ -153,7 +157,7 @@ test.describe('From the search to the parcel that is counted', () => {
     await findOrderAgain(page, phone, code);
 
     for (const { person } of parcels) {
-      const seller = await signedInPage(browser, complaints);
+      const seller = await openBrowser(browser, complaints, { phone: true });
       await seller.goto('/sign-in');
       await seller.getByRole('button', { name: `Vào bằng ${person}` }).click();
       await expect(seller.getByRole('heading', { level: 1, name: 'Việc hôm nay' })).toBeVisible();
@@ -163,14 +167,15 @@ test.describe('From the search to the parcel that is counted', () => {
     await page.reload();
     await expect(page.getByText('Đã giao', { exact: true })).toHaveCount(2);
 
-    const officer = await signedInPage(browser, complaints, { session: await signedIn('department_officer') });
+    const officer = await openBrowser(browser, complaints, { session: await signedIn('department_officer') });
     await expectCounted(officer, market, before, parcels);
     await officer.context().close();
     await expectMessages(page, phone, code);
+    await page.context().close();
   });
 
   test('without JavaScript, to an address in its old form', async ({ browser, market, complaints }) => {
-    const page = await signedInPage(browser, complaints, { javaScriptEnabled: false });
+    const page = await openBrowser(browser, complaints, { javaScriptEnabled: false });
     await findGoods(page, 'ca phe', /cà phê/i);
     const phone = randomPhone();
     const parcels: (Parcel & { phone: string; password: string })[] = [];
@@ -197,7 +202,7 @@ test.describe('From the search to the parcel that is counted', () => {
     await findOrderAgain(page, phone, code);
 
     for (const parcel of parcels) {
-      const seller = await signedInPage(browser, complaints, { javaScriptEnabled: false });
+      const seller = await openBrowser(browser, complaints, { javaScriptEnabled: false });
       await seller.goto('/seller');
       await seller.getByLabel('Số điện thoại').fill(parcel.phone);
       await seller.getByLabel('Mật khẩu').fill(parcel.password);
@@ -209,7 +214,7 @@ test.describe('From the search to the parcel that is counted', () => {
     await page.reload();
     await expect(page.getByText('Đã giao', { exact: true })).toHaveCount(2);
 
-    const officer = await signedInPage(browser, complaints, { javaScriptEnabled: false });
+    const officer = await openBrowser(browser, complaints, { javaScriptEnabled: false });
     await officer.goto('/sign-in?back=/admin');
     await officer.getByRole('button', { name: 'Vào bằng Nguyễn Minh Thu' }).click();
     await expect(officer).toHaveURL(/\/admin$/);
@@ -221,7 +226,7 @@ test.describe('From the search to the parcel that is counted', () => {
 });
 
 test('without JavaScript, province and commune are plain lists', async ({ browser, market, complaints }) => {
-  const page = await signedInPage(browser, complaints, { javaScriptEnabled: false });
+  const page = await openBrowser(browser, complaints, { javaScriptEnabled: false });
   const { path } = await market.makeGoods();
   await addToCart(page, path);
   await openCheckout(page);

@@ -7,6 +7,9 @@ import { expect, listen, test } from './support/test.ts';
 import type { SignedIn } from './support/test.ts';
 import type { Browser, BrowserContext } from '@playwright/test';
 
+/** So many pages: a recording of them all would take longer than they do. */
+test.use({ trace: 'off' });
+
 /** A phone that is narrow, and a desk. */
 const sizes = [
   { width: 1280, height: 800 },
