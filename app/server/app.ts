@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
+import type { RequestIdVariables } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AppContext } from '#app/app-context.server.ts';
 import { apiProblems } from './api-problems.ts';
@@ -22,8 +23,11 @@ const largestBody = 40 * 1024 * 1024;
 
 /** The HTTP server: what is true of every request stands here, the rest is Remix. */
 export async function createServerApp({ build, viteMiddleware, context }: ServerParts) {
-  const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(requestId());
+  const app = new Hono<{ Bindings: HttpBindings; Variables: RequestIdVariables }>();
+  app.use(requestId(), async (c, next) => {
+    await next();
+    c.header('x-request-id', c.get('requestId'));
+  });
   if (viteMiddleware) app.use(viteMiddleware);
   app.use(
     secureHeaders({
@@ -54,7 +58,7 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
     return handle(c.req.raw, loadContext);
   });
   app.onError((error, c) => {
-    context.log.error({ err: error, path: c.req.path }, 'request failed');
+    context.log.error({ err: error, path: c.req.path, request: c.get('requestId') }, 'request failed');
     return c.text('Có lỗi ở máy chủ. Xin thử lại sau ít phút.\nThe server met an error. Please try again in a few minutes.', 500);
   });
   return app;

@@ -49,13 +49,17 @@ class PageStore {
 async function listen(context: AppContext, store: PageStore, state: { hearing: boolean }) {
   if (context.closing) return;
   const client = new pg.Client({ connectionString: context.settings.databaseUrl });
+  let lost = false;
   const again = () => {
+    if (lost) return;
+    lost = true;
     state.hearing = false;
     store.clear();
     if (!context.closing) setTimeout(() => void listen(context, store, state), 1_000).unref();
   };
   client.on('notification', () => store.clear());
-  client.once('error', again);
+  // A connection that breaks complains more than once, and a complaint that nobody hears would end the process.
+  client.on('error', again);
   try {
     await client.connect();
     await client.query(`LISTEN ${catalogueChannel}`);
