@@ -5,6 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { findOrderKey } from '#app/modules/orders/find-order-key.server.ts';
+import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { parsePhone } from '#app/shared/phone.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -17,7 +18,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = { code: String(form.get('code') ?? '').trim().slice(0, 30), phone: String(form.get('phone') ?? '').trim().slice(0, 30) };
   const phone = parsePhone(typed.phone);
   if (!typed.code) return json({ typed, field: 'code', problem: 'badCode', minutes: 0 } as const, 422);
