@@ -62,5 +62,7 @@ declare module '@remix-run/server-runtime' {
     /** Lets the inline scripts of this one answer run. */
     nonce: string;
     clientAddress: string;
+    /** What went wrong while this request was answered. */
+    failures: unknown[];
   }
 }

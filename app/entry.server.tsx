@@ -1,4 +1,4 @@
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime';
 import { renderToString } from 'react-dom/server';
 import { contentSecurityPolicy } from '#app/platform/http/content-security-policy.ts';
@@ -24,6 +24,8 @@ export default function handleRequest(request: Request, status: number, headers:
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (request.signal.aborted || error instanceof Response) return;
+  // What the asker did wrong is no event for the operator.
+  if (request.signal.aborted || error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.failures.push(error);
   context.app.log.error({ err: error, path: new URL(request.url).pathname }, 'page failed');
 }

@@ -9,7 +9,7 @@ import { readCookie } from '#app/platform/http/cookies.ts';
 import { isHydrated } from '#app/ui/hydration.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';
-import { ErrorPage, NotFoundPage } from '#app/ui/shell/error-pages.tsx';
+import { ErrorPage, NotFoundPage, UnreadableFormPage } from '#app/ui/shell/error-pages.tsx';
 import theme from '#app/ui/theme.css?url';
 import latin400 from 'market-fonts/latin-400.woff2?url';
 import latin600 from 'market-fonts/latin-600.woff2?url';
@@ -47,8 +47,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Of a page that says nothing of itself, which is one that could not be shown: not found, or a fault. */
 export const meta: MetaFunction = ({ error, location, matches }) => {
   const t = translator(localeOfPath(location.pathname), 'shell');
-  return pageMeta(matches, { title: t(isRouteErrorResponse(error) && error.status < 500 ? 'notFoundTitle' : 'errorTitle'), noIndex: true });
+  return pageMeta(matches, { title: t(titleOf(error)), noIndex: true });
 };
+
+function titleOf(error: unknown) {
+  if (!isRouteErrorResponse(error) || error.status >= 500) return 'errorTitle';
+  return error.status === 404 ? 'notFoundTitle' : 'unreadableTitle';
+}
 
 export type RootData = Awaited<ReturnType<Awaited<ReturnType<typeof loader>>['json']>>;
 
@@ -81,5 +86,6 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return isRouteErrorResponse(error) && error.status < 500 ? <NotFoundPage /> : <ErrorPage />;
+  if (!isRouteErrorResponse(error) || error.status >= 500) return <ErrorPage />;
+  return error.status === 404 ? <NotFoundPage /> : <UnreadableFormPage />;
 }

@@ -10,8 +10,10 @@ import { requestId } from 'hono/request-id';
 import type { RequestIdVariables } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AppContext } from '#app/app-context.server.ts';
+import { isDatabaseAway } from '#app/platform/db/database-away.ts';
 import { apiProblems } from './api-problems.ts';
 import type { LoadedBuild } from './load-build.ts';
+import { dropControlCharacters } from './drop-control-characters.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { pageCache } from './page-cache.ts';
 import { nonceFor } from './nonce.ts';
@@ -50,16 +52,24 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
     }),
   );
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Tệp gửi lên quá lớn: tất cả không quá 40 MB.\nThe files are too large: 40 MB in all at most.', 413) }));
-  app.use(refuseForeignOrigin);
+  app.use(refuseForeignOrigin, dropControlCharacters);
   if (!viteMiddleware) app.use(await pageCache(context));
   app.all('*', async (c) => {
     const handle = createRequestHandler(await build(), context.settings.development ? 'development' : 'production');
-    const loadContext: AppLoadContext = { app: context, nonce: nonceFor(), clientAddress: getConnInfo(c).remote.address ?? 'unknown' };
-    return handle(c.req.raw, loadContext);
+    const loadContext: AppLoadContext = { app: context, nonce: nonceFor(), clientAddress: getConnInfo(c).remote.address ?? 'unknown', failures: [] };
+    const response = await handle(c.req.raw, loadContext);
+    return response.status === 500 && loadContext.failures.some(isDatabaseAway) ? askForPatience(response) : response;
   });
   app.onError((error, c) => {
     context.log.error({ err: error, path: c.req.path, request: c.get('requestId') }, 'request failed');
     return c.text('Có lỗi ở máy chủ. Xin thử lại sau ít phút.\nThe server met an error. Please try again in a few minutes.', 500);
   });
   return app;
+}
+
+/** A fault that will pass: whoever asked may ask again. */
+function askForPatience(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set('retry-after', '10');
+  return new Response(response.body, { status: 503, headers });
 }

@@ -96,6 +96,13 @@ describe('signing in', () => {
     expect(await signIn(market.app, { phone: '0901000002', password, address })).toMatchObject({ ok: true });
   });
 
+  test('cannot be shut for its owner by a stranger who guesses', async () => {
+    const stranger = '198.51.100.9';
+    for (let guess = 0; guess < 10; guess += 1) await signIn(market.app, { phone: '0901000001', password: `wrong ${guess}`, address: stranger });
+    expect(await signIn(market.app, { phone: '0901000001', password, address: stranger })).toMatchObject({ problem: { code: 'too_many_sign_ins' } });
+    expect(await signIn(market.app, { phone: '0901000001', password, address })).toMatchObject({ ok: true });
+  });
+
   test('is counted anew after one that went well', async () => {
     for (let round = 0; round < 2; round += 1) {
       for (let wrong = 0; wrong < 5; wrong += 1) await signIn(market.app, { phone: '0901000003', password: 'khác', address });

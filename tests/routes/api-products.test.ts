@@ -7,7 +7,7 @@ import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
 const market = testApp();
-const context = () => ({ app: market.app, nonce: '', clientAddress: '127.0.0.1' });
+const context = () => ({ app: market.app, nonce: '', clientAddress: '127.0.0.1', failures: [] });
 const list = async (query: string) => {
   const request = new Request(`http://market.test/api/v1/products?${query}`);
   const response = await listLoader({ request, params: {}, context: context() });

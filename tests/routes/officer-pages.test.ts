@@ -36,7 +36,7 @@ type Loader = (args: LoaderFunctionArgs) => Promise<Response>;
 async function ask(loader: Loader, path: string, cookie = cookies.officer): Promise<Response> {
   const request = new Request(`http://localhost:3000${path}`, { headers: cookie ? { cookie } : {} });
   try {
-    return await loader({ request, params: {}, context: { app: market.app, nonce: '', clientAddress: '203.0.113.7' } });
+    return await loader({ request, params: {}, context: { app: market.app, nonce: '', clientAddress: '203.0.113.7', failures: [] } });
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;

@@ -36,7 +36,7 @@ type Loader = (args: LoaderFunctionArgs) => Promise<Response> | Response;
 async function ask(loader: Loader, path: string, { token, params = {}, app = market.app }: { token?: string; params?: Record<string, string>; app?: typeof market.app } = {}) {
   const request = new Request(`http://localhost:3000${path}`, { headers: token ? { authorization: `Bearer ${token}` } : {} });
   try {
-    return await loader({ request, params, context: { app, nonce: '', clientAddress: '203.0.113.7' } });
+    return await loader({ request, params, context: { app, nonce: '', clientAddress: '203.0.113.7', failures: [] } });
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;

@@ -18,7 +18,7 @@ const password = 'mật khẩu đúng';
 let mine: Awaited<ReturnType<typeof shop>>;
 let theirs: Awaited<ReturnType<typeof shop>>;
 
-const context = (): AppLoadContext => ({ app: market.app, nonce: 'n', clientAddress: '203.0.113.7' });
+const context = (): AppLoadContext => ({ app: market.app, nonce: 'n', clientAddress: '203.0.113.7', failures: [] });
 const get = (path: string, cookie = '') => ({ request: new Request(origin + path, { headers: { cookie } }), params: {}, context: context() });
 
 function post(path: string, fields: Record<string, string>, cookie = '') {

@@ -18,6 +18,7 @@ export const cart: Translated<'cart'> = {
     price_moved: 'The price has changed: {before} before, {now} now.',
   },
   notOnSale: 'This is not on sale at present, so it was not added.',
+  nothingToOrder: 'Your cart is empty, so there is nothing to order.',
   badQuantity: 'The quantity must be a number from 1 to 999.',
   goods: 'Goods',
   fee: 'Delivery',

@@ -42,6 +42,8 @@ export const shell: Translated<'shell'> = {
   pages: 'Pages',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may have changed or be incomplete. Try a search, or start from the home page.',
+  unreadableTitle: 'The form could not be read',
+  unreadableText: 'Please go back, reload the page and send it again. Your cart is still there.',
   errorTitle: 'The server met an error',
   errorText: 'Please try again in a few minutes. Your cart is still there.',
   backHome: 'To the home page',

@@ -16,6 +16,7 @@ export const cart = {
     price_moved: 'Giá đã đổi: trước {before}, nay {now}.',
   },
   notOnSale: 'Món này hiện không bán nên chưa thêm vào giỏ được.',
+  nothingToOrder: 'Giỏ hàng chưa có gì nên chưa đặt được.',
   badQuantity: 'Số lượng phải là số từ 1 đến 999.',
   goods: 'Tiền hàng',
   fee: 'Phí giao',

@@ -40,6 +40,8 @@ export const shell = {
   pages: 'Các trang',
   notFoundTitle: 'Không có trang này',
   notFoundText: 'Địa chỉ có thể đã đổi hoặc gõ thiếu. Bạn thử tìm món hàng, hoặc về trang đầu.',
+  unreadableTitle: 'Không đọc được biểu mẫu',
+  unreadableText: 'Bạn quay lại trang trước, tải lại trang rồi gửi lần nữa. Giỏ hàng của bạn vẫn còn.',
   errorTitle: 'Máy chủ gặp lỗi',
   errorText: 'Xin thử lại sau ít phút. Giỏ hàng của bạn vẫn còn.',
   backHome: 'Về trang đầu',

@@ -7,7 +7,7 @@ import type { Dong } from '#app/shared/money.ts';
 
 export type Fees = Record<Zone, Dong>;
 
-/** What a cart costs: the goods, and for each zone the fees of all parcels. Đồng. */
+/** What the lines of a cart that can be bought cost: the goods, and for each zone the fees of all parcels. Đồng. */
 export type Quote = {
   parcels: { parcel: CartParcel; fees: Fees }[];
   goods: Dong;
@@ -35,10 +35,10 @@ function feesOf(rates: Record<Zone, DeliveryRate>, weightGrams: number): Fees {
 export function quoteCart(cart: CartView, rates: Record<Zone, DeliveryRate>): Quote {
   const parcels = cart.parcels
     .filter(({ lines }) => lines.some(isBuyable))
-    .map((parcel) => ({ parcel, fees: feesOf(rates, parcel.weightGrams) }));
+    .map((parcel) => ({ parcel: { ...parcel, lines: parcel.lines.filter(isBuyable) }, fees: feesOf(rates, parcel.weightGrams) }));
   const fees = { province: 0, region: 0, country: 0 };
   for (const parcel of parcels) for (const zone of zones) fees[zone] += parcel.fees[zone];
-  const lines = parcels.flatMap(({ parcel }) => parcel.lines.filter(isBuyable));
+  const lines = parcels.flatMap(({ parcel }) => parcel.lines);
   const facts = [lines.map(({ variantId, quantity, price }) => [variantId, quantity, price]), fees];
   return { parcels, goods: cart.goods, fees, seal: createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 16) };
 }

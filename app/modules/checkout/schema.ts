@@ -19,13 +19,13 @@ export const checkoutForm = z.object({
   street: line.refine((street) => street.length >= 2 && street.length <= 120, 'street'),
   oldAddress: line.transform((text) => text.slice(0, 200) || null),
   note: z.string().default('').transform((text) => text.normalize('NFC').trim()).refine((note) => note.length <= 500, 'note'),
-  paymentMethod: z.enum(['cod']).default('cod'),
+  paymentMethod: z.enum(['cod'], 'payment').default('cod'),
   checkoutKey: z.uuid().catch(() => crypto.randomUUID()),
   seal: z.string().max(40).default(''),
 });
 
-export type CheckoutError = 'name' | 'phone' | 'email' | 'province' | 'commune' | 'street' | 'note';
-export type CheckoutField = 'name' | 'phone' | 'email' | 'provinceCode' | 'communeCode' | 'street' | 'note';
+export type CheckoutError = 'name' | 'phone' | 'email' | 'province' | 'commune' | 'street' | 'note' | 'payment';
+export type CheckoutField = 'name' | 'phone' | 'email' | 'provinceCode' | 'communeCode' | 'street' | 'note' | 'paymentMethod';
 export type CheckoutErrors = Partial<Record<CheckoutField, CheckoutError>>;
 
 /** The first mistake of each field. */

@@ -19,7 +19,7 @@ type SignInProblem = { code: 'wrong_sign_in' } | { code: 'too_many_sign_ins' };
 
 /**
  * Signs a person in by phone number and password. Answers the `Set-Cookie` values of the session and where this person begins.
- * Errors: `wrong_sign_in` for an unknown number as for a wrong password, `too_many_sign_ins` (8 in 15 minutes for a number).
+ * Errors: `wrong_sign_in` for an unknown number as for a wrong password, `too_many_sign_ins` (8 in 15 minutes for a number from one address).
  */
 export async function signIn(app: IdentityApp, { phone: typed, password, address }: Attempt): Promise<Result<{ cookies: string[]; home: string }, SignInProblem>> {
   const phone = parsePhone(typed);

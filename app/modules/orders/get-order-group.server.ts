@@ -10,7 +10,7 @@ export async function getOrderGroup({ db }: { db: Db }, key: string) {
         orderBy: { code: 'asc' },
         include: {
           seller: { select: { slug: true, name: true, phone: true } },
-          lines: { orderBy: { id: 'asc' }, include: { variant: { select: { product: { select: { slug: true } } } } } },
+          lines: { orderBy: { id: 'asc' }, include: { variant: { select: { nameEn: true, product: { select: { nameEn: true } } } } } },
           events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
         },
       },

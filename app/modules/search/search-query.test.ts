@@ -26,6 +26,7 @@ describe('the address of a search', () => {
     expect(parse('q=%20&group=cars&district=../etc&commune=abc&stars=9&min=-1&max=lots&inStock=maybe&sort=rand&page=0&perPage=1000')).toEqual(emptyQuery);
     expect(parse('min=500&max=100')).toEqual(emptyQuery);
     expect(parse('page=1e9&perPage=1.5e3&q=***')).toEqual(emptyQuery);
+    expect(parse('page=1.5')).toEqual(emptyQuery);
     expect(parse('sellerId=x')).toEqual(emptyQuery);
   });
 

@@ -51,7 +51,7 @@ export const emptyQuery: SearchQuery = {
 
 /** Reads the parameters of an address. One that makes no sense is dropped. */
 export function parseSearchQuery(params: URLSearchParams): SearchQuery {
-  const perPage = wholeNumber(params.get('perPage'), 1, largestPerPage) ?? usualPerPage;
+  const perPage = wholeNumber(plainDigits(params.get('perPage')), 1, largestPerPage) ?? usualPerPage;
   const [min, max] = [wholeNumber(params.get('min'), 0, 1e9), wholeNumber(params.get('max'), 0, 1e9)];
   const possible = min === null || max === null || min <= max;
   return {
@@ -64,7 +64,7 @@ export function parseSearchQuery(params: URLSearchParams): SearchQuery {
     max: possible ? max : null,
     inStock: ['1', 'true', 'on', 'yes'].includes(params.get('inStock') ?? ''),
     sort: sortKeys.find((key) => key === params.get('sort')) ?? 'relevance',
-    page: wholeNumber(params.get('page'), 1, Math.floor(deepestHit / perPage)) ?? 1,
+    page: wholeNumber(plainDigits(params.get('page')), 1, Math.floor(deepestHit / perPage)) ?? 1,
     perPage,
     sellerId: null,
   };
@@ -101,6 +101,11 @@ function readText(typed: string): string {
   // Control characters and halves of a surrogate pair cannot be stored or compared.
   const text = tidyText(typed.toWellFormed().replace(/[\p{Cc}\uFFFD]/gu, ' ')).slice(0, longestText).toWellFormed().trim();
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
+}
+
+/** Only digits: '1.5' is no page, while '1.500' is a price. */
+function plainDigits(typed: string | null): string | null {
+  return typed && /^\d+$/.test(typed) ? typed : null;
 }
 
 /** '1', '250.000', '250 000 ₫'. Points, commas and spaces part thousands, as there are no parts of a đồng. */

@@ -8,6 +8,7 @@ import { findSignedIn } from '#app/modules/identity/find-signed-in.server.ts';
 import { homeOf } from '#app/modules/identity/person.ts';
 import { signIn } from '#app/modules/identity/sign-in.server.ts';
 import { DemoSignIns } from '#app/modules/identity/ui/demo-sign-ins.tsx';
+import { readForm } from '#app/platform/http/read-form.ts';
 import { safeBackPath } from '#app/platform/http/safe-back-path.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const phone = String(form.get('phone') ?? '').slice(0, 40);
   const result = await signIn(context.app, { phone, password: String(form.get('password') ?? ''), address: context.clientAddress });
   if (!result.ok) return json({ phone, problem: result.problem.code }, { status: result.problem.code === 'too_many_sign_ins' ? 429 : 422 });

@@ -15,6 +15,7 @@ import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
 import { SellerOrderBuyer } from '#app/modules/orders/ui/seller-order-buyer.tsx';
 import { SellerOrderSteps } from '#app/modules/orders/ui/seller-order-steps.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
+import { readForm } from '#app/platform/http/read-form.ts';
 import { safeBackPath } from '#app/platform/http/safe-back-path.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Notice } from '#app/ui/notice.tsx';
@@ -39,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { sellerId, userId } = await requireSeller(context.app, request);
   const { id: orderId } = await getSellerOrder(context.app, { sellerId, orderId: params.id ?? '' });
-  const form = await request.formData();
+  const form = await readForm(request);
   const take = stepsOfSeller.get(String(form.get('intent')));
   if (!take) throw new Response(null, { status: 400 });
   const reason = String(form.get('otherReason') || form.get('reason') || '');

@@ -21,6 +21,7 @@ import { ProductStatus } from '#app/modules/catalog/ui/product-status.tsx';
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
+import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -49,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context: { app } }: ActionFunctionArgs) {
   const { sellerId } = await requireSeller(app, request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const locale = localeOfPath(new URL(request.url).pathname);
   const editor = (id: string, query: [string, string][]) => redirect(localPath(`/seller/products/${id}?${new URLSearchParams(query)}`, locale), 303);
   if (params.id === 'new') {

@@ -11,6 +11,7 @@ import { SellerProductRow } from '#app/modules/catalog/ui/seller-product-row.tsx
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
+import { readForm } from '#app/platform/http/read-form.ts';
 import { safeBackPath } from '#app/platform/http/safe-back-path.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { sellerId } = await requireSeller(context.app, request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const locale = localeOfPath(new URL(request.url).pathname);
   const productId = String(form.get('productId') ?? '');
   const done = (what: keyof typeof told, id: string) => redirect(localPath(`/seller/products?done=${what}#p-${id}`, locale), 303);

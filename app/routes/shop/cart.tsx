@@ -13,6 +13,7 @@ import { setCartQuantity } from '#app/modules/cart/set-cart-quantity.server.ts';
 import { CartLines } from '#app/modules/cart/ui/cart-lines.tsx';
 import { getQuote } from '#app/modules/checkout/get-quote.server.ts';
 import { FeeTable } from '#app/modules/checkout/ui/fee-table.tsx';
+import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -21,7 +22,7 @@ import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
-const problems = ['notOnSale', 'badQuantity'] as const;
+const problems = ['notOnSale', 'badQuantity', 'nothingToOrder'] as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const cartId = readCartId(request);
@@ -35,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context;
   const cartPage = localPath('/cart', localeOfPath(new URL(request.url).pathname));
-  const parsed = cartForm.safeParse(Object.fromEntries(await request.formData()));
+  const parsed = cartForm.safeParse(Object.fromEntries(await readForm(request)));
   if (!parsed.success) return redirect(`${cartPage}?problem=badQuantity`, 303);
   const { intent, variantId, quantity } = parsed.data;
   const cartId = readCartId(request) ?? crypto.randomUUID();

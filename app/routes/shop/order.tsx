@@ -9,6 +9,7 @@ import { getOrderGroup } from '#app/modules/orders/get-order-group.server.ts';
 import { stepsFrom } from '#app/modules/orders/order.ts';
 import { Amount, OrderCard } from '#app/modules/orders/ui/order-card.tsx';
 import { useMoment } from '#app/modules/orders/ui/moment.ts';
+import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { formatPhone } from '#app/shared/phone.ts';
 import { isUuid } from '#app/shared/uuid.ts';
@@ -25,7 +26,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const orderId = String((await request.formData()).get('orderId') ?? '');
+  const orderId = String((await readForm(request)).get('orderId') ?? '');
   if (!isUuid(orderId)) throw new Response(null, { status: 404 });
   const result = await cancelOrder(context.app, { groupKey: params.key ?? '', orderId });
   if (!result.ok) return json({ tooLate: orderId }, 409);

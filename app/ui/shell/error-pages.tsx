@@ -14,6 +14,12 @@ export function ErrorPage({ heading }: { heading?: Heading }) {
   return <ErrorText heading={heading} title={t('errorTitle')} text={t('errorText')} back={t('backHome')} />;
 }
 
+/** For a form that no page of the market has sent. */
+export function UnreadableFormPage({ heading }: { heading?: Heading }) {
+  const t = useTranslations('shell');
+  return <ErrorText heading={heading} title={t('unreadableTitle')} text={t('unreadableText')} back={t('backHome')} />;
+}
+
 type ErrorTextProps = { heading: Heading | undefined; title: string; text: string; back: string };
 
 function ErrorText({ heading: Title = 'h1', title, text, back }: ErrorTextProps) {

@@ -56,8 +56,16 @@ export function ProductFacts(props: ProductFactsProps) {
       <Fact term={t('season')}>
         <Season months={props.seasonMonths} thisMonth={Number(props.today.slice(5, 7))} />
       </Fact>
-      {props.ingredients && <Fact term={t('ingredients')}>{props.ingredients}</Fact>}
-      {props.storage && <Fact term={t('storage')}>{props.storage}</Fact>}
+      {props.ingredients && (
+        <Fact term={t('ingredients')}>
+          <span lang="vi">{props.ingredients}</span>
+        </Fact>
+      )}
+      {props.storage && (
+        <Fact term={t('storage')}>
+          <span lang="vi">{props.storage}</span>
+        </Fact>
+      )}
       {props.shelfLifeDays && <Fact term={t('shelfLife')}>{t('days', { days: props.shelfLifeDays })}</Fact>}
       {props.documents.length > 0 && (
         <Fact term={t('documents')}>

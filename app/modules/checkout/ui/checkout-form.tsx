@@ -42,6 +42,7 @@ export function CheckoutForm({ id, typed, errors, address, checkoutKey, seal }: 
       <section className={card}>
         <fieldset>
           <legend className="text-lg font-semibold">{t('payment')}</legend>
+          {errors.paymentMethod && <p className="mt-1 font-semibold text-berry">{errorOf('paymentMethod')}</p>}
           <label className="mt-3 flex items-start gap-3">
             <input type="radio" name="paymentMethod" value="cod" defaultChecked className="mt-1 size-5 accent-leaf" />
             <span>

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { inLanguage } from '#app/shared/locale.ts';
+import { formatDong } from '#app/shared/money.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { LineProblem } from '#app/modules/cart/cart.ts';
 
 type Line = { variantId: string; name: string; nameEn: string | null; variantName: string; variantNameEn: string | null; stock: number; problem: LineProblem | null };
-type Problem = { code: 'invalid' } | { code: 'empty_cart' } | { code: 'too_large' } | { code: 'quote_moved' } | { code: 'unavailable'; lines: Line[] };
+type Problem = { code: 'invalid' } | { code: 'too_large' } | { code: 'quote_moved' } | { code: 'unavailable'; lines: Line[] };
 
 /** Why nothing was ordered yet, and what to do about it. */
 export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
@@ -13,7 +14,6 @@ export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
   const locale = useLocale();
   if (problem.code === 'invalid') return <Notice tone="bad">{t('fix')}</Notice>;
   if (problem.code === 'too_large') return <Notice tone="bad">{t('tooLarge')}</Notice>;
-  if (problem.code === 'empty_cart') return <Notice tone="bad">{t('emptyCart')}</Notice>;
   if (problem.code === 'quote_moved') {
     return (
       <Notice tone="warning" title={t('moved')}>
@@ -34,6 +34,25 @@ export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
       <ButtonLink to="/cart" look="secondary">
         {t('toCart')}
       </ButtonLink>
+    </Notice>
+  );
+}
+
+type Moved = { variantId: string; name: string; nameEn: string | null; price: number; priceSeen: number };
+
+/** Which prices are not the ones that the buyer saw in the cart. */
+export function MovedPrices({ lines }: { lines: Moved[] }) {
+  const t = useTranslations('checkout');
+  const locale = useLocale();
+  return (
+    <Notice tone="warning" title={t('moved')}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.variantId}>
+            {t('movedLine', { name: inLanguage(locale, line.name, line.nameEn), before: formatDong(line.priceSeen, locale), now: formatDong(line.price, locale) })}
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

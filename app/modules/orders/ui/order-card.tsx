@@ -1,11 +1,21 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { inLanguage } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Badge } from '#app/ui/notice.tsx';
 import type { OrderState } from '../order.ts';
 import { useMoment } from './moment.ts';
 
-type Line = { id: string; productName: string; variantName: string; quantity: number; unitPrice: number; amount: number };
+type Line = {
+  id: string;
+  productName: string;
+  variantName: string;
+  quantity: number;
+  unitPrice: number;
+  amount: number;
+  /** The names of today, for the buyer's English page; an order keeps the Vietnamese ones. */
+  variant?: { nameEn: string | null; product: { nameEn: string | null } };
+};
 type Event = { id: string; to: OrderState; at: string; note: string | null };
 export type OrderView = { code: string; state: OrderState; goods: number; fee: number; total: number; lines: Line[]; events: Event[] };
 
@@ -30,9 +40,9 @@ export function OrderCard({ order, heading, children }: { order: OrderView; head
         {order.lines.map((line) => (
           <li key={line.id} className="flex justify-between gap-4 py-2">
             <span>
-              {line.productName}
+              {inLanguage(locale, line.productName, line.variant?.product.nameEn ?? null)}
               <span className="block text-sm text-soft">
-                {line.variantName} · {t('quantityTimes', { quantity: line.quantity, price: formatDong(line.unitPrice, locale) })}
+                {inLanguage(locale, line.variantName, line.variant?.nameEn ?? null)} · {t('quantityTimes', { quantity: line.quantity, price: formatDong(line.unitPrice, locale) })}
               </span>
             </span>
             <span className="whitespace-nowrap">{formatDong(line.amount, locale)}</span>
