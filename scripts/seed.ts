@@ -14,7 +14,7 @@ await runCommand(({ settings }) =>
     const { size } = values;
     if (size !== 'demo' && size !== 'load') throw new PlainError(`The size must be demo or load, not "${size}": npm run seed -- --size demo.`);
     await applyMigrations(url);
-    const secret = settings.secret ?? (await folder.secrets()).session;
+    const secret = settings.secret ?? folder.secrets().session;
     const app = await createAppContext({ ...settings, databaseUrl: url, secret, logLevel: 'warn' }, 'command');
     try {
       await loadPresentAreas(app);

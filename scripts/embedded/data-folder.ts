@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PlainError } from '#scripts/plain-error.ts';
 import { commandLine, isAlive } from './process-table.ts';
@@ -27,6 +27,26 @@ function readJson<T>(file: string): T | null {
   }
 }
 
+/**
+ * Writes a file whole or not at all. In one breath, without waiting: PostgreSQL and Meilisearch start side by side, and what one of them keeps
+ * must neither lose nor half show what the other keeps.
+ */
+function writeWhole(file: string, content: object, mode: number): void {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, { mode });
+  renameSync(unfinished, file);
+}
+
+/** Makes a folder and what is missing above it, step by step: Node's own recursive way never ends where nothing can be made, as under /proc. */
+function makeFolder(folder: string): void {
+  if (!existsSync(path.dirname(folder))) makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
+  }
+}
+
 /** The folder in which one market keeps everything that is its own. */
 export class DataFolder {
   readonly path: string;
@@ -40,9 +60,9 @@ export class DataFolder {
   static async open(folder: string): Promise<DataFolder> {
     const opened = new DataFolder(folder);
     try {
-      await mkdir(path.join(folder, 'log'), { recursive: true });
+      makeFolder(path.join(folder, 'log'));
       opened.state = readJson<FolderState>(opened.file(stateFile)) ?? {};
-      if (!isDataFolder(folder)) await opened.remember({});
+      if (!isDataFolder(folder)) opened.remember({});
     } catch (error) {
       throw new PlainError(`The data folder ${folder} (DATA_DIR) cannot be written: ${(error as NodeJS.ErrnoException).code}.`);
     }
@@ -54,20 +74,18 @@ export class DataFolder {
   }
 
   /** Keeps facts for the next start. */
-  async remember(facts: FolderState): Promise<void> {
+  remember(facts: FolderState): void {
     this.state = { ...this.state, ...facts };
-    const unfinished = this.file(`${stateFile}.${process.pid}`);
-    await writeFile(unfinished, `${JSON.stringify(this.state, null, 2)}\n`);
-    renameSync(unfinished, this.file(stateFile));
+    writeWhole(this.file(stateFile), this.state, 0o644);
   }
 
   /** The passwords and keys of this market, made at its first start and readable by its owner alone. */
-  async secrets(): Promise<Secrets> {
+  secrets(): Secrets {
     const file = this.file('secrets.json');
     const kept = readJson<Partial<Secrets>>(file) ?? {};
     const word = () => randomBytes(32).toString('base64url');
     const secrets: Secrets = { session: kept.session ?? word(), postgres: kept.postgres ?? word(), meili: kept.meili ?? word() };
-    if (Object.keys(kept).length < 3) await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    if (Object.keys(kept).length < 3) writeWhole(file, secrets, 0o600);
     return secrets;
   }
 

@@ -72,7 +72,7 @@ export async function startMeilisearch(folder: DataFolder, program: string): Pro
 
 async function launch(folder: DataFolder, program: string, data: string): Promise<EmbeddedMeilisearch | null> {
   const port = await freeLoopbackPort(folder.state.meiliPort);
-  const { meili: key } = await folder.secrets();
+  const { meili: key } = folder.secrets();
   await mkdir(data, { recursive: true });
   const log = openSync(folder.file('log', 'meilisearch.log'), 'w');
   const args = ['--http-addr', `127.0.0.1:${port}`, '--db-path', path.join(data, 'index'), '--dump-dir', path.join(data, 'dumps')];
@@ -87,7 +87,7 @@ async function launch(folder: DataFolder, program: string, data: string): Promis
     await service.stop();
     return null;
   }
-  await folder.remember({ meiliPort: port, meiliPid: service.pid });
+  folder.remember({ meiliPort: port, meiliPid: service.pid });
   return { ...service, url, key };
 }
 

@@ -36,7 +36,7 @@ export function embeddedUrl(port: number, password: string, name = database): st
 export async function startPostgres(folder: DataFolder, { durable = true }: Options = {}): Promise<EmbeddedPostgres> {
   const user = postgresUser();
   const { binaries, data, moved } = await preparePostgresFiles(folder, user);
-  const { postgres: password } = await folder.secrets();
+  const { postgres: password } = folder.secrets();
   const cluster = path.join(data, 'cluster');
   if (!existsSync(cluster)) await makeCluster(binaries, data, password, user);
   await checkClusterVersion(cluster);
@@ -53,7 +53,7 @@ export async function startPostgres(folder: DataFolder, { durable = true }: Opti
   });
   await waitUntilReady(service, embeddedUrl(port, password, 'postgres'), log);
   await makeDatabase(embeddedUrl(port, password, 'postgres'));
-  await folder.remember({ postgresPort: port });
+  folder.remember({ postgresPort: port });
   return { ...service, url: embeddedUrl(port, password), port, folder: data, moved };
 }
 

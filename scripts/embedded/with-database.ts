@@ -18,7 +18,7 @@ export async function withDatabase<T>(settings: OperatorSettings, task: (found: 
   }
   if (folder.runningProcess() !== null) {
     if (folder.state.postgresPort === undefined) throw new PlainError('The market is just starting: try again when it has said its address.');
-    return task({ url: embeddedUrl(folder.state.postgresPort, (await folder.secrets()).postgres), folder });
+    return task({ url: embeddedUrl(folder.state.postgresPort, folder.secrets().postgres), folder });
   }
   return withOwnPostgres(folder, task);
 }

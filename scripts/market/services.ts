@@ -16,8 +16,8 @@ export type ServiceOptions = {
 
 /** Finds or starts the database and the search at the same time. */
 export async function startServices(operator: OperatorSettings, folder: DataFolder, options: ServiceOptions = {}): Promise<Services> {
-  const [database, search, secrets] = await Promise.all([findDatabase(operator, folder, options), findSearch(operator, folder), folder.secrets()]);
-  const settings: Settings = { ...operator, databaseUrl: database.url, secret: operator.secret ?? secrets.session, meiliUrl: search.url, meiliKey: search.key };
+  const [database, search] = await Promise.all([findDatabase(operator, folder, options), findSearch(operator, folder)]);
+  const settings: Settings = { ...operator, databaseUrl: database.url, secret: operator.secret ?? folder.secrets().session, meiliUrl: search.url, meiliKey: search.key };
   return { settings, database: database.service, search: search.service };
 }
 

@@ -20,7 +20,7 @@ export async function openMarket() {
   if (!dataDir) throw new Error('E2E_DATA_DIR must name the data folder of the market under test.');
   const operator = readOperatorSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
   const app = await withDatabase(operator, async ({ url, folder }) => {
-    const { session } = await folder.secrets();
+    const { session } = folder.secrets();
     return createAppContext({ ...operator, databaseUrl: url, secret: session }, 'command');
   });
   return {
