@@ -41,21 +41,30 @@ async function copyBinaries(from: string, to: string): Promise<void> {
   }
 }
 
+/** Makes the place that every user can enter, whatever this process keeps to itself of new folders; one that is closed is opened. */
+async function makeSharedPlace(shared: string): Promise<void> {
+  await mkdir(shared, { recursive: true });
+  if (((await stat(shared)).mode & 0o777) !== 0o755) await chmod(shared, 0o755);
+}
+
 /**
  * Finds PostgreSQL's programs and the place of its data: inside the data folder, or, for root whose data folder lies where no other user
  * may look (such as /root), in a place of the system that the data folder remembers.
  */
-export async function preparePostgresFiles(folder: DataFolder, user: ServiceUser | null): Promise<PostgresFiles> {
+export async function preparePostgresFiles(folder: DataFolder, user: ServiceUser | null, shared = sharedPlace): Promise<PostgresFiles> {
   const packaged = await packagedBinaries();
   let binaries = packaged.folder;
   if (!canReach(user, '/', path.join(binaries, 'bin/postgres'))) {
-    await mkdir(sharedPlace, { recursive: true, mode: 0o755 });
-    binaries = path.join(sharedPlace, `postgresql-${packaged.version}`);
+    await makeSharedPlace(shared);
+    binaries = path.join(shared, `postgresql-${packaged.version}`);
     await copyBinaries(packaged.folder, binaries);
   }
   const inside = !folder.state.postgresFolder && canReach(user, folder.path, '/');
-  const data = inside ? folder.file('postgres') : (folder.state.postgresFolder ?? path.join(sharedPlace, `data-${randomUUID()}`));
-  if (!inside) await folder.remember({ postgresFolder: data });
+  const data = inside ? folder.file('postgres') : (folder.state.postgresFolder ?? path.join(shared, `data-${randomUUID()}`));
+  if (!inside) {
+    await makeSharedPlace(shared);
+    folder.remember({ postgresFolder: data });
+  }
   await mkdir(data, { recursive: true, mode: 0o700 });
   await own(data, user);
   return { binaries, data, moved: !inside };
