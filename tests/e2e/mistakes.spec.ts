@@ -71,7 +71,7 @@ test.describe('The checkout', () => {
     await pickAreaPlainly(page, 'Tỉnh Đồng Tháp', 'Phường Sa Đéc');
     await db.variant.update({ where: { id: variant.id }, data: { price: 70_000 } });
     await page.getByRole('button', { name: 'Đặt hàng, trả khi nhận' }).click();
-    await expect(page.getByText('Giá hoặc phí giao vừa thay đổi')).toBeVisible();
+    await expect(page.getByText('Bạn xem lại số tiền mới')).toBeVisible();
     await expect(page.getByText('70.000 ₫').first()).toBeVisible();
     await db.variant.update({ where: { id: variant.id }, data: { stock: 0 } });
     await page.getByRole('button', { name: 'Đặt hàng, trả khi nhận' }).click();
@@ -79,7 +79,7 @@ test.describe('The checkout', () => {
     expect(await countPurchases(market, phone)).toBe(0);
     await db.variant.update({ where: { id: variant.id }, data: { stock: 5 } });
     await page.getByRole('button', { name: 'Đặt hàng, trả khi nhận' }).click();
-    await expect(page.getByText('Giá hoặc phí giao vừa thay đổi'), 'the page before did not show this price').toBeVisible();
+    await expect(page.getByText('Bạn xem lại số tiền mới'), 'the page before did not show this price').toBeVisible();
     await placeOrder(page);
     await expect(page.getByText('1 × 70.000 ₫')).toBeVisible();
     expect(await countPurchases(market, phone)).toBe(1);
