@@ -3,4 +3,4 @@ import { runMarket } from '#scripts/market/run-market.ts';
 
 /** Opens the market for those who work on it: pages are built as they are asked for, and a change shows at once. */
 process.env.NODE_ENV = 'development';
-await runCommand(({ settings }) => runMarket(settings));
+await runCommand(({ settings, begun }) => runMarket(settings, { begun }));

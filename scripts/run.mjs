@@ -12,6 +12,7 @@ import { say } from './prepare/progress.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const oldest = [20, 19];
+const begun = Date.now();
 
 /** Everything that a command needs before its own code can run. Answers with the Node to run it. */
 async function prepare() {
@@ -40,7 +41,11 @@ async function install() {
  * @param {string[]} args
  */
 function handOver(node, command, args) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join('scripts', `${command}.ts`), ...args], { cwd: root, stdio: 'inherit' });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join('scripts', `${command}.ts`), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, COMMAND_BEGUN: String(begun) },
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid;

@@ -5,7 +5,6 @@ import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
 import { ensureIndex } from '#app/modules/search/ensure-index.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
-import { PlainError } from '#scripts/plain-error.ts';
 import { fingerprint } from '#scripts/prepare/fingerprint.mjs';
 import { say, step } from '#scripts/prepare/progress.mjs';
 import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
@@ -23,7 +22,7 @@ export async function loadMarket(settings: Settings, { demo }: { demo: boolean }
   const app = await createAppContext({ ...settings, logLevel: 'warn' }, 'command');
   try {
     await loadPresentAreas(app);
-    await requireHomeProvince(app);
+    await noteHomeProvince(app);
     if (demo) await loadDemonstration(app);
     await fillIndex(app);
   } finally {
@@ -43,9 +42,9 @@ export async function loadPresentAreas({ db }: Pick<AppContext, 'db'>): Promise<
   });
 }
 
-async function requireHomeProvince({ db, settings }: AppContext): Promise<void> {
-  const province = await db.areaUnit.findFirst({ where: { level: 'province', code: settings.homeProvince, validTo: null } });
-  if (!province) throw new PlainError(`The setting HOME_PROVINCE must be the code of a province in force, such as 82 (Đồng Tháp), not "${settings.homeProvince}".`);
+/** Keeps the name of the province, which the pages show. */
+async function noteHomeProvince({ db, settings }: AppContext): Promise<void> {
+  const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: settings.homeProvince, validTo: null } });
   const fact = await db.installationFact.findUnique({ where: { key: 'province' } });
   if (fact?.value !== province.name) await writeInstallationFact(db, 'province', province.name);
 }

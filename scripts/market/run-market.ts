@@ -12,11 +12,15 @@ import { startMarketProcess } from './market-process.ts';
 import { startServices } from './services.ts';
 import type { ServiceOptions } from './services.ts';
 
+type MarketOptions = ServiceOptions & {
+  /** When the person began to wait (milliseconds since 1970), if that was before now. */
+  begun?: number;
+};
+
 type Running = { settings: Settings; folder: DataFolder };
 
 /** Starts the whole market and keeps it until a signal, or until one of its parts ends. Sets the exit code. */
-export async function runMarket(operator: OperatorSettings, options: ServiceOptions = {}): Promise<void> {
-  const begun = Date.now();
+export async function runMarket(operator: OperatorSettings, { begun = Date.now(), ...options }: MarketOptions = {}): Promise<void> {
   await requireFreePort(operator.port, operator.host);
   const folder = await DataFolder.open(operator.dataDir);
   await folder.take();
