@@ -65,6 +65,13 @@ function run(file, args, options, tell) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
+    let brokenOff = false;
+    // npm is not left at work in the folder after the command that asked for it has gone.
+    const end = () => {
+      brokenOff = true;
+      child.kill('SIGTERM');
+    };
+    process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (text) => {
         said = (said + text).slice(-4_000);
@@ -73,7 +80,9 @@ function run(file, args, options, tell) {
     }
     child.once('error', () => reject(new Error('npm is not there: install Node.js together with npm.')));
     child.once('close', (code) => {
-      if (code === 0) resolve();
+      process.off('SIGINT', end).off('SIGTERM', end).off('SIGHUP', end);
+      if (brokenOff) reject(new Error('The installation of packages was broken off: the next command does it anew.'));
+      else if (code === 0) resolve();
       else reject(new Error(`npm could not install the packages (exit code ${code}). It said:\n${said.trim()}`));
     });
   });
