@@ -6,6 +6,9 @@ import { programFrom } from './program.mjs';
 
 /** @typedef {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean }> }} Lockfile */
 
+/** Milliseconds that npm has for ending when it is asked to. */
+const patience = 3_000;
+
 /**
  * Whether what npm has noted in node_modules after its last complete run is what package-lock.json asks for. A package that is optional (for
  * another kind of machine) may be absent.
@@ -66,8 +69,9 @@ function run(file, args, options, tell) {
     const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     let brokenOff = false;
-    // npm is not left at work in the folder after the command that asked for it has gone.
+    // npm is not left at work in the folder after the command that asked for it has gone. It may wait long for a download, so not at its leisure.
     const end = () => {
+      if (!brokenOff) setTimeout(() => child.kill('SIGKILL'), patience).unref();
       brokenOff = true;
       child.kill('SIGTERM');
     };
