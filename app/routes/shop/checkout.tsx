@@ -65,8 +65,8 @@ export default function CheckoutPage() {
     <>
       <h1>{t('title')}</h1>
       <div className="mt-4 space-y-4 empty:hidden">
-        {problem && <CheckoutProblemNotice problem={problem} />}
-        {moved.length > 0 && <MovedPrices lines={moved} />}
+        {problem && problem.code !== 'quote_moved' && <CheckoutProblemNotice problem={problem} />}
+        <MovedPrices lines={moved} stopped={problem?.code === 'quote_moved'} />
       </div>
       <div className="mt-4 grid gap-6 md:mt-6 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-8">
         <CheckoutSummary quote={quote} />

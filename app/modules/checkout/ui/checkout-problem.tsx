@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import type { LineProblem } from '#app/modules/cart/cart.ts';
 
 type Line = { variantId: string; name: string; nameEn: string | null; variantName: string; variantNameEn: string | null; stock: number; problem: LineProblem | null };
-type Problem = { code: 'invalid' } | { code: 'too_large' } | { code: 'quote_moved' } | { code: 'unavailable'; lines: Line[] };
+type Problem = { code: 'invalid' } | { code: 'too_large' } | { code: 'unavailable'; lines: Line[] };
 
 /** Why nothing was ordered yet, and what to do about it. */
 export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
@@ -14,13 +14,6 @@ export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
   const locale = useLocale();
   if (problem.code === 'invalid') return <Notice tone="bad">{t('fix')}</Notice>;
   if (problem.code === 'too_large') return <Notice tone="bad">{t('tooLarge')}</Notice>;
-  if (problem.code === 'quote_moved') {
-    return (
-      <Notice tone="warning" title={t('moved')}>
-        {t('movedText')}
-      </Notice>
-    );
-  }
   return (
     <Notice tone="bad" title={t('unavailable')}>
       <p>{t('unavailableText')}</p>
@@ -40,12 +33,14 @@ export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
 
 type Moved = { variantId: string; name: string; nameEn: string | null; price: number; priceSeen: number };
 
-/** Which prices are not the ones that the buyer saw in the cart. */
-export function MovedPrices({ lines }: { lines: Moved[] }) {
+/** Which prices are not the ones that the buyer saw, and, where an order was stopped by it, what to do. */
+export function MovedPrices({ lines, stopped }: { lines: Moved[]; stopped: boolean }) {
   const t = useTranslations('checkout');
   const locale = useLocale();
+  if (lines.length === 0 && !stopped) return null;
   return (
     <Notice tone="warning" title={t('moved')}>
+      {stopped && <p>{t('movedText')}</p>}
       <ul>
         {lines.map((line) => (
           <li key={line.variantId}>
