@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isInstalled } from './packages.mjs';
 
 const zod = { version: '4.6.7', integrity: 'sha512-a' };
@@ -30,6 +30,7 @@ describe('what is installed', () => {
 describe.runIf(process.platform !== 'win32')('an installation that is broken off', () => {
   test('leaves no npm at work, and says so', async () => {
     const place = mkdtempSync(path.join(tmpdir(), 'cho-phien-unit-'));
+    onTestFinished(() => rmSync(place, { recursive: true }));
     const standIn = path.join(place, 'npm');
     writeFileSync(standIn, '#!/bin/sh\ntrap "touch $PWD/ended; exit 1" TERM\ntouch begun\nfor i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.2; done\n');
     chmodSync(standIn, 0o755);
@@ -46,6 +47,5 @@ describe.runIf(process.platform !== 'win32')('an installation that is broken off
     await new Promise((resolve) => command.once('close', resolve));
     expect(said).toContain('The installation of packages was broken off');
     expect(existsSync(path.join(place, 'ended'))).toBe(true);
-    rmSync(place, { recursive: true });
   });
 });
