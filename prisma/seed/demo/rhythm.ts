@@ -1,7 +1,8 @@
 import { addDays, daysBetween, monthNumber, utcMidnight } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { daysToTet, tetFactor } from '../tet.ts';
-import type { DemoProduct, OcopGroupKey } from './types.ts';
+import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
+import type { DemoProduct } from './types.ts';
 
 /** How many days the story of the demonstration is long: 18 months. */
 export const storyDays = 549;

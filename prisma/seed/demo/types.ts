@@ -1,29 +1,10 @@
+import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
 import type { PictureKind } from './pictures/kinds.ts';
 
 /** A text in both languages of the market. Vietnamese is the original. */
 export type BothLanguages = { vi: string; en: string };
 
 export type SellerKind = 'household' | 'registered_household' | 'group' | 'cooperative' | 'farm' | 'company';
-
-/** The 17 groups of OCOP goods, QĐ 148/QĐ-TTg (2023). */
-export type OcopGroupKey =
-  | 'fresh-food'
-  | 'raw-food'
-  | 'processed-food'
-  | 'spices'
-  | 'tea'
-  | 'coffee-cocoa'
-  | 'alcoholic-drinks'
-  | 'soft-drinks'
-  | 'supplements'
-  | 'cosmetics'
-  | 'herbal-oils'
-  | 'household-crafts'
-  | 'garments'
-  | 'flowers'
-  | 'ornamental-plants'
-  | 'ornamental-animals'
-  | 'tourism';
 
 export type DemoSeller = {
   slug: string;

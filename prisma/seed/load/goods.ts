@@ -1,4 +1,4 @@
-import type { OcopGroupKey } from '../demo/types.ts';
+import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
 
 /** A kind of goods of the load data: what it is called, and one or two sizes with price (đồng) and net weight (g). */
 export type Goods = { name: string; group: OcopGroupKey; price: number; grams: number; unit: string; larger: string };
