@@ -29,7 +29,6 @@ export const cart: Translated<'cart'> = {
     country: 'All other provinces',
   },
   weight: 'weighs {weight}',
-  parcelFee: 'Delivery of this parcel',
   total: 'Total',
   checkout: 'Checkout',
   keepShopping: 'See more goods',

@@ -39,5 +39,4 @@ export const catalog: Translated<'catalog'> = {
   delivery: 'Pay when it arrives. The delivery fee is shown in your cart before you order.',
   service: 'A visit, not a parcel: the seller calls you to agree on a day.',
   pictureOf: 'Picture {number}: {name}',
-  breadcrumb: 'Goods',
 };

@@ -18,7 +18,6 @@ export const checkout: Translated<'checkout'> = {
   goods: 'Goods',
   fee: 'Delivery',
   total: 'Total to pay on delivery',
-  totalTo: 'Total, {zone}',
   place: 'Place order, pay on delivery',
   consent: 'By ordering you agree that the sellers use this name, phone number and address for the delivery. Nobody else does.',
   moved: 'A price or delivery fee has just changed',

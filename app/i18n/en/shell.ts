@@ -31,7 +31,6 @@ export const shell: Translated<'shell'> = {
   ranking: 'How goods are ordered',
   privacy: 'Personal data',
   aboutOcop: 'What OCOP means',
-  openData: 'Interface for programs',
   demonstrationLabel: 'Demonstration',
   demonstration: 'Demonstration market: goods, sellers and orders here are sample data; nothing is really delivered.',
   breadcrumbs: 'You are here',

@@ -27,7 +27,6 @@ export const cart = {
     country: 'Các tỉnh khác',
   },
   weight: 'nặng {weight}',
-  parcelFee: 'Phí giao gói này',
   total: 'Tổng cộng',
   checkout: 'Đặt hàng',
   keepShopping: 'Xem thêm hàng',

@@ -37,5 +37,4 @@ export const catalog = {
   delivery: 'Trả tiền khi nhận hàng. Phí giao hiện rõ trong giỏ hàng trước khi đặt.',
   service: 'Dịch vụ tại chỗ: không gửi hàng, người bán gọi để hẹn ngày.',
   pictureOf: 'Ảnh {number}: {name}',
-  breadcrumb: 'Hàng hóa',
 };

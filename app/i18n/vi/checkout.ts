@@ -16,7 +16,6 @@ export const checkout = {
   goods: 'Tiền hàng',
   fee: 'Phí giao',
   total: 'Tổng trả khi nhận hàng',
-  totalTo: 'Tổng, {zone}',
   place: 'Đặt hàng, trả khi nhận',
   consent: 'Khi đặt hàng, bạn đồng ý để người bán dùng tên, số điện thoại và địa chỉ này để giao hàng. Ngoài ra không ai dùng.',
   moved: 'Giá hoặc phí giao vừa thay đổi',

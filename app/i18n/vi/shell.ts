@@ -29,7 +29,6 @@ export const shell = {
   ranking: 'Thứ tự hàng hiện ra',
   privacy: 'Dữ liệu cá nhân',
   aboutOcop: 'OCOP là gì',
-  openData: 'Giao diện cho máy',
   demonstrationLabel: 'Chợ mẫu',
   demonstration: 'Chợ mẫu: hàng, người bán và đơn hàng ở đây là dữ liệu trình diễn, không giao hàng thật.',
   breadcrumbs: 'Bạn đang ở',

@@ -1,5 +1,3 @@
-import type { Dong } from '#app/shared/money.ts';
-
 export const orderStates = ['placed', 'confirmed', 'handed_over', 'delivered', 'declined', 'cancelled', 'returned'] as const;
 export type OrderState = (typeof orderStates)[number];
 
@@ -35,5 +33,3 @@ export const finalStates: readonly OrderState[] = orderStates.filter((state) => 
 export function stepsFrom(state: OrderState, by: Actor): StepName[] {
   return (Object.keys(steps) as StepName[]).filter((name) => steps[name].from === state && steps[name].by === by);
 }
-
-export type OrderLineView = { productName: string; variantName: string; unitPrice: Dong; quantity: number; amount: Dong; productSlug: string };
