@@ -1,51 +1,55 @@
 import { index, route } from '@remix-run/route-config';
 import type { RouteConfig, RouteConfigEntry } from '@remix-run/route-config';
+import type { Ability } from './modules/identity/abilities.ts';
 
-/** The addresses of the market. Every page stands twice: in Vietnamese, and under `/en` in English. */
-const pages: [path: string, file: string][] = [
-  ['', 'shop/home.tsx'],
-  ['search', 'shop/search.tsx'],
-  ['groups/:group', 'shop/group.tsx'],
-  ['areas', 'shop/areas.tsx'],
-  ['areas/:slug', 'shop/area.tsx'],
-  ['p/:slug', 'shop/product.tsx'],
-  ['sellers/:slug', 'shop/seller.tsx'],
-  ['help/:topic', 'shop/help.tsx'],
-  ['cart', 'shop/cart.tsx'],
-  ['checkout', 'shop/checkout.tsx'],
-  ['orders', 'shop/find-order.tsx'],
-  ['orders/:key', 'shop/order.tsx'],
-  ['sign-in', 'account/sign-in.tsx'],
-  ['account', 'account/account.tsx'],
-  ['seller', 'seller/home.tsx'],
-  ['seller/products', 'seller/products.tsx'],
-  ['seller/products/:id', 'seller/product.tsx'],
-  ['seller/orders', 'seller/orders.tsx'],
-  ['seller/orders/:id', 'seller/order.tsx'],
-  ['admin', 'admin/home.tsx'],
-  ['admin/reports/districts', 'admin/district-report.tsx'],
-  ['dev/outbox', 'dev/outbox.tsx'],
-  ['dev/ui', 'dev/ui.tsx'],
-  ['*', 'shop/not-found.tsx'],
+/** For whom an address is there: an ability of app/modules/identity/abilities.ts, or one of these. `program` = a key for other systems. */
+export type Audience = Ability | 'everybody' | 'signed_in' | 'demonstration' | 'program';
+
+/** The addresses of the market, and for whom. Every page stands twice: in Vietnamese, and under `/en` in English. */
+export const pages: [path: string, file: string, audience: Audience][] = [
+  ['', 'shop/home.tsx', 'everybody'],
+  ['search', 'shop/search.tsx', 'everybody'],
+  ['groups/:group', 'shop/group.tsx', 'everybody'],
+  ['areas', 'shop/areas.tsx', 'everybody'],
+  ['areas/:slug', 'shop/area.tsx', 'everybody'],
+  ['p/:slug', 'shop/product.tsx', 'everybody'],
+  ['sellers/:slug', 'shop/seller.tsx', 'everybody'],
+  ['help/:topic', 'shop/help.tsx', 'everybody'],
+  ['cart', 'shop/cart.tsx', 'everybody'],
+  ['checkout', 'shop/checkout.tsx', 'everybody'],
+  ['orders', 'shop/find-order.tsx', 'everybody'],
+  ['orders/:key', 'shop/order.tsx', 'everybody'],
+  ['sign-in', 'account/sign-in.tsx', 'everybody'],
+  ['account', 'account/account.tsx', 'signed_in'],
+  ['seller', 'seller/home.tsx', 'manage_goods'],
+  ['seller/products', 'seller/products.tsx', 'manage_goods'],
+  ['seller/products/:id', 'seller/product.tsx', 'manage_goods'],
+  ['seller/orders', 'seller/orders.tsx', 'handle_orders'],
+  ['seller/orders/:id', 'seller/order.tsx', 'handle_orders'],
+  ['admin', 'admin/home.tsx', 'see_figures'],
+  ['admin/reports/districts', 'admin/district-report.tsx', 'see_figures'],
+  ['dev/outbox', 'dev/outbox.tsx', 'demonstration'],
+  ['dev/ui', 'dev/ui.tsx', 'demonstration'],
+  ['*', 'shop/not-found.tsx', 'everybody'],
 ];
 
 /** Addresses for programs, the same in every language. */
-const resources: [path: string, file: string][] = [
-  ['healthz', 'api/healthz.ts'],
-  ['readyz', 'api/readyz.ts'],
-  ['robots.txt', 'shop/robots.ts'],
-  ['sitemap.xml', 'shop/sitemap.ts'],
-  ['sitemaps/:part', 'shop/sitemap-part.ts'],
-  ['preferences', 'shop/preferences.ts'],
-  ['sign-out', 'account/sign-out.ts'],
-  ['pictures/:key/:file', 'shop/picture.ts'],
-  ['areas.json', 'shop/communes.ts'],
-  ['admin/reports/districts.csv', 'admin/district-report-csv.ts'],
-  ['api/v1/openapi.json', 'api/openapi.ts'],
-  ['api/v1/products', 'api/products.ts'],
-  ['api/v1/products/:slug', 'api/product.ts'],
-  ['api/v1/reports/districts', 'api/district-report.ts'],
-  ['api/*', 'api/not-found.ts'],
+export const resources: [path: string, file: string, audience: Audience][] = [
+  ['healthz', 'api/healthz.ts', 'everybody'],
+  ['readyz', 'api/readyz.ts', 'everybody'],
+  ['robots.txt', 'shop/robots.ts', 'everybody'],
+  ['sitemap.xml', 'shop/sitemap.ts', 'everybody'],
+  ['sitemaps/:part', 'shop/sitemap-part.ts', 'everybody'],
+  ['preferences', 'shop/preferences.ts', 'everybody'],
+  ['sign-out', 'account/sign-out.ts', 'everybody'],
+  ['pictures/:key/:file', 'shop/picture.ts', 'everybody'],
+  ['areas.json', 'shop/communes.ts', 'everybody'],
+  ['admin/reports/districts.csv', 'admin/district-report-csv.ts', 'see_figures'],
+  ['api/v1/openapi.json', 'api/openapi.ts', 'everybody'],
+  ['api/v1/products', 'api/products.ts', 'everybody'],
+  ['api/v1/products/:slug', 'api/product.ts', 'everybody'],
+  ['api/v1/reports/districts', 'api/district-report.ts', 'program'],
+  ['api/*', 'api/not-found.ts', 'everybody'],
 ];
 
 function page(prefix: '' | 'en', path: string, file: string): RouteConfigEntry {

@@ -1,3 +1,4 @@
+import type { ListingState } from '#app/modules/catalog/listing.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
 import { slugify } from '#app/shared/text.ts';
@@ -30,7 +31,7 @@ type ProductFacts = {
   group?: OcopGroupKey;
   price?: number;
   stock?: number;
-  state?: 'draft' | 'on_sale' | 'withdrawn';
+  state?: ListingState;
   publishedAt?: Date;
   /** Stars of a certificate that is confirmed and valid from 2026-01-01 to 2028-12-31 unless told otherwise. */
   certificate?: { stars: number; issuedOn?: string; endsOn?: string; confirmed?: boolean };

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createPerson } from '#app/modules/identity/create-person.server.ts';
 import { findSignedIn } from '#app/modules/identity/find-signed-in.server.ts';
-import { requireDepartmentOfficer } from '#app/modules/identity/require-department-officer.server.ts';
+import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { signIn } from '#app/modules/identity/sign-in.server.ts';
 import { signOut } from '#app/modules/identity/sign-out.server.ts';
@@ -11,6 +11,7 @@ import { testApp } from '#tests/setup/test-app.ts';
 
 const market = testApp();
 const address = '203.0.113.7';
+const source = () => ({ app: market.app, clientAddress: address });
 const password = 'mật khẩu đúng';
 let sellerId: string;
 
@@ -143,9 +144,9 @@ describe('a session', () => {
 
 describe('a guard', () => {
   test('leads somebody who is not signed in to the sign-in page and back, in their language', async () => {
-    const vietnamese = await refusal(requireSeller(market.app, request(undefined, '/seller/orders?show=done')));
+    const vietnamese = await refusal(requireSeller(source(), request(undefined, '/seller/orders?show=done'), 'manage_goods'));
     expect([vietnamese.status, vietnamese.headers.get('location')]).toEqual([302, '/sign-in?back=%2Fseller%2Forders%3Fshow%3Ddone']);
-    const english = await refusal(requireDepartmentOfficer(market.app, request(undefined, '/en/admin')));
+    const english = await refusal(requireOfficer(source(), request(undefined, '/en/admin'), 'see_figures'));
     expect([english.status, english.headers.get('location')]).toEqual([302, '/en/sign-in?back=%2Fen%2Fadmin']);
   });
 
@@ -153,15 +154,18 @@ describe('a guard', () => {
     const seller = (await cookiesOf('0901000001')).header;
     const officer = (await cookiesOf('0901000002')).header;
     const nobody = (await cookiesOf('0901000003')).header;
-    expect((await refusal(requireDepartmentOfficer(market.app, request(seller)))).status).toBe(404);
-    expect((await refusal(requireSeller(market.app, request(officer)))).status).toBe(404);
-    expect((await refusal(requireSeller(market.app, request(nobody)))).status).toBe(404);
+    expect((await refusal(requireOfficer(source(), request(seller), 'see_figures'))).status).toBe(404);
+    expect((await refusal(requireSeller(source(), request(officer), 'manage_goods'))).status).toBe(404);
+    expect((await refusal(requireSeller(source(), request(nobody), 'manage_goods'))).status).toBe(404);
   });
 
   test('lets the right person in, with the place of the role', async () => {
-    const seller = await requireSeller(market.app, request((await cookiesOf('0901000001')).header));
+    const seller = await requireSeller(source(), request((await cookiesOf('0901000001')).header), 'manage_goods');
     expect(seller).toMatchObject({ sellerId, seller: { id: sellerId, state: 'verified' } });
-    const officer = await requireDepartmentOfficer(market.app, request((await cookiesOf('0901000002')).header));
+    const { header } = await cookiesOf('0901000002');
+    expect((await refusal(requireOfficer(source(), request(header), 'see_figures'))).headers.get('location')).toContain('/account/second-factor');
+    await market.app.db.session.updateMany({ where: { user: { phoneNumber: '+84901000002' } }, data: { secondFactorAt: new Date() } });
+    const officer = await requireOfficer(source(), request(header), 'see_figures');
     expect(officer.areaId).toBe('2025-07:82');
   });
 });

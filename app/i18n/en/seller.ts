@@ -4,6 +4,9 @@ export const seller: Translated<'seller'> = {
   area: 'Seller area',
   nav: { label: 'For sellers', home: 'To do', orders: 'Orders', products: 'My goods', shop: 'See my shop' },
   notVerified: {
+    draft: 'Your registration is not finished. Do the last steps, then send it to the commune for checking.',
+    checked: 'The commune has looked at your papers; now the department does. Prepare your goods meanwhile.',
+    refused: 'Your shop was not approved. Read the reason, mend it and send it again.',
     applied: 'The market is checking your papers. Prepare your goods meanwhile; you can sell as soon as the check is done.',
     suspended: 'Your shop is closed for the moment. Buyers do not see your goods.',
   },
@@ -29,7 +32,7 @@ export const seller: Translated<'seller'> = {
     nameless: 'Product without a name',
     noPicture: 'no photograph',
     noVariant: 'No price yet',
-    state: { draft: 'Draft', on_sale: 'On sale', withdrawn: 'Not on sale' },
+    state: { draft: 'Draft', in_review: 'In review', on_sale: 'On sale', withdrawn: 'Not on sale', taken_down: 'Taken down' },
     stock: 'Left',
     stockOf: 'Stock of {name}',
     saveStock: 'Save',

@@ -2,6 +2,9 @@ export const seller = {
   area: 'Khu người bán',
   nav: { label: 'Mục của người bán', home: 'Việc hôm nay', orders: 'Đơn hàng', products: 'Hàng của tôi', shop: 'Xem gian hàng' },
   notVerified: {
+    draft: 'Bạn chưa đăng ký xong gian hàng. Làm nốt mấy bước cuối rồi gửi cho xã kiểm tra.',
+    checked: 'Xã đã xem xong giấy tờ, giờ tới sở. Bạn cứ chuẩn bị hàng; duyệt xong là bán được.',
+    refused: 'Gian hàng chưa được duyệt. Bạn xem lý do, sửa lại rồi gửi lần nữa.',
     applied: 'Chợ đang kiểm tra giấy tờ của gian hàng. Bạn cứ chuẩn bị hàng; kiểm tra xong là bán được.',
     suspended: 'Gian hàng đang tạm ngừng. Người mua chưa thấy hàng của bạn.',
   },
@@ -27,7 +30,7 @@ export const seller = {
     nameless: 'Món chưa có tên',
     noPicture: 'chưa có ảnh',
     noVariant: 'Chưa có giá',
-    state: { draft: 'Đang soạn', on_sale: 'Đang bán', withdrawn: 'Ngừng bán' },
+    state: { draft: 'Đang soạn', in_review: 'Chờ duyệt', on_sale: 'Đang bán', withdrawn: 'Ngừng bán', taken_down: 'Đã bị gỡ' },
     stock: 'Còn',
     stockOf: 'Số còn của {name}',
     saveStock: 'Ghi',

@@ -1,9 +1,9 @@
-/** What somebody may do, and where: a seller's role names the seller, an officer's the area. */
-export type PersonRole = {
-  role: 'seller_owner' | 'seller_staff' | 'department_officer' | 'operator';
-  sellerId: string | null;
-  areaId: string | null;
-};
+import type { Role } from './abilities.ts';
+import { abilities, guardedRoles, roleMay, sellerRoles } from './abilities.ts';
+import type { Ability, AbilityOfArea } from './abilities.ts';
+
+/** What somebody may do, and where: a seller's role names the seller, an officer's the area; the operator's is the whole market. */
+export type PersonRole = { role: Role; sellerId: string | null; areaId: string | null };
 
 /** What a key for another system may open. */
 export type ApiRole = 'department_officer';
@@ -15,26 +15,36 @@ export type SignedIn = {
   /** '+84…' */
   phone: string | null;
   roles: PersonRole[];
+  /** Whether this session has proved a second factor. */
+  secondFactor: boolean;
+  sessionId: string;
 };
 
-/** The role that lets somebody act for a seller. */
-export function sellerRole(roles: PersonRole[]): (PersonRole & { sellerId: string }) | null {
-  for (const { role, sellerId, areaId } of roles) {
-    if ((role === 'seller_owner' || role === 'seller_staff') && sellerId) return { role, sellerId, areaId };
-  }
-  return null;
+/** The roles that let somebody act for sellers, the oldest first. */
+export function sellerRolesOf(roles: PersonRole[]): (PersonRole & { sellerId: string })[] {
+  return roles.filter((role): role is PersonRole & { sellerId: string } => (sellerRoles as readonly Role[]).includes(role.role) && role.sellerId !== null);
 }
 
-/** The role that lets somebody read the department's figures, and of which area. */
-export function officerRole(roles: PersonRole[]): (PersonRole & { areaId: string }) | null {
-  for (const { role, sellerId, areaId } of roles) {
-    if (role === 'department_officer' && areaId) return { role, sellerId, areaId };
-  }
-  return null;
+/** The roles that give an ability over an area. */
+export function rolesFor(roles: PersonRole[], ability: AbilityOfArea): PersonRole[] {
+  return roles.filter(({ role }) => roleMay(role, ability));
+}
+
+/** Whether one of the roles asks for a second factor. */
+export function needsSecondFactor(roles: PersonRole[]): boolean {
+  return roles.some(({ role }) => guardedRoles.includes(role));
+}
+
+/** Everything that somebody may do over areas, for the menu of the officers' pages. */
+export function areaAbilitiesOf(roles: PersonRole[]): AbilityOfArea[] {
+  return (Object.keys(abilities) as Ability[]).filter(
+    (ability): ability is AbilityOfArea => abilities[ability].of === 'area' && roles.some(({ role }) => roleMay(role, ability)),
+  );
 }
 
 /** Where somebody begins after signing in: a plain address. */
-export function homeOf(roles: PersonRole[]): '/seller' | '/admin' | '/account' {
-  if (sellerRole(roles)) return '/seller';
-  return officerRole(roles) ? '/admin' : '/account';
+export function homeOf(roles: PersonRole[]): '/seller' | '/admin' | '/team' | '/account' {
+  if (sellerRolesOf(roles).length > 0) return '/seller';
+  if (roles.some(({ role }) => guardedRoles.includes(role))) return '/admin';
+  return roles.some(({ role }) => role === 'community_member') ? '/team' : '/account';
 }

@@ -1,16 +1,57 @@
+import { findLiveConsent } from '#app/modules/sellers/find-live-consent.server.ts';
 import { findSeller } from '#app/modules/sellers/find-seller.server.ts';
-import type { IdentityApp } from './adapters/better-auth.server.ts';
-import { sellerRole } from './person.ts';
+import type { Seller } from '#app/modules/sellers/seller.ts';
+import type { Actor } from '#app/shared/actor.ts';
+import { readCookie } from '#app/platform/http/cookies.ts';
+import { abilities, roleMay } from './abilities.ts';
+import type { AbilityOfSeller } from './abilities.ts';
+import { sellerRolesOf } from './person.ts';
+import type { SignedIn } from './person.ts';
+import type { RequestSource } from './request-source.ts';
 import { requireSignedIn } from './require-signed-in.server.ts';
 
+/** Remembers for which of several shops somebody acts: the id of a seller. It gives no right. */
+export const shopCookie = 'shop';
+
+export type ActingSeller = {
+  userId: string;
+  name: string;
+  sellerId: string;
+  seller: Seller;
+  /** Hand it to every use case that writes. */
+  actor: Actor;
+  /** Set where a helper acts for a household with its consent. */
+  helping: { consentId: string; endsAt: Date } | null;
+};
+
 /**
- * The seller for whom the person of this request acts. Throws a redirect to the sign-in page where nobody is signed in,
- * and 404 for somebody who acts for no seller.
+ * The seller for whom the person of this request acts: of a role, or of a household's live consent that covers the ability.
+ * Throws a redirect to the sign-in page where nobody is signed in, and 404 for somebody who has the ability for no seller.
  */
-export async function requireSeller(app: IdentityApp, request: Request) {
-  const { userId, name, roles } = await requireSignedIn(app, request);
-  const role = sellerRole(roles);
-  const seller = role && (await findSeller(app, role.sellerId));
+export async function requireSeller({ app, clientAddress }: RequestSource, request: Request, ability: AbilityOfSeller): Promise<ActingSeller> {
+  const signedIn = await requireSignedIn(app, request);
+  const chosen = readCookie(request, shopCookie);
+  const acting = (await findHelp(app, signedIn, chosen, ability)) ?? ownShop(signedIn, chosen, ability);
+  const seller = acting && (await findSeller(app, acting.sellerId));
   if (!seller) throw new Response(null, { status: 404 });
-  return { userId, name, sellerId: seller.id, seller };
+  const { userId, name } = signedIn;
+  const actor: Actor = { userId, name, address: clientAddress, consentId: acting.helping?.consentId ?? null };
+  return { userId, name, sellerId: seller.id, seller, actor, helping: acting.helping };
+}
+
+type Acting = { sellerId: string; helping: ActingSeller['helping'] };
+
+function ownShop({ roles }: SignedIn, chosen: string | null, ability: AbilityOfSeller): Acting | null {
+  const own = sellerRolesOf(roles);
+  const role = own.find(({ sellerId }) => sellerId === chosen) ?? own.find(({ role: each }) => roleMay(each, ability)) ?? null;
+  return role && roleMay(role.role, ability) ? { sellerId: role.sellerId, helping: null } : null;
+}
+
+/** Somebody's own shop goes before a consent. */
+async function findHelp(app: RequestSource['app'], { userId, roles }: SignedIn, chosen: string | null, ability: AbilityOfSeller): Promise<Acting | null> {
+  const { consent: part } = abilities[ability];
+  if (!part || !chosen || sellerRolesOf(roles).some(({ sellerId }) => sellerId === chosen)) return null;
+  if (!roles.some(({ role }) => roleMay(role, 'assist_households'))) return null;
+  const consent = await findLiveConsent(app, { helperId: userId, sellerId: chosen, part });
+  return consent && { sellerId: chosen, helping: { consentId: consent.id, endsAt: consent.endsAt } };
 }

@@ -4,7 +4,7 @@ import { json } from '@remix-run/server-runtime';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
-import { officerRole, sellerRole } from '#app/modules/identity/person.ts';
+import { areaAbilitiesOf, sellerRolesOf } from '#app/modules/identity/person.ts';
 import { requireSignedIn } from '#app/modules/identity/require-signed-in.server.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { formatPhone } from '#app/shared/phone.ts';
@@ -18,7 +18,7 @@ export const meta: MetaFunction = ({ location }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name, phone, roles } = await requireSignedIn(context.app, request);
-  return json({ name, phone, isSeller: sellerRole(roles) !== null, isOfficer: officerRole(roles) !== null });
+  return json({ name, phone, isSeller: sellerRolesOf(roles).length > 0, isOfficer: areaAbilitiesOf(roles).length > 0 });
 }
 
 export default function Account() {

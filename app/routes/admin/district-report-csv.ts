@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
-import { requireDepartmentOfficer } from '#app/modules/identity/require-department-officer.server.ts';
+import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { periodFaults } from '#app/modules/reports/district-report-api.ts';
 import { districtReportCsv, districtReportFileName } from '#app/modules/reports/district-report-csv.ts';
 import { getDistrictReport } from '#app/modules/reports/get-district-report.server.ts';
@@ -8,7 +8,7 @@ import { parameterProblem } from '#app/platform/http/problem.ts';
 
 /** The district report as a file, in the language of `lang`. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { areaId } = await requireDepartmentOfficer(context.app, request);
+  const { areaId } = await requireOfficer(context, request, 'see_figures');
   const { searchParams } = new URL(request.url);
   const locale = searchParams.get('lang') === 'en' ? 'en' : 'vi';
   const period = parsePeriod({ from: searchParams.get('from'), to: searchParams.get('to') });

@@ -4,7 +4,7 @@ import { json } from '@remix-run/server-runtime';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useLocale, useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
-import { requireDepartmentOfficer } from '#app/modules/identity/require-department-officer.server.ts';
+import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { getReportProvince } from '#app/modules/reports/get-report-province.server.ts';
 import { getDistrictReport } from '#app/modules/reports/get-district-report.server.ts';
 import { parsePeriod, usualPeriod } from '#app/modules/reports/period.ts';
@@ -19,8 +19,9 @@ import { localeOfPath } from '#app/shared/locale.ts';
 import { buttonClass } from '#app/ui/button.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
-export async function loader({ request, context: { app } }: LoaderFunctionArgs) {
-  const { areaId } = await requireDepartmentOfficer(app, request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context;
+  const { areaId } = await requireOfficer(context, request, 'see_figures');
   const { searchParams } = new URL(request.url);
   const today = vietnamDay(app.clock.now());
   const asked = searchParams.has('from') || searchParams.has('to');

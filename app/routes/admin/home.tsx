@@ -4,7 +4,7 @@ import { json } from '@remix-run/server-runtime';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
-import { requireDepartmentOfficer } from '#app/modules/identity/require-department-officer.server.ts';
+import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { getOverview } from '#app/modules/reports/get-overview.server.ts';
 import { useFormats } from '#app/modules/reports/ui/formats.ts';
 import { Change, FigureTile } from '#app/modules/reports/ui/month-change.tsx';
@@ -16,7 +16,7 @@ import { Link, usePath } from '#app/ui/link.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { areaId } = await requireDepartmentOfficer(context.app, request);
+  const { areaId } = await requireOfficer(context, request, 'see_figures');
   return json(await getOverview(context.app, { areaId }));
 }
 

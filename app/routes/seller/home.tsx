@@ -24,7 +24,7 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { sellerId, seller } = await requireSeller(context.app, request);
+  const { sellerId, seller } = await requireSeller(context, request, 'manage_goods');
   const [counts, waiting, unfinished] = await Promise.all([
     countSellerOrders(context.app, { sellerId }),
     listSellerOrders(context.app, { sellerId, states: ['placed'], perPage: 6 }),

@@ -31,14 +31,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { sellerId, seller } = await requireSeller(context.app, request);
+  const { sellerId, seller } = await requireSeller(context, request, 'handle_orders');
   const order = await getSellerOrder(context.app, { sellerId, orderId: params.id ?? '' });
   const done = new URL(request.url).searchParams.get('done');
   return json({ seller, order, done: toldStates.find((state) => state === done && state === order.state) ?? null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { sellerId, userId } = await requireSeller(context.app, request);
+  const { sellerId, userId } = await requireSeller(context, request, 'handle_orders');
   const { id: orderId } = await getSellerOrder(context.app, { sellerId, orderId: params.id ?? '' });
   const form = await readForm(request);
   const take = stepsOfSeller.get(String(form.get('intent')));

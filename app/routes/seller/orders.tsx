@@ -19,7 +19,7 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { sellerId, seller } = await requireSeller(context.app, request);
+  const { sellerId, seller } = await requireSeller(context, request, 'handle_orders');
   const { searchParams } = new URL(request.url);
   const page = Math.min(Math.max(Number.parseInt(searchParams.get('page') ?? '1', 10) || 1, 1), 10_000);
   const counts = countTabs(await countSellerOrders(context.app, { sellerId }));

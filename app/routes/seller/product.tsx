@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { sellerId, seller } = await requireSeller(context.app, request);
+  const { sellerId, seller } = await requireSeller(context, request, 'manage_goods');
   const { searchParams } = new URL(request.url);
   const product = params.id === 'new' ? null : await getSellerProduct(context.app, { sellerId, productId: params.id ?? '' });
   return json({
@@ -48,8 +48,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
-export async function action({ request, params, context: { app } }: ActionFunctionArgs) {
-  const { sellerId } = await requireSeller(app, request);
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { app } = context;
+  const { sellerId } = await requireSeller(context, request, 'manage_goods');
   const form = await readForm(request);
   const locale = localeOfPath(new URL(request.url).pathname);
   const editor = (id: string, query: [string, string][]) => redirect(localPath(`/seller/products/${id}?${new URLSearchParams(query)}`, locale), 303);

@@ -28,7 +28,7 @@ export const meta: MetaFunction = ({ location }) => [
 const told = { stock: 'stockSaved', published: 'published', withdrawn: 'withdrawn' } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { sellerId, seller } = await requireSeller(context.app, request);
+  const { sellerId, seller } = await requireSeller(context, request, 'manage_goods');
   const { searchParams } = new URL(request.url);
   const page = Math.min(Math.max(Number.parseInt(searchParams.get('page') ?? '1', 10) || 1, 1), 1_000);
   const done = searchParams.get('done') ?? '';
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { sellerId } = await requireSeller(context.app, request);
+  const { sellerId } = await requireSeller(context, request, 'manage_goods');
   const form = await readForm(request);
   const locale = localeOfPath(new URL(request.url).pathname);
   const productId = String(form.get('productId') ?? '');

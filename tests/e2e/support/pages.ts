@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { pages } from '#app/routes.ts';
 import { demoPeople } from '#app/modules/identity/demo-people.ts';
 import type { DemoPerson } from '#app/modules/identity/demo-people.ts';
 import type { Market } from './market.ts';
@@ -19,8 +19,7 @@ export type Sample = {
 
 /** The pages of app/routes.ts, by their plain addresses. */
 export function listPages(): string[] {
-  const text = readFileSync(new URL('../../../app/routes.ts', import.meta.url), 'utf8');
-  return [...text.matchAll(/\['([^']*)', '[^']+\.tsx'\]/g)].map(([, page]) => page ?? '');
+  return pages.map(([page]) => page);
 }
 
 /** At least one sample of every page, out of the demonstration. */

@@ -1,3 +1,4 @@
+import type { ListingState } from '../listing.ts';
 import { useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
@@ -16,7 +17,7 @@ import { ProductTexts } from './product-texts.tsx';
 import { VariantRows } from './variant-rows.tsx';
 
 type ProductEditorProps = {
-  product: WrittenSource & { id: string; state: 'draft' | 'on_sale' | 'withdrawn'; pictures: PictureView[] };
+  product: WrittenSource & { id: string; state: ListingState; pictures: PictureView[] };
   lastResult: SubmissionResult<string[]> | null;
 };
 

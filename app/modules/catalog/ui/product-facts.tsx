@@ -1,3 +1,4 @@
+import type { PaperKind } from '#app/modules/ocop/papers.ts';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { findGroup } from '#app/modules/ocop/groups.ts';
@@ -15,7 +16,7 @@ export type ProductFactsProps = {
   commune: { slug: string; fullName: string };
   district: { slug: string; fullName: string };
   certificate: (Paper & { decision: string }) | null;
-  documents: (Paper & { kind: 'food_safety' | 'self_declaration' | 'vietgap' | 'organic' | 'geographical_indication' })[];
+  documents: (Paper & { kind: PaperKind })[];
 };
 
 /** What is known of a product, as a list of terms. */

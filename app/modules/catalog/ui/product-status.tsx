@@ -1,11 +1,12 @@
+import type { ListingState } from '../listing.ts';
 import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/link.tsx';
 import { Badge, Notice } from '#app/ui/notice.tsx';
 import type { Missing } from '../readiness.ts';
 
-type Status = { state: 'draft' | 'on_sale' | 'withdrawn'; slug: string; published: boolean; missing: Missing[] };
+type Status = { state: ListingState; slug: string; published: boolean; missing: Missing[] };
 
-const tones = { draft: 'warning', on_sale: 'good', withdrawn: 'plain' } as const;
+const tones = { draft: 'warning', in_review: 'warning', on_sale: 'good', withdrawn: 'plain', taken_down: 'bad' } as const;
 const places: Partial<Record<Missing, string>> = { picture: '#pictures', name: '#texts', group: '#texts', variant: '#variants' };
 
 /** Whether buyers see a product, and what is missing until they can. */

@@ -1,3 +1,4 @@
+import type { ListingState } from '../listing.ts';
 import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
 import { Link, usePath } from '#app/ui/link.tsx';
@@ -9,12 +10,12 @@ import { StockForm } from './stock-form.tsx';
 type RowProduct = {
   id: string;
   name: string;
-  state: 'draft' | 'on_sale' | 'withdrawn';
+  state: ListingState;
   pictures: PictureView[];
   variants: { id: string; name: string; price: number; stock: number }[];
 };
 
-const tones = { draft: 'warning', on_sale: 'good', withdrawn: 'plain' } as const;
+const tones = { draft: 'warning', in_review: 'warning', on_sale: 'good', withdrawn: 'plain', taken_down: 'bad' } as const;
 
 /** The first picture of a product in the seller's lists, or the place where one is missing. */
 export function SellerThumb({ picture }: { picture: PictureView | undefined }) {

@@ -34,9 +34,9 @@ export async function closeSession(app: IdentityApp, request: Request): Promise<
   return headers.getSetCookie();
 }
 
-/** Whose session a request carries: the id of the person, or null. */
-export async function findSessionUser(app: IdentityApp, request: Request): Promise<string | null> {
+/** The session that a request carries, or null. */
+export async function findSession(app: IdentityApp, request: Request): Promise<{ id: string; userId: string } | null> {
   if (!request.headers.has('cookie')) return null;
-  const session = await authOf(app).api.getSession({ headers: request.headers });
-  return session?.user.id ?? null;
+  const found = await authOf(app).api.getSession({ headers: request.headers });
+  return found && { id: found.session.id, userId: found.user.id };
 }

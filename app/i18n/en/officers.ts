@@ -1,0 +1,3 @@
+export const officers = {
+  title: '',
+};

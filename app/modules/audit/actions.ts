@@ -1,0 +1,28 @@
+/** Everything that the audit log tells of. A new act gets its line here and its words in i18n (`audit.action`). */
+export const auditActions = [
+  // people
+  'person.sign_in', 'person.sign_in_failed', 'person.sign_out_elsewhere', 'person.set_password', 'person.set_second_factor', 'person.use_recovery_code', 'person.link_identity',
+  'role.grant', 'role.revoke',
+  // sellers
+  'seller.register', 'seller.apply', 'seller.send_paper', 'seller.edit', 'seller.set_bank_account', 'seller.start_holiday', 'seller.end_holiday',
+  'seller.accept_paper', 'seller.refuse_paper', 'seller.pass_on', 'seller.approve', 'seller.ask', 'seller.refuse', 'seller.announce_suspension', 'seller.suspend', 'seller.restore', 'seller.trust', 'seller.distrust',
+  'member.add', 'member.agree', 'member.leave',
+  'consent.ask', 'consent.give', 'consent.revoke', 'act.undo',
+  // listings
+  'product.create', 'product.edit', 'product.set_stock', 'product.set_price', 'product.add_picture', 'product.move_picture', 'product.remove_picture',
+  'product.submit', 'product.publish', 'product.withdraw', 'product.approve', 'product.refuse', 'product.order_takedown', 'product.take_down', 'product.lift_takedown', 'product.hold_for_paper', 'product.revert',
+  // OCOP
+  'register.import', 'claim.make', 'claim.confirm', 'claim.refuse', 'claim.withdraw', 'certificate.end', 'certificate.renew', 'paper.add', 'paper.confirm', 'paper.remove',
+  // lots
+  'lot.create', 'lot.recall',
+  // orders
+  'order.confirm', 'order.decline', 'order.hand_over', 'order.deliver', 'order.take_back',
+  // the market
+  'import.apply', 'setting.change',
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting'] as const;
+/** What an act is done to. */
+export type SubjectKind = (typeof subjectKinds)[number];

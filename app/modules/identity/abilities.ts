@@ -1,0 +1,60 @@
+import type { ConsentPart } from '#app/modules/sellers/consent.ts';
+
+/** Roles for a seller, for an area, for the whole market. Who has none is a buyer. */
+export const sellerRoles = ['seller_owner', 'seller_staff'] as const;
+export const areaRoles = ['community_member', 'commune_officer', 'district_officer', 'department_officer', 'register_keeper', 'finance_officer'] as const;
+export const marketRoles = ['operator'] as const;
+export const roles = [...sellerRoles, ...areaRoles, ...marketRoles] as const;
+
+export type SellerRole = (typeof sellerRoles)[number];
+export type AreaRole = (typeof areaRoles)[number];
+export type Role = (typeof roles)[number];
+
+/** On what level of area a role is granted. */
+export const levelOfRole: Record<AreaRole, 'commune' | 'district' | 'province'> = {
+  community_member: 'commune',
+  commune_officer: 'commune',
+  district_officer: 'district',
+  department_officer: 'province',
+  register_keeper: 'province',
+  finance_officer: 'province',
+};
+
+type SellerAbility = { of: 'seller'; roles: readonly SellerRole[]; /** Part of a consent under which a helper has it too. */ consent: ConsentPart | null };
+type AreaAbility = { of: 'area'; roles: readonly (AreaRole | 'operator')[] };
+
+/**
+ * What each role may do: the one table from which the guards, the menus and the tests are made. An ability of a seller counts for the
+ * sellers of the role, one of an area for what lies in the areas of the role; the operator's area is the market's whole province.
+ */
+export const abilities = {
+  // a shop
+  manage_goods: { of: 'seller', roles: ['seller_owner', 'seller_staff'], consent: 'goods' },
+  handle_orders: { of: 'seller', roles: ['seller_owner', 'seller_staff'], consent: 'orders' },
+  dress_shop: { of: 'seller', roles: ['seller_owner', 'seller_staff'], consent: 'shop' },
+  run_shop: { of: 'seller', roles: ['seller_owner'], consent: null },
+  // an area
+  assist_households: { of: 'area', roles: ['community_member'] },
+  check_sellers: { of: 'area', roles: ['commune_officer', 'department_officer', 'operator'] },
+  suspend_sellers: { of: 'area', roles: ['department_officer', 'operator'] },
+  review_listings: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
+  take_down_listings: { of: 'area', roles: ['department_officer', 'operator'] },
+  keep_register: { of: 'area', roles: ['register_keeper'] },
+  check_papers: { of: 'area', roles: ['commune_officer', 'department_officer', 'register_keeper', 'operator'] },
+  see_figures: { of: 'area', roles: ['department_officer', 'finance_officer', 'operator'] },
+  grant_roles: { of: 'area', roles: ['department_officer', 'operator'] },
+  read_audit: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
+  change_settings: { of: 'area', roles: ['operator'] },
+} as const satisfies Record<string, SellerAbility | AreaAbility>;
+
+export type Ability = keyof typeof abilities;
+export type AbilityOfSeller = { [A in Ability]: (typeof abilities)[A]['of'] extends 'seller' ? A : never }[Ability];
+export type AbilityOfArea = Exclude<Ability, AbilityOfSeller>;
+
+/** Roles whose holders need a second factor before a page of theirs opens: whoever decides about others. */
+export const guardedRoles: readonly Role[] = ['commune_officer', 'district_officer', 'department_officer', 'register_keeper', 'finance_officer', 'operator'];
+
+/** Whether a role has an ability. */
+export function roleMay(role: Role, ability: Ability): boolean {
+  return (abilities[ability].roles as readonly Role[]).includes(role);
+}

@@ -1,0 +1,5 @@
+import type { Clock } from '#app/platform/clock.ts';
+import type { IdentityApp } from './adapters/better-auth.server.ts';
+
+/** Where a request came in: what the guards take as their first argument, and a route has as its `context`. */
+export type RequestSource = { app: IdentityApp & { clock: Clock; settings: { homeProvince: string } }; clientAddress: string };
