@@ -13,7 +13,7 @@ import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
 const market = testApp();
-const actorId = randomUUID();
+const actor = { userId: randomUUID() as string, name: 'Chủ vườn', address: null, consentId: null };
 
 async function someOrder() {
   const seller = await createSeller(market.app.db);
@@ -29,26 +29,28 @@ const stateOf = async (id: string) => (await market.app.db.order.findUniqueOrThr
 describe('an order', () => {
   test('goes from the buyer to the door, each step once on record', async () => {
     const { sellerId, orderId } = await someOrder();
-    const step = { sellerId, orderId, actorId };
+    const step = { sellerId, orderId, actor };
     for (const take of [confirmOrder, handOverOrder, deliverOrder]) expect(await take(market.app, step)).toMatchObject({ ok: true });
     const events = await market.app.db.orderEvent.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
     expect(events.map(({ to }) => to)).toEqual(['placed', 'confirmed', 'handed_over', 'delivered']);
+    const acts = await market.app.db.auditEntry.findMany({ where: { subjectId: orderId }, orderBy: { id: 'asc' } });
+    expect(acts.map(({ action, actorId, sellerId: of }) => [action, actorId, of])).toEqual(['order.confirm', 'order.hand_over', 'order.deliver'].map((action) => [action, actor.userId, sellerId]));
     const order = await market.app.db.order.findUniqueOrThrow({ where: { id: orderId } });
     expect(order.closedAt).not.toBeNull();
   });
 
   test('that is confirmed twice, by a double tap, is confirmed once', async () => {
     const { sellerId, orderId } = await someOrder();
-    const both = await Promise.all([1, 2].map(() => confirmOrder(market.app, { sellerId, orderId, actorId })));
+    const both = await Promise.all([1, 2].map(() => confirmOrder(market.app, { sellerId, orderId, actor })));
     expect(both.every(({ ok }) => ok)).toBe(true);
     expect(await market.app.db.orderEvent.count({ where: { orderId, to: 'confirmed' } })).toBe(1);
   });
 
   test('that is declined gives its goods back to the shelf, once, and needs a reason', async () => {
     const { sellerId, orderId, variantId } = await someOrder();
-    expect(await declineOrder(market.app, { sellerId, orderId, actorId, reason: '  ' })).toMatchObject({ ok: false, problem: { code: 'reason_missing' } });
+    expect(await declineOrder(market.app, { sellerId, orderId, actor, reason: '  ' })).toMatchObject({ ok: false, problem: { code: 'reason_missing' } });
     expect(await stockOf(variantId)).toBe(7);
-    await Promise.all([1, 2, 3].map(() => declineOrder(market.app, { sellerId, orderId, actorId, reason: 'Hết mùa' })));
+    await Promise.all([1, 2, 3].map(() => declineOrder(market.app, { sellerId, orderId, actor, reason: 'Hết mùa' })));
     expect(await stockOf(variantId)).toBe(10);
   });
 
@@ -57,19 +59,19 @@ describe('an order', () => {
     expect(await cancelOrder(market.app, { groupKey: early.group.key, orderId: early.orderId })).toMatchObject({ ok: true });
     expect(await stockOf(early.variantId)).toBe(10);
     const late = await someOrder();
-    await confirmOrder(market.app, { sellerId: late.sellerId, orderId: late.orderId, actorId });
+    await confirmOrder(market.app, { sellerId: late.sellerId, orderId: late.orderId, actor });
     expect(await cancelOrder(market.app, { groupKey: late.group.key, orderId: late.orderId })).toMatchObject({ ok: false, problem: { code: 'state_moved', state: 'confirmed' } });
   });
 
   test('confirmed and cancelled at the same moment ends one way, with stock to match', async () => {
     const { sellerId, orderId, group, variantId } = await someOrder();
-    await Promise.all([confirmOrder(market.app, { sellerId, orderId, actorId }), cancelOrder(market.app, { groupKey: group.key, orderId })]);
+    await Promise.all([confirmOrder(market.app, { sellerId, orderId, actor }), cancelOrder(market.app, { groupKey: group.key, orderId })]);
     expect([['confirmed', 7], ['cancelled', 10]]).toContainEqual([await stateOf(orderId), await stockOf(variantId)]);
   });
 
   test('that came back does not put its goods on the shelf by itself', async () => {
     const { sellerId, orderId, variantId } = await someOrder();
-    const step = { sellerId, orderId, actorId };
+    const step = { sellerId, orderId, actor };
     await confirmOrder(market.app, step);
     await handOverOrder(market.app, step);
     expect(await takeBackOrder(market.app, { ...step, reason: 'Khách không nghe máy' })).toMatchObject({ ok: true });
@@ -80,7 +82,7 @@ describe('an order', () => {
     const { orderId } = await someOrder();
     const stranger = await createSeller(market.app.db);
     for (const take of [confirmOrder, handOverOrder, deliverOrder]) {
-      await expect(take(market.app, { sellerId: stranger.id, orderId, actorId })).rejects.toMatchObject({ status: 404 });
+      await expect(take(market.app, { sellerId: stranger.id, orderId, actor })).rejects.toMatchObject({ status: 404 });
     }
     expect(await stateOf(orderId)).toBe('placed');
   });

@@ -1,8 +1,9 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
+import type { Actor } from '#app/shared/actor.ts';
 import { moveOrder } from './internal/move-order.server.ts';
 
-type Input = { sellerId: string; orderId: string; actorId: string; reason?: string | undefined };
+type Input = { sellerId: string; orderId: string; actor: Actor; reason?: string | undefined };
 
 /** The buyer has the parcel and has paid for it. Errors: `state_moved`; 404 for another seller's order. */
 export function deliverOrder(app: { db: Database; clock: Clock }, { sellerId, ...input }: Input) {

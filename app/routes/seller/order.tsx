@@ -38,13 +38,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { sellerId, userId } = await requireSeller(context, request, 'handle_orders');
+  const { sellerId, actor } = await requireSeller(context, request, 'handle_orders');
   const { id: orderId } = await getSellerOrder(context.app, { sellerId, orderId: params.id ?? '' });
   const form = await readForm(request);
   const take = stepsOfSeller.get(String(form.get('intent')));
   if (!take) throw new Response(null, { status: 400 });
   const reason = String(form.get('otherReason') || form.get('reason') || '');
-  const result = await take(context.app, { sellerId, orderId, actorId: userId, reason });
+  const result = await take(context.app, { sellerId, orderId, actor, reason });
   if (!result.ok) return json({ problem: result.problem.code }, { status: result.problem.code === 'reason_missing' ? 422 : 409 });
   const back = form.get('back');
   if (back) return redirect(safeBackPath(back), 303);

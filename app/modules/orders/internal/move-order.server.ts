@@ -1,8 +1,11 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Clock } from '#app/platform/clock.ts';
+import type { AuditAction } from '#app/modules/audit/actions.ts';
 import { returnStock } from '#app/modules/catalog/return-stock.server.ts';
+import { recordSellerAct } from '#app/modules/sellers/record-seller-act.server.ts';
 import { announce } from '#app/platform/db/announce.server.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
+import type { Actor } from '#app/shared/actor.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { finalStates, steps } from '../order.ts';
@@ -13,7 +16,16 @@ export type OrderScope = { sellerId: string } | { groupKey: string };
 
 export type MoveProblem = { code: 'reason_missing' } | { code: 'state_moved'; state: OrderState };
 
-type Move = { scope: OrderScope; orderId: string; step: StepName; actorId: string | null; reason?: string | undefined };
+type Move = { scope: OrderScope; orderId: string; step: StepName; /** Null = the buyer, whose key is the right. */ actor: Actor | null; reason?: string | undefined };
+
+/** What the audit log calls a step of the seller's. */
+const actions: Record<Exclude<StepName, 'cancel'>, AuditAction> = {
+  confirm: 'order.confirm',
+  decline: 'order.decline',
+  'hand-over': 'order.hand_over',
+  deliver: 'order.deliver',
+  'take-back': 'order.take_back',
+};
 
 function inScope(scope: OrderScope) {
   return 'sellerId' in scope
@@ -37,11 +49,26 @@ export async function moveOrder({ db, clock }: { db: Database; clock: Clock }, m
       WHERE id = ${move.orderId}::uuid AND ${inScope(move.scope)} AND state = ${step.from}::order_state`;
     if (moved === 0) return explainNoMove(tx, move);
     const event = await tx.orderEvent.create({
-      data: { orderId: move.orderId, from: step.from, to: step.to, at: now, actorId: move.actorId, note: reason },
+      data: { orderId: move.orderId, from: step.from, to: step.to, at: now, actorId: move.actor?.userId ?? null, note: reason },
     });
     if ('returnsStock' in step) await returnStock(tx, await tx.orderLine.findMany({ where: { orderId: move.orderId } }));
     await announce(tx, 'orders.stepped', { eventId: event.id });
+    await recordStep({ db: tx, clock }, move, reason);
     return ok({ state: step.to });
+  });
+}
+
+async function recordStep(app: { db: Db; clock: Clock }, { scope, step, orderId, actor }: Move, reason: string | null): Promise<void> {
+  if (!actor || !('sellerId' in scope) || step === 'cancel') return;
+  const { code } = await app.db.order.findUniqueOrThrow({ where: { id: orderId }, select: { code: true } });
+  const { from, to } = steps[step];
+  await recordSellerAct(app, actor, {
+    sellerId: scope.sellerId,
+    part: 'orders',
+    action: actions[step],
+    subject: { kind: 'order', id: orderId, name: code },
+    before: { state: from },
+    after: { state: to, ...(reason && { reason }) },
   });
 }
 
