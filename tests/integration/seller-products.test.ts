@@ -9,15 +9,17 @@ import { getSellerProduct } from '#app/modules/catalog/get-seller-product.server
 import { listSellerProducts } from '#app/modules/catalog/list-seller-products.server.ts';
 import { listUnfinishedProducts } from '#app/modules/catalog/list-unfinished-products.server.ts';
 import { movePictureFirst } from '#app/modules/catalog/move-picture-first.server.ts';
-import { publishProduct } from '#app/modules/catalog/publish-product.server.ts';
 import { removePicture } from '#app/modules/catalog/remove-picture.server.ts';
 import { productForm } from '#app/modules/catalog/schema.ts';
 import { setStock } from '#app/modules/catalog/set-stock.server.ts';
+import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
+import { someActor } from '#tests/factories/actors.ts';
 import { createSeller } from '#tests/factories/goods.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
 const market = testApp();
+const actor = someActor();
 let sellerId: string;
 let strangerId: string;
 
@@ -30,7 +32,7 @@ beforeEach(() => market.app.db.$executeRaw`DELETE FROM graphile_worker._private_
 const photograph = (color: string) => sharp({ create: { width: 320, height: 320, channels: 3, background: color } }).jpeg().toBuffer();
 
 async function draft(name = 'Mận hồng đào Trung Lương') {
-  const own = { sellerId, productId: randomUUID() };
+  const own = { sellerId, actor, productId: randomUUID() };
   await createProduct(market.app, { ...own, name, groupKey: name ? 'fresh-food' : '' });
   return own;
 }
@@ -46,7 +48,7 @@ async function onSale(name?: string) {
   const own = await draft(name);
   await addPicture(market.app, { ...own, bytes: await photograph('#c03050') });
   await editProduct(market.app, { ...own, details: details([row('1 kg', '45.000', '20'), row('Thùng 5 kg', '210k', '4', { netGrams: '5 kg' })], { name: name ?? 'Mận hồng đào Trung Lương' }) });
-  const published = await publishProduct(market.app, own);
+  const published = await submitProduct(market.app, own);
   if (!published.ok) throw new Error(published.problem.missing.join());
   return { ...own, slug: published.value.slug };
 }
@@ -59,7 +61,7 @@ const announced = async () => {
 
 describe('a product', () => {
   test('begins as a draft that needs nothing, and pressing twice begins one', async () => {
-    const own = { sellerId, productId: randomUUID() };
+    const own = { sellerId, actor, productId: randomUUID() };
     await Promise.all([1, 2, 3].map(() => createProduct(market.app, { ...own, name: '', groupKey: '' })));
     expect(await getSellerProduct(market.app, own)).toMatchObject({ state: 'draft', name: '', missing: ['picture', 'name', 'group', 'variant'] });
     expect((await listUnfinishedProducts(market.app, { sellerId })).drafts.map(({ id }) => id)).toContain(own.productId);
@@ -67,24 +69,24 @@ describe('a product', () => {
 
   test('goes on sale when nothing is missing, and each missing thing is named', async () => {
     const own = await draft('');
-    expect(await publishProduct(market.app, own)).toEqual({ ok: false, problem: { code: 'not_ready', missing: ['picture', 'name', 'group', 'variant'] } });
+    expect(await submitProduct(market.app, own)).toEqual({ ok: false, problem: { code: 'not_ready', missing: ['picture', 'name', 'group', 'variant'] } });
     await addPicture(market.app, { ...own, bytes: await photograph('#208040') });
-    expect(await publishProduct(market.app, own)).toMatchObject({ problem: { missing: ['name', 'group', 'variant'] } });
+    expect(await submitProduct(market.app, own)).toMatchObject({ problem: { missing: ['name', 'group', 'variant'] } });
     await editProduct(market.app, { ...own, details: details([], { name: 'Xoài cát', groupKey: '' }) });
-    expect(await publishProduct(market.app, own)).toMatchObject({ problem: { missing: ['group', 'variant'] } });
+    expect(await submitProduct(market.app, own)).toMatchObject({ problem: { missing: ['group', 'variant'] } });
     await editProduct(market.app, { ...own, details: details([row('1 kg', '60000', '5')], { name: 'Xoài cát' }) });
-    expect(await publishProduct(market.app, own)).toEqual({ ok: true, value: { slug: 'xoai-cat' } });
+    expect(await submitProduct(market.app, own)).toEqual({ ok: true, value: { state: 'on_sale', slug: 'xoai-cat' } });
     expect(await getSellerProduct(market.app, own)).toMatchObject({ state: 'on_sale', missing: [] });
     expect(await announced()).toContain(own.productId);
   });
 
   test('of a seller whose papers are not checked waits', async () => {
     const applied = await createSeller(market.app.db, { name: 'Người mới', state: 'applied' });
-    const own = { sellerId: applied.id, productId: randomUUID() };
+    const own = { sellerId: applied.id, actor, productId: randomUUID() };
     await createProduct(market.app, { ...own, name: 'Bưởi', groupKey: 'fresh-food' });
     await addPicture(market.app, { ...own, bytes: await photograph('#80c020') });
     await editProduct(market.app, { ...own, details: details([row('1 kg', '30000', '5')], { name: 'Bưởi' }) });
-    expect(await publishProduct(market.app, own)).toEqual({ ok: false, problem: { code: 'not_ready', missing: ['verified_seller'] } });
+    expect(await submitProduct(market.app, own)).toEqual({ ok: false, problem: { code: 'not_ready', missing: ['verified_seller'] } });
   });
 
   test('gets an address out of its name that is its own and stays', async () => {
@@ -94,7 +96,7 @@ describe('a product', () => {
     expect(three.slug).toMatch(/^kho-ca-loc-[a-z0-9]{6}$/);
     await withdrawProduct(market.app, one);
     await editProduct(market.app, { ...one, details: details([row('1 kg', '300000', '5')], { name: 'Khô cá lóc một nắng' }) });
-    expect(await publishProduct(market.app, one)).toMatchObject({ value: { slug: 'kho-ca-loc' } });
+    expect(await submitProduct(market.app, one)).toMatchObject({ value: { slug: 'kho-ca-loc' } });
   });
 
   test('of the same name published at once by many gets as many addresses', async () => {
@@ -107,7 +109,7 @@ describe('a product', () => {
       }),
     );
     const slugs = await Promise.all(drafts.map(async (own) => {
-      const result = await publishProduct(market.app, own);
+      const result = await submitProduct(market.app, own);
       return result.ok ? result.value.slug : 'refused';
     }));
     expect(new Set(slugs).size).toBe(6);
@@ -172,9 +174,9 @@ describe('a variant', () => {
     const own = await onSale('Dừa xiêm');
     const [first] = await written(own);
     for (const stock of [-1, 1.5, NaN, 100_001]) {
-      expect(await setStock(market.app, { sellerId, variantId: first?.id ?? '', stock })).toEqual({ ok: false, problem: { code: 'not_a_stock' } });
+      expect(await setStock(market.app, { sellerId, actor, variantId: first?.id ?? '', stock })).toEqual({ ok: false, problem: { code: 'not_a_stock' } });
     }
-    expect(await setStock(market.app, { sellerId, variantId: first?.id ?? '', stock: 0 })).toMatchObject({ ok: true });
+    expect(await setStock(market.app, { sellerId, actor, variantId: first?.id ?? '', stock: 0 })).toMatchObject({ ok: true });
     expect((await listUnfinishedProducts(market.app, { sellerId })).lowVariants.some(({ id }) => id === first?.id)).toBe(true);
     expect(await announced()).toContain(own.productId);
   });
@@ -208,21 +210,21 @@ describe('another seller', () => {
   test('can neither see nor change a product: every door answers 404', async () => {
     const own = await onSale('Bưởi da xanh');
     const [variant] = (await getSellerProduct(market.app, own)).variants;
-    const foreign = { sellerId: strangerId, productId: own.productId };
+    const foreign = { sellerId: strangerId, actor, productId: own.productId };
     const key = (await getSellerProduct(market.app, own)).pictures[0]?.key ?? '';
     const bytes = await photograph('#123456');
     const doors: (() => Promise<unknown>)[] = [
       () => getSellerProduct(market.app, foreign),
       () => editProduct(market.app, { ...foreign, details: details([], { name: 'Của tôi' }) }),
-      () => publishProduct(market.app, foreign),
+      () => submitProduct(market.app, foreign),
       () => withdrawProduct(market.app, foreign),
-      () => setStock(market.app, { sellerId: strangerId, variantId: variant?.id ?? '', stock: 0 }),
+      () => setStock(market.app, { sellerId: strangerId, actor, variantId: variant?.id ?? '', stock: 0 }),
       () => addPicture(market.app, { ...foreign, bytes }),
       () => removePicture(market.app, { ...foreign, key }),
       () => movePictureFirst(market.app, { ...foreign, key }),
       () => getSellerProduct(market.app, { sellerId, productId: 'new; DROP' }),
-      () => setStock(market.app, { sellerId, variantId: 'not an id', stock: 0 }),
-      () => publishProduct(market.app, { sellerId, productId: randomUUID() }),
+      () => setStock(market.app, { sellerId, actor, variantId: 'not an id', stock: 0 }),
+      () => submitProduct(market.app, { sellerId, actor, productId: randomUUID() }),
     ];
     for (const door of doors) {
       const answer: unknown = await door().then(() => 'open', (error: unknown) => error);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { setStock } from '#app/modules/catalog/set-stock.server.ts';
 import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
+import { someActor } from '#tests/factories/actors.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { servedMarket } from './served-market.ts';
 
@@ -45,7 +46,7 @@ describe('A page that only shows', () => {
   test('is made anew as soon as the seller has counted the stock', async () => {
     expect(await (await market.get(goods.path)).text()).not.toContain('Tạm hết hàng');
     const before = (await market.get(goods.path)).headers.get('etag');
-    await setStock(market.app, { sellerId: goods.sellerId, variantId: goods.variantId, stock: 0 });
+    await setStock(market.app, { sellerId: goods.sellerId, variantId: goods.variantId, actor: someActor(), stock: 0 });
     await vi.waitFor(async () => expect(await (await market.get(goods.path)).text()).toContain('Tạm hết hàng'), wait);
     const after = await market.get(goods.path, { 'if-none-match': before ?? '' });
     expect(after.status).toBe(200);

@@ -4,7 +4,8 @@ import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { announceProducts } from './internal/announce-products.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
-import type { OwnProduct } from './internal/lock-product.server.ts';
+import type { ActOnProduct } from './internal/lock-product.server.ts';
+import { recordProductAct } from './internal/record-product-act.server.ts';
 import { saveVariants } from './internal/save-variants.server.ts';
 import { missingForSale } from './readiness.ts';
 import type { Missing } from './readiness.ts';
@@ -16,7 +17,7 @@ import type { ProductDetails } from './schema.ts';
  */
 export async function editProduct(
   { db, clock }: { db: Database; clock: Clock },
-  { details: { variants, ...texts }, ...own }: OwnProduct & { details: ProductDetails },
+  { details: { variants, ...texts }, actor, ...own }: ActOnProduct & { details: ProductDetails },
 ): Promise<Result<{ productId: string }, { code: 'not_ready'; missing: Missing[] }>> {
   return db.$transaction(async (tx) => {
     const product = await lockProduct(tx, own);
@@ -30,6 +31,7 @@ export async function editProduct(
       data: { ...rest, nameEn: nameEn || null, summaryEn: summaryEn || null, storyEn: storyEn || null, ingredients: ingredients || null, storage: storage || null },
     });
     await saveVariants(tx, product.id, variants, clock.now());
+    await recordProductAct({ db: tx, clock }, actor, { ...own, product, action: 'product.edit', before: { name: product.name, groupKey: product.groupKey }, after: { name: texts.name, groupKey: texts.groupKey } });
     await announceProducts(tx, [product.id]);
     return ok({ productId: product.id });
   });

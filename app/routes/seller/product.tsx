@@ -11,7 +11,7 @@ import { createProduct } from '#app/modules/catalog/create-product.server.ts';
 import { editProduct } from '#app/modules/catalog/edit-product.server.ts';
 import { getSellerProduct } from '#app/modules/catalog/get-seller-product.server.ts';
 import { picturesOfForm, readRefused, writeRefused } from '#app/modules/catalog/picture-form.ts';
-import { publishProduct } from '#app/modules/catalog/publish-product.server.ts';
+import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import type { Missing } from '#app/modules/catalog/readiness.ts';
 import { newProductForm, productForm } from '#app/modules/catalog/schema.ts';
 import { NewProductForm } from '#app/modules/catalog/ui/new-product-form.tsx';
@@ -22,6 +22,7 @@ import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
+import type { Actor } from '#app/shared/actor.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -50,15 +51,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { app } = context;
-  const { sellerId } = await requireSeller(context, request, 'manage_goods');
+  const { sellerId, actor } = await requireSeller(context, request, 'manage_goods');
   const form = await readForm(request);
   const locale = localeOfPath(new URL(request.url).pathname);
   const editor = (id: string, query: [string, string][]) => redirect(localPath(`/seller/products/${id}?${new URLSearchParams(query)}`, locale), 303);
   if (params.id === 'new') {
-    const own = { sellerId, productId: String(form.get('id') ?? '') };
+    const own = { sellerId, actor, productId: String(form.get('id') ?? '') };
     return editor(own.productId, writeRefused(await begin(app, own, form)));
   }
-  const own = { sellerId, productId: params.id ?? '' };
+  const own = { sellerId, actor, productId: params.id ?? '' };
   const [verb, key = null] = String(form.get('do') ?? 'save').split(':');
   const refused = await changePictures(app, { ...own, add: picturesOfForm(form), first: verb === 'first' ? key : null, remove: verb === 'remove' ? key : null });
   if (verb === 'withdraw') await withdrawProduct(app, own);
@@ -68,12 +69,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const edited = await editProduct(app, { ...own, details: submission.value });
   if (!edited.ok) return again(edited.problem.missing);
   if (verb !== 'publish') return editor(own.productId, [['done', verb === 'withdraw' ? 'withdrawn' : 'saved'], ...writeRefused(refused)]);
-  const published = await publishProduct(app, own);
+  const published = await submitProduct(app, own);
   return editor(own.productId, [['done', published.ok ? 'published' : 'saved'], ...writeRefused(refused)]);
 }
 
 /** A new product: a draft out of what is there, so that no photograph has to be taken twice. */
-async function begin(app: AppContext, own: { sellerId: string; productId: string }, form: FormData) {
+async function begin(app: AppContext, own: { sellerId: string; productId: string; actor: Actor }, form: FormData) {
   const { data } = newProductForm.safeParse({ name: form.get('name') ?? '', groupKey: form.get('groupKey') ?? '' });
   await createProduct(app, { ...own, name: data?.name ?? '', groupKey: data?.groupKey ?? '' });
   return changePictures(app, { ...own, add: picturesOfForm(form), first: null, remove: null });

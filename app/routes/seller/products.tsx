@@ -5,7 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { listSellerProducts } from '#app/modules/catalog/list-seller-products.server.ts';
-import { publishProduct } from '#app/modules/catalog/publish-product.server.ts';
+import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { setStock } from '#app/modules/catalog/set-stock.server.ts';
 import { SellerProductRow } from '#app/modules/catalog/ui/seller-product-row.tsx';
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { sellerId } = await requireSeller(context, request, 'manage_goods');
+  const { sellerId, actor } = await requireSeller(context, request, 'manage_goods');
   const form = await readForm(request);
   const locale = localeOfPath(new URL(request.url).pathname);
   const productId = String(form.get('productId') ?? '');
@@ -44,17 +44,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   switch (form.get('intent')) {
     case 'stock': {
       const typed = String(form.get('stock') ?? '').trim();
-      const result = await setStock(context.app, { sellerId, variantId: String(form.get('variantId') ?? ''), stock: /^\d{1,9}$/.test(typed) ? Number(typed) : NaN });
+      const result = await setStock(context.app, { sellerId, actor, variantId: String(form.get('variantId') ?? ''), stock: /^\d{1,9}$/.test(typed) ? Number(typed) : NaN });
       if (!result.ok) return json({ problem: result.problem.code }, { status: 422 });
       const back = form.get('back');
       return back ? redirect(safeBackPath(back), 303) : done('stock', result.value.productId);
     }
     case 'publish': {
-      const result = await publishProduct(context.app, { sellerId, productId });
+      const result = await submitProduct(context.app, { sellerId, productId, actor });
       return result.ok ? done('published', productId) : redirect(localPath(`/seller/products/${productId}`, locale), 303);
     }
     case 'withdraw':
-      await withdrawProduct(context.app, { sellerId, productId });
+      await withdrawProduct(context.app, { sellerId, productId, actor });
       return done('withdrawn', productId);
     default:
       throw new Response(null, { status: 400 });

@@ -1,8 +1,11 @@
 import type { ProductState } from '#app/platform/db/generated/enums.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import type { Actor } from '#app/shared/actor.ts';
 import { isUuid } from '#app/shared/uuid.ts';
 
 export type OwnProduct = { sellerId: string; productId: string };
+/** A product and who changes it. */
+export type ActOnProduct = OwnProduct & { actor: Actor };
 
 type LockedProduct = { id: string; slug: string; name: string; groupKey: string; state: ProductState; publishedAt: Date | null; sellerState: string; sellerSlug: string };
 

@@ -5,7 +5,9 @@ import type { Result } from '#app/shared/result.ts';
 import { announceProducts } from './internal/announce-products.server.ts';
 import { freeSlug } from './internal/free-slug.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
-import type { OwnProduct } from './internal/lock-product.server.ts';
+import type { ActOnProduct } from './internal/lock-product.server.ts';
+import { recordProductAct } from './internal/record-product-act.server.ts';
+import type { ListingState } from './listing.ts';
 import { missingForSale } from './readiness.ts';
 import type { Missing } from './readiness.ts';
 
@@ -13,10 +15,10 @@ import type { Missing } from './readiness.ts';
  * Puts a product on sale; the first time it gets its lasting address. Doing it twice is harmless. 404 for another seller's product.
  * Errors: `not_ready` with each thing that is missing.
  */
-export async function publishProduct(
+export async function submitProduct(
   { db, clock }: { db: Database; clock: Clock },
-  own: OwnProduct,
-): Promise<Result<{ slug: string }, { code: 'not_ready'; missing: Missing[] }>> {
+  { actor, ...own }: ActOnProduct,
+): Promise<Result<{ state: ListingState; slug: string }, { code: 'not_ready'; missing: Missing[] }>> {
   return db.$transaction(async (tx) => {
     const product = await lockProduct(tx, own);
     const pictures = await tx.productPicture.count({ where: { productId: product.id } });
@@ -28,7 +30,8 @@ export async function publishProduct(
       where: { id: product.id, sellerId: own.sellerId },
       data: { state: 'on_sale', slug, publishedAt: product.publishedAt ?? clock.now() },
     });
+    await recordProductAct({ db: tx, clock }, actor, { ...own, product, action: 'product.submit', before: { state: product.state }, after: { state: 'on_sale' } });
     await announceProducts(tx, [product.id]);
-    return ok({ slug });
+    return ok({ state: 'on_sale', slug });
   });
 }
