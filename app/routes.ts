@@ -2,8 +2,11 @@ import { index, route } from '@remix-run/route-config';
 import type { RouteConfig, RouteConfigEntry } from '@remix-run/route-config';
 import type { Ability } from './modules/identity/abilities.ts';
 
-/** For whom an address is there: an ability of app/modules/identity/abilities.ts, or one of these. `program` = a key for other systems. */
-export type Audience = Ability | 'everybody' | 'signed_in' | 'demonstration' | 'program';
+/**
+ * For whom an address is there: an ability of app/modules/identity/abilities.ts, or one of these. `any_officer` = whoever decides about others;
+ * `program` = a key for other systems.
+ */
+export type Audience = Ability | 'any_officer' | 'everybody' | 'signed_in' | 'demonstration' | 'program';
 
 /** The addresses of the market, and for whom. Every page stands twice: in Vietnamese, and under `/en` in English. */
 export const pages: [path: string, file: string, audience: Audience][] = [
@@ -26,7 +29,7 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['seller/products/:id', 'seller/product.tsx', 'manage_goods'],
   ['seller/orders', 'seller/orders.tsx', 'handle_orders'],
   ['seller/orders/:id', 'seller/order.tsx', 'handle_orders'],
-  ['admin', 'admin/home.tsx', 'see_figures'],
+  ['admin', 'admin/home.tsx', 'any_officer'],
   ['admin/reports/districts', 'admin/district-report.tsx', 'see_figures'],
   ['dev/outbox', 'dev/outbox.tsx', 'demonstration'],
   ['dev/ui', 'dev/ui.tsx', 'demonstration'],

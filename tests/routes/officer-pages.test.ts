@@ -3,30 +3,25 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loader as readHome } from '#app/routes/admin/home.tsx';
 import { loader as readReport } from '#app/routes/admin/district-report.tsx';
 import { loader as readFile } from '#app/routes/admin/district-report-csv.ts';
-import { createPerson } from '#app/modules/identity/create-person.server.ts';
-import { signIn } from '#app/modules/identity/sign-in.server.ts';
 import { figureKeys } from '#app/modules/reports/figures.ts';
 import type { Figures } from '#app/modules/reports/figures.ts';
 import { fixedClock } from '#app/platform/clock.ts';
-import type { Phone } from '#app/shared/phone.ts';
 import { createSeller } from '#tests/factories/goods.ts';
 import { createOrder } from '#tests/factories/orders.ts';
+import { signedInPerson } from '#tests/factories/people.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
 const market = testApp({ clock: fixedClock(new Date('2026-11-21T03:00:00Z')) });
-const cookies = { officer: '', seller: '' };
-
-async function signedIn(phone: Phone, roles: Parameters<typeof createPerson>[1]['roles']) {
-  await createPerson(market.app, { name: 'Nguyễn Minh Thu', phone, password: 'mật khẩu đúng', roles });
-  const result = await signIn(market.app, { phone, password: 'mật khẩu đúng', address: '203.0.113.7' });
-  if (!result.ok) throw new Error(result.problem.code);
-  return result.value.cookies.map((cookie) => cookie.split(';')[0]).join('; ');
-}
+const cookies = { officer: '', careless: '', commune: '', seller: '' };
 
 beforeAll(async () => {
   const seller = await createSeller(market.app.db);
-  cookies.officer = await signedIn('+84901000002', [{ role: 'department_officer', areaId: '2025-07:82' }]);
-  cookies.seller = await signedIn('+84901000001', [{ role: 'seller_owner', sellerId: seller.id }]);
+  cookies.officer = (await signedInPerson(market.app, { roles: [{ role: 'department_officer', areaId: '2025-07:82' }] })).cookie;
+  cookies.careless = (await signedInPerson(market.app, { roles: [{ role: 'department_officer', areaId: '2025-07:82' }], secondFactor: false })).cookie;
+  cookies.commune = (await signedInPerson(market.app, { roles: [{ role: 'commune_officer', areaId: seller.communeId }] })).cookie;
+  cookies.seller = (await signedInPerson(market.app, { roles: [{ role: 'seller_owner', sellerId: seller.id }] })).cookie;
+  await createSeller(market.app.db, { state: 'applied' });
+  await createSeller(market.app.db, { state: 'applied', communeCode: '28429' });
   await createOrder(market.app.db, seller, { placedAt: new Date('2026-11-10T03:00:00Z'), state: 'delivered', goods: 250_000 });
   await createOrder(market.app.db, seller, { placedAt: new Date('2026-10-10T03:00:00Z'), state: 'cancelled' });
 });
@@ -62,6 +57,18 @@ describe('the pages of the department', () => {
     expect(stranger.headers.get('location')).toBe(`/sign-in?${new URLSearchParams({ back: path })}`);
     expect((await ask(loader, path, cookies.seller)).status).toBe(404);
     expect((await ask(loader, path)).status).toBe(200);
+  });
+
+  test.each(pages)('%s asks an officer for the second factor before it opens', async (path, loader) => {
+    const answer = await ask(loader, path, cookies.careless);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `/account/second-factor?${new URLSearchParams({ back: path })}`]);
+  });
+
+  test('begin for an officer of a commune with the work of the commune, without figures', async () => {
+    const answer = await ask(readHome as Loader, '/admin', cookies.commune);
+    const { overview, work, areas } = (await answer.json()) as { overview: unknown; work: Record<string, number>; areas: { fullName: string }[] };
+    expect({ overview, areas: areas.map(({ fullName }) => fullName), sellers: work.sellers }).toEqual({ overview: null, areas: ['Xã Cái Bè'], sellers: 1 });
+    expect((await ask(readReport as Loader, '/admin/reports/districts', cookies.commune)).status).toBe(404);
   });
 
   test('begin with this month', async () => {

@@ -3,7 +3,6 @@ import type { Translated } from '../translated.ts';
 export const reports: Translated<'reports'> = {
   area: 'Department',
   province: 'Figures of {province}',
-  nav: { label: "Officer's pages", home: 'Overview', districts: 'Former districts' },
   computedAt: 'Counted on {moment}',
   home: {
     title: 'How the market sells this month',

@@ -1,7 +1,6 @@
 export const reports = {
   area: 'Khu của sở',
   province: 'Số liệu tỉnh {province}',
-  nav: { label: 'Mục của cán bộ', home: 'Tổng quan', districts: 'Theo huyện cũ' },
   computedAt: 'Tính lúc {moment}',
   home: {
     title: 'Tháng này chợ bán ra sao',

@@ -1,3 +1,31 @@
 export const roles = {
-  title: '',
+  name: {
+    seller_owner: 'Chủ gian hàng',
+    seller_staff: 'Người phụ bán',
+    community_member: 'Tổ công nghệ số cộng đồng',
+    commune_officer: 'Cán bộ xã, phường',
+    district_officer: 'Cán bộ theo dõi huyện cũ',
+    department_officer: 'Cán bộ sở',
+    register_keeper: 'Người giữ sổ OCOP',
+    finance_officer: 'Cán bộ tài chính',
+    operator: 'Người vận hành chợ',
+  },
+  demo: {
+    title: 'Chợ mẫu: bấm để vào thử',
+    text: 'Những người này chỉ có trong chợ mẫu. Mật khẩu chung: {password}',
+    enter: 'Vào bằng {name}',
+    group: { sell: 'Người bán', near: 'Xã và huyện cũ', province: 'Tỉnh' },
+    role: {
+      lotus: 'Hộ trồng sen ở Trường Xuân, Tháp Mười',
+      pineapple: 'Hợp tác xã khóm ở Tân Phước',
+      pineappleStaff: 'Phụ bán cho hợp tác xã khóm',
+      team: 'Tổ công nghệ số Trường Xuân, bán giúp bà con',
+      commune: 'Cán bộ xã Trường Xuân, duyệt người bán',
+      district: 'Theo dõi huyện Tháp Mười cũ',
+      department: 'Cán bộ sở, xem số liệu cả tỉnh',
+      register: 'Giữ sổ OCOP của tỉnh',
+      finance: 'Tài chính, xem tiền hàng cả tỉnh',
+      operator: 'Vận hành chợ, giao mọi việc',
+    },
+  },
 };

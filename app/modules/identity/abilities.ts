@@ -8,6 +8,7 @@ export const roles = [...sellerRoles, ...areaRoles, ...marketRoles] as const;
 
 export type SellerRole = (typeof sellerRoles)[number];
 export type AreaRole = (typeof areaRoles)[number];
+export type MarketRole = (typeof marketRoles)[number];
 export type Role = (typeof roles)[number];
 
 /** On what level of area a role is granted. */

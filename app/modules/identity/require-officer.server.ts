@@ -1,56 +1,17 @@
-import { findProvince } from '#app/modules/areas/find-province.server.ts';
-import { getAreaScope } from '#app/modules/areas/get-area-scope.server.ts';
-import type { AreaScope } from '#app/modules/areas/get-area-scope.server.ts';
-import type { Actor } from '#app/shared/actor.ts';
-import { vietnamDay } from '#app/shared/dates.ts';
-import { localeOfPath, localPath } from '#app/shared/locale.ts';
-import { guardedRoles } from './abilities.ts';
 import type { AbilityOfArea } from './abilities.ts';
-import { areaAbilitiesOf, rolesFor } from './person.ts';
-import type { PersonRole } from './person.ts';
+import { openOfficer } from './internal/open-officer.server.ts';
+import type { ActingOfficer } from './internal/open-officer.server.ts';
+import { rolesFor } from './person.ts';
 import type { RequestSource } from './request-source.ts';
 import { requireSignedIn } from './require-signed-in.server.ts';
 
-export type ActingOfficer = {
-  userId: string;
-  name: string;
-  /** Hand it to every use case that writes. */
-  actor: Actor;
-  /** Where the ability counts: every query of an officer filters by its communes. */
-  scope: AreaScope;
-  /** The area of the first role that gives the ability: of an operator, the market's province. */
-  areaId: string;
-  /** All that this person may do over areas, for the menu. */
-  abilities: AreaAbilities;
-};
-type AreaAbilities = AbilityOfArea[];
+export type { ActingOfficer } from './internal/open-officer.server.ts';
 
 /**
  * The officer of this request and the areas over which they have the ability. Throws a redirect to the sign-in page, 404 without the ability,
  * and a redirect to the second factor where the role asks for one that this session has not proved.
  */
-export async function requireOfficer({ app, clientAddress }: RequestSource, request: Request, ability: AbilityOfArea): Promise<ActingOfficer> {
-  const signedIn = await requireSignedIn(app, request);
-  const { userId, name } = signedIn;
-  const roles = rolesFor(signedIn.roles, ability);
-  if (roles.length === 0) throw new Response(null, { status: 404 });
-  if (!signedIn.secondFactor && roles.every(({ role }) => guardedRoles.includes(role))) throw askForSecondFactor(request);
-  const today = vietnamDay(app.clock.now());
-  const areaIds = await Promise.all(roles.map((role) => areaOf(app, role)));
-  const scope = await getAreaScope(app.db, areaIds, today);
-  const actor: Actor = { userId, name, address: clientAddress, consentId: null };
-  return { userId, name, actor, scope, areaId: areaIds[0] ?? '', abilities: areaAbilitiesOf(signedIn.roles) };
-}
-
-async function areaOf({ db, clock, settings }: RequestSource['app'], { areaId }: PersonRole): Promise<string> {
-  if (areaId) return areaId;
-  const province = await findProvince(db, settings.homeProvince, vietnamDay(clock.now()));
-  if (!province) throw new Error(`The market's province ${settings.homeProvince} is not loaded.`);
-  return province.id;
-}
-
-function askForSecondFactor(request: Request): Response {
-  const { pathname, search } = new URL(request.url);
-  const back = new URLSearchParams({ back: pathname + search });
-  return new Response(null, { status: 302, headers: { location: `${localPath('/account/second-factor', localeOfPath(pathname))}?${back}`, 'cache-control': 'no-store' } });
+export async function requireOfficer(source: RequestSource, request: Request, ability: AbilityOfArea): Promise<ActingOfficer> {
+  const signedIn = await requireSignedIn(source.app, request);
+  return openOfficer(source, request, { signedIn, roles: rolesFor(signedIn.roles, ability) });
 }

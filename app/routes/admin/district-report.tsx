@@ -5,6 +5,7 @@ import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useLocale, useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
+import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { getReportProvince } from '#app/modules/reports/get-report-province.server.ts';
 import { getDistrictReport } from '#app/modules/reports/get-district-report.server.ts';
 import { parsePeriod, usualPeriod } from '#app/modules/reports/period.ts';
@@ -12,7 +13,6 @@ import { DistrictChart } from '#app/modules/reports/ui/district-chart.tsx';
 import { DistrictTable } from '#app/modules/reports/ui/district-table.tsx';
 import { FigureDefinitions } from '#app/modules/reports/ui/figure-definitions.tsx';
 import { useFormats } from '#app/modules/reports/ui/formats.ts';
-import { OfficerFrame } from '#app/modules/reports/ui/officer-frame.tsx';
 import { PeriodForm } from '#app/modules/reports/ui/period-form.tsx';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
@@ -21,26 +21,29 @@ import { pageMeta } from '#app/ui/page-meta.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
-  const { areaId } = await requireOfficer(context, request, 'see_figures');
+  const { areaId, abilities, scope } = await requireOfficer(context, request, 'see_figures');
+  const officer = { abilities, areas: scope.areas };
   const { searchParams } = new URL(request.url);
   const today = vietnamDay(app.clock.now());
   const asked = searchParams.has('from') || searchParams.has('to');
   const typed = asked ? { from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' } : usualPeriod('thisMonth', today);
   const period = parsePeriod(typed);
-  if (!period.ok) return json({ today, typed, problem: period.problem, report: null, province: await getReportProvince(app, { areaId }) }, 400);
+  if (!period.ok) return json({ ...officer, today, typed, problem: period.problem, report: null, province: await getReportProvince(app, { areaId }) }, 400);
   const report = await getDistrictReport(app, { areaId, period: period.value });
-  return json({ today, typed, problem: null, report, province: report.province });
+  return json({ ...officer, today, typed, problem: null, report, province: report.province });
 }
 
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('districts.title'), noIndex: true });
 
 export default function DistrictReportPage() {
-  const { today, typed, problem, report, province } = useLoaderData<typeof loader>();
+  const { abilities, areas, today, typed, problem, report, province } = useLoaderData<typeof loader>();
   const t = useTranslations('reports');
   return (
-    <OfficerFrame province={province} section="districts">
+    <OfficerFrame abilities={abilities} areas={areas} section="districts">
       <h1>{t('districts.title')}</h1>
-      <p className="mt-1 max-w-3xl text-soft">{t('districts.intro')}</p>
+      <p className="mt-1 max-w-3xl text-soft">
+        {t('province', { province })}. {t('districts.intro')}
+      </p>
       <div className="mt-6">
         <PeriodForm {...typed} today={today} problem={problem} />
       </div>

@@ -2,131 +2,47 @@ import { useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/react';
 import { json } from '@remix-run/server-runtime';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
-import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
+import { requireAnyOfficer } from '#app/modules/identity/require-any-officer.server.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
+import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
+import { OfficerWork } from '#app/modules/identity/ui/officer-work.tsx';
+import { getOfficerWork } from '#app/modules/reports/get-officer-work.server.ts';
 import { getOverview } from '#app/modules/reports/get-overview.server.ts';
-import { useFormats } from '#app/modules/reports/ui/formats.ts';
-import { Change, FigureTile } from '#app/modules/reports/ui/month-change.tsx';
-import { OfficerFrame } from '#app/modules/reports/ui/officer-frame.tsx';
+import { OverviewFigures } from '#app/modules/reports/ui/overview-figures.tsx';
 import { localeOfPath } from '#app/shared/locale.ts';
-import { BarChart } from '#app/ui/bar-chart.tsx';
-import { ButtonLink } from '#app/ui/button.tsx';
-import { Link, usePath } from '#app/ui/link.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { areaId } = await requireOfficer(context, request, 'see_figures');
-  return json(await getOverview(context.app, { areaId }));
+  const { app } = context;
+  const { abilities, scope } = await requireAnyOfficer(context, request);
+  const figures = abilities.includes('see_figures') ? await requireOfficer(context, request, 'see_figures') : null;
+  const [overview, work] = await Promise.all([
+    figures && getOverview(app, { areaId: figures.areaId }),
+    getOfficerWork(app, { communeIds: scope.communeIds, department: abilities.includes('suspend_sellers') }),
+  ]);
+  return json({ abilities, areas: scope.areas, overview, work });
 }
 
-export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('home.title'), noIndex: true });
-
-const compared = ['transactions', 'successful', 'value'] as const;
+export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'officers')('title'), noIndex: true });
 
 export default function OfficerHome() {
-  const { province, computedAt, period, lastPeriod, now, before, ...overview } = useLoaderData<typeof loader>();
-  const t = useTranslations('reports');
-  const { day, moment } = useFormats();
-  const path = usePath();
-  const days = { from: day(period.from), lastFrom: day(lastPeriod.from), lastTo: day(lastPeriod.to) };
+  const { abilities, areas, overview, work } = useLoaderData<typeof loader>();
+  const waits = Object.values(work).some((count) => count > 0);
   return (
-    <OfficerFrame province={province} section="home">
-      <h1>{t('home.title')}</h1>
-      <p className="mt-1 text-soft">
-        {t('home.compared', days)} {t('computedAt', { moment: moment(computedAt) })}.
-      </p>
-      <dl className="mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        {compared.map((name) => (
-          <FigureTile key={name} name={name} now={now[name]} before={before[name]} />
-        ))}
-        <FigureTile name="listings" now={now.listings} before={null} />
-      </dl>
-      <p className="no-print mt-6 flex flex-wrap gap-4">
-        <ButtonLink to="/admin/reports/districts">{t('home.report')}</ButtonLink>
-        <a href={`/admin/reports/districts.csv?${new URLSearchParams({ ...period, lang: path('/') === '/' ? 'vi' : 'en' })}`} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
-          {t('home.file')}
-        </a>
-      </p>
-      <div className="mt-8 grid gap-8 lg:grid-cols-2">
-        <TopDistricts {...overview} />
-        <Months months={overview.months} />
-      </div>
+    <OfficerFrame abilities={abilities} areas={areas} section="home">
+      {overview ? (
+        <>
+          <OverviewFigures {...overview} />
+          {waits && (
+            <div className="mt-8">
+              <OfficerWork abilities={abilities} counts={work} heading="h2" />
+            </div>
+          )}
+        </>
+      ) : (
+        <OfficerWork abilities={abilities} counts={work} heading="h1" />
+      )}
     </OfficerFrame>
-  );
-}
-
-type Overview = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function TopDistricts({ top, silent, districts }: Pick<Overview, 'top' | 'silent' | 'districts'>) {
-  const t = useTranslations('reports.home');
-  const { number } = useFormats();
-  return (
-    <section>
-      <h2>{t('top')}</h2>
-      <div className="mt-4">
-        {top.length === 0 && <p>{t('topNone')}</p>}
-        <BarChart
-          title={t('topChart')}
-          bars={top.map(({ key, name, transactions, before }) => ({
-            key,
-            label: (
-              <>
-                {name}
-                <span className="block text-sm">
-                  <Change now={transactions} before={before} />
-                </span>
-              </>
-            ),
-            figure: number(transactions),
-            parts: [{ tone: 'strong', amount: transactions }],
-          }))}
-        />
-      </div>
-      {silent.length === 0 ? <p className="mt-4 font-semibold text-leaf">{t('silent', { count: 0, all: districts })}</p> : <SilentDistricts silent={silent} districts={districts} />}
-    </section>
-  );
-}
-
-function SilentDistricts({ silent, districts }: Pick<Overview, 'silent' | 'districts'>) {
-  const t = useTranslations('reports.home');
-  return (
-    <details className="mt-4 rounded-card border border-line bg-card px-4" open={silent.length <= 3}>
-      <summary className="min-h-11 py-2.5 font-semibold">{t('silent', { count: silent.length, all: districts })}</summary>
-      <ul className="pb-3">
-        {silent.map(({ key, name }) => (
-          <li key={key}>
-            <Link to={`/areas/${key}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Months({ months }: Pick<Overview, 'months'>) {
-  const t = useTranslations('reports.home');
-  const { month: monthName, number } = useFormats();
-  return (
-    <section>
-      <h2>{t('months')}</h2>
-      <p className="mt-1 text-sm text-soft">{t('monthsText')}</p>
-      <div className="mt-4">
-        <BarChart
-          title={t('monthsChart')}
-          bars={months.map(({ month, transactions, successful }, index) => ({
-            key: month,
-            label: index === months.length - 1 ? `${monthName(month)} (${t('running')})` : monthName(month),
-            figure: number(transactions),
-            parts: [
-              { tone: 'strong', amount: successful },
-              { tone: 'pale', amount: transactions - successful },
-            ],
-          }))}
-        />
-      </div>
-    </section>
   );
 }

@@ -39,7 +39,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   await writeInstallationFact(db, 'province', province.name);
   await step(`${demoSellers.length} sellers`, () => seedSellers(db, places, today));
   await step(`${demoProducts.length} products`, () => seedProducts(db, today));
-  await step('people who can sign in', () => seedSignIns(db, province.id));
+  await step('people who can sign in', () => seedSignIns(db, places, province.id));
   await step('18 months of orders', async () => {
     if (!(await findFact(db, demonstrationOrders))) await seedOrders(db, { places, homeProvince: demoProvince, now, fact: demonstrationOrders });
   });

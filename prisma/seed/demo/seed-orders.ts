@@ -42,7 +42,7 @@ export async function seedOrders(db: Database, { places, homeProvince, now, fact
 async function readSellers(db: Database, places: Places): Promise<Map<string, SellingSeller>> {
   const grants = await db.roleGrant.findMany({ where: { role: 'seller_owner' }, select: { sellerId: true, userId: true } });
   const owners = new Map(grants.map((grant) => [grant.sellerId, grant.userId]));
-  const open = new Set(demoPeople.map((person) => (person.role === 'seller_owner' ? person.sellerSlug : '')));
+  const open = new Set(demoPeople.map((person) => ('sellerSlug' in person ? person.sellerSlug : '')));
   return new Map(
     demoSellers.map(({ slug, communeCode }) => {
       const place = places.byCode.get(communeCode);

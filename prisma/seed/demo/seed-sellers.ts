@@ -1,4 +1,5 @@
 import { demoPassword, demoPeople } from '#app/modules/identity/demo-people.ts';
+import type { DemoPerson } from '#app/modules/identity/demo-people.ts';
 import { createPerson } from '#app/modules/identity/create-person.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { startOfVietnamDay } from '#app/shared/dates.ts';
@@ -67,14 +68,22 @@ export async function seedSellers(db: Database, places: Places, today: VietnamDa
   });
 }
 
-/** The people who can sign in to the demonstration: owners of sellers, and an officer of the whole home province. */
-export async function seedSignIns(db: Database, provinceId: string): Promise<void> {
+/** The people who can sign in to the demonstration, one for every role at least. */
+export async function seedSignIns(db: Database, places: Places, provinceId: string): Promise<void> {
   for (const person of demoPeople) {
-    const roles =
-      person.role === 'seller_owner'
-        ? [{ role: person.role, sellerId: sellerId(person.sellerSlug) }]
-        : [{ role: person.role, areaId: provinceId }];
+    const place = await placeOf(db, person, places, provinceId);
     // `phone_taken` is an earlier run's person, or somebody's own: both stay as they are.
-    await createPerson({ db }, { name: person.name, phone: person.phone, password: demoPassword, roles });
+    await createPerson({ db }, { name: person.name, phone: person.phone, password: demoPassword, roles: [{ role: person.role, ...place }] });
   }
+}
+
+async function placeOf(db: Database, person: DemoPerson, places: Places, provinceId: string): Promise<{ sellerId: string } | { areaId: string } | null> {
+  if ('sellerSlug' in person) return { sellerId: sellerId(person.sellerSlug) };
+  if ('communeCode' in person) {
+    const commune = places.byCode.get(person.communeCode);
+    if (!commune) throw new Error(`demonstration's person ${person.key}: commune ${person.communeCode} is not in force`);
+    return { areaId: commune.communeId };
+  }
+  if ('districtKey' in person) return { areaId: (await db.areaUnit.findFirstOrThrow({ where: { level: 'district', slug: person.districtKey }, orderBy: { vintageId: 'desc' } })).id };
+  return person.role === 'operator' ? null : { areaId: provinceId };
 }
