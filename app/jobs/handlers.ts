@@ -1,6 +1,7 @@
 import type { CronItem, Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { AppContext } from '#app/app-context.server.ts';
+import { tellRecalledBuyers } from '#app/modules/orders/tell-recalled-buyers.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
@@ -14,6 +15,7 @@ export function handlers(app: AppContext): TaskList {
   return {
     'orders.stepped': handler(z.object({ eventId: z.uuid() }), (facts) => tellOrderStep(app, facts)),
     'catalog.products_changed': handler(z.object({ productIds: z.array(z.uuid()) }), ({ productIds }) => indexProducts(app, productIds)),
+    'traceability.lot_recalled': handler(z.object({ lotId: z.uuid() }), (facts) => tellRecalledBuyers(app, facts)),
     'search.refresh': () => refreshIndex(app).then(() => {}),
   };
 }

@@ -30,6 +30,7 @@ export async function someBuyer(db: Db) {
       note: '',
       locale: 'vi' as const,
       paymentMethod: 'cod' as const,
+      adult: false,
     },
     destination: { provinceCode: '82', region: 'mekong' },
   };

@@ -20,6 +20,8 @@ export const cart: Translated<'cart'> = {
   notOnSale: 'This is not on sale at present, so it was not added.',
   nothingToOrder: 'Your cart is empty, so there is nothing to order.',
   badQuantity: 'The quantity must be a number from 1 to 999.',
+  preorder: 'Pre-order: harvested about {day}, sent after that.',
+  reach: { province: 'Sent inside the province only.', region: 'Sent inside the region only.' },
   goods: 'Goods',
   fee: 'Delivery',
   feesTitle: 'Delivery by destination',

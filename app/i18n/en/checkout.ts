@@ -30,6 +30,13 @@ export const checkout: Translated<'checkout'> = {
   gone: '{name} ({variant}) is no longer on sale.',
   toCart: 'Back to the cart',
   tooLarge: 'This order is too large: goods of more than 500 million đồng, or a parcel of more than one tonne. Please order less, or call the seller.',
+  adult: 'I am 18 or older',
+  adultText: 'There is alcohol in your cart. The seller hands it only to people of 18 and over.',
+  adultMissing: 'Tick this box if you are 18 or older; otherwise take the alcohol out of the cart.',
+  tooFar: 'Some goods cannot be sent that far',
+  tooFarText: 'Nothing was ordered yet. Fresh goods spoil on a long way, so their sellers send them only near by. Change the address, or take these out of the cart:',
+  tooFarLine: '{name} ({variant})',
+  preorder: 'Pre-order: harvested about {day}, sent after that.',
   fix: 'Something below needs a correction. What you typed is still there.',
   error: {
     name: 'Enter the name of the recipient, 2 to 80 letters.',

@@ -18,6 +18,8 @@ export const cart = {
   notOnSale: 'Món này hiện không bán nên chưa thêm vào giỏ được.',
   nothingToOrder: 'Giỏ hàng chưa có gì nên chưa đặt được.',
   badQuantity: 'Số lượng phải là số từ 1 đến 999.',
+  preorder: 'Đặt trước: thu hoạch khoảng {day}, gửi sau ngày đó.',
+  reach: { province: 'Chỉ gửi trong tỉnh.', region: 'Chỉ gửi trong vùng.' },
   goods: 'Tiền hàng',
   fee: 'Phí giao',
   feesTitle: 'Phí giao theo nơi nhận',

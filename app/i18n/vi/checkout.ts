@@ -28,6 +28,13 @@ export const checkout = {
   gone: '{name} ({variant}) không bán nữa.',
   toCart: 'Về giỏ hàng',
   tooLarge: 'Đơn này quá lớn: tiền hàng trên 500 triệu đồng hoặc một gói nặng trên 1 tấn. Bạn giảm số lượng, hoặc gọi người bán để đặt.',
+  adult: 'Tôi đủ 18 tuổi trở lên',
+  adultText: 'Trong giỏ có rượu. Người bán chỉ giao cho người từ đủ 18 tuổi.',
+  adultMissing: 'Bạn đánh dấu ô này nếu đủ 18 tuổi; chưa đủ thì bỏ rượu ra khỏi giỏ.',
+  tooFar: 'Có món không gửi được đến nơi nhận',
+  tooFarText: 'Chưa có đơn nào được đặt. Hàng tươi đi xa sẽ hỏng, nên người bán chỉ gửi gần. Bạn đổi nơi nhận, hoặc bỏ các món này ra khỏi giỏ:',
+  tooFarLine: '{name} ({variant})',
+  preorder: 'Đặt trước: thu hoạch khoảng {day}, gửi sau ngày đó.',
   fix: 'Còn chỗ cần sửa bên dưới. Những gì bạn đã nhập vẫn còn.',
   error: {
     name: 'Nhập họ và tên người nhận, từ 2 đến 80 chữ cái.',

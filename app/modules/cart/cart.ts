@@ -1,3 +1,5 @@
+import type { Reach } from '#app/modules/catalog/reach.ts';
+import type { VietnamDay } from '#app/shared/dates.ts';
 import type { Dong } from '#app/shared/money.ts';
 import type { Picture } from '#app/modules/catalog/product-card.ts';
 
@@ -22,6 +24,14 @@ export type CartLine = {
   priceSeen: Dong;
   stock: number;
   weightGrams: number;
+  /** How far it may travel. */
+  reach: Reach;
+  /** Alcohol: the buyer must be 18 or older. */
+  adultsOnly: boolean;
+  /** A pre-order: it is harvested on this day and sent after it. */
+  harvestOn: VietnamDay | null;
+  /** The member household whose goods a cooperative sells. */
+  producerId: string | null;
   problem: LineProblem | null;
 };
 

@@ -1,8 +1,10 @@
+import { findGroup } from '#app/modules/ocop/groups.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { isBuyable, lineProblem } from './cart.ts';
 import type { CartLine, CartParcel, CartView } from './cart.ts';
 
-type LineRow = Omit<CartLine, 'problem'> & {
+type LineRow = Omit<CartLine, 'problem' | 'adultsOnly'> & {
+  groupKey: string;
   onSale: boolean;
   sellerId: string;
   sellerSlug: string;
@@ -17,8 +19,8 @@ type LineRow = Omit<CartLine, 'problem'> & {
 export async function findCart({ db }: { db: Db }, cartId: string | null): Promise<CartView> {
   const rows = cartId ? await listLines(db, cartId) : [];
   const parcels = new Map<string, CartParcel>();
-  for (const { onSale, sellerId, sellerSlug, sellerName, communeId, provinceCode, region, districtId, ...row } of rows) {
-    const line = { ...row, problem: lineProblem({ ...row, onSale }) };
+  for (const { onSale, groupKey, sellerId, sellerSlug, sellerName, communeId, provinceCode, region, districtId, ...row } of rows) {
+    const line = { ...row, adultsOnly: findGroup(groupKey)?.alcohol ?? false, problem: lineProblem({ ...row, onSale }) };
     const parcel = parcels.get(sellerId) ?? {
       seller: { id: sellerId, slug: sellerSlug, name: sellerName, communeId, provinceCode, region, districtId },
       lines: [],
@@ -42,6 +44,7 @@ function listLines(db: Db, cartId: string): Promise<LineRow[]> {
            (SELECT json_build_object('key', i.key, 'width', i.width, 'height', i.height, 'color', i.color)
             FROM product_picture i WHERE i.product_id = p.id ORDER BY i.position LIMIT 1) AS picture,
            l.quantity, v.price, l.price_seen AS "priceSeen", v.stock, v.weight_grams AS "weightGrams",
+           p.group_key AS "groupKey", p.reach::text, to_char(p.harvest_on, 'YYYY-MM-DD') AS "harvestOn", p.producer_id AS "producerId",
            (p.state = 'on_sale' AND s.state = 'verified' AND v.retired_at IS NULL) AS "onSale",
            s.id AS "sellerId", s.slug AS "sellerSlug", s.name AS "sellerName", s.commune_id AS "communeId",
            province.code AS "provinceCode", province.region, commune.former_district_id AS "districtId"

@@ -2,6 +2,7 @@ import { findCart } from '#app/modules/cart/find-cart.server.ts';
 import { emptyCart } from '#app/modules/cart/empty-cart.server.ts';
 import { isBuyable } from '#app/modules/cart/cart.ts';
 import type { CartLine } from '#app/modules/cart/cart.ts';
+import { mayTravel } from '#app/modules/catalog/reach.ts';
 import { takeStock } from '#app/modules/catalog/take-stock.server.ts';
 import { listDeliveryRates } from '#app/modules/fulfilment/list-delivery-rates.server.ts';
 import { deliveryZone } from '#app/modules/fulfilment/delivery-fee.ts';
@@ -17,14 +18,15 @@ import { isTooLarge, quoteCart } from './quote.ts';
 
 export type Destination = { provinceCode: string; region: string | null };
 
-export type PlaceProblem = { code: 'empty_cart' } | { code: 'too_large' } | { code: 'unavailable'; lines: CartLine[] } | { code: 'quote_moved' };
+export type PlaceProblem = { code: 'empty_cart' } | { code: 'too_large' } | { code: 'unavailable'; lines: CartLine[] } | { code: 'quote_moved' } | { code: 'adult_missing' } | { code: 'too_far'; lines: CartLine[] };
 
 type Input = { cartId: string; checkoutKey: string; seal: string; buyer: Buyer; destination: Destination };
 
 /**
  * Turns a cart into orders, one for each seller: all of them or none. Goods are taken with rows locked in the order of their ids.
  * The same `checkoutKey` gives the same orders, however often and at what moment it comes.
- * Errors: `empty_cart`; `too_large` beyond what is sent and collected on delivery; `unavailable` names the lines that cannot be had; `quote_moved` when a price or fee is not the one that the buyer saw.
+ * Errors: `empty_cart`; `too_large` beyond what is sent and collected on delivery; `unavailable` names the lines that cannot be had, `too_far` those
+ * that may not travel to the buyer; `adult_missing` where alcohol is bought by somebody who has not said to be 18 (law 44/2019/QH14); `quote_moved` when a price or fee is not the one that the buyer saw.
  */
 export async function placeOrder({ db, clock }: { db: Database; clock: Clock }, input: Input): Promise<Result<{ key: string }, PlaceProblem>> {
   return db.$transaction(async (tx) => {
@@ -40,11 +42,14 @@ export async function placeOrder({ db, clock }: { db: Database; clock: Clock }, 
     const quote = quoteCart(cart, await listDeliveryRates(tx, vietnamDay(now)));
     if (isTooLarge(quote)) return failed({ code: 'too_large' });
     if (quote.seal !== input.seal) return failed({ code: 'quote_moved' });
-    await takeStock(tx, lines);
+    if (!input.buyer.adult && lines.some(({ adultsOnly }) => adultsOnly)) return failed({ code: 'adult_missing' });
     const parcels = quote.parcels.map(({ parcel, fees }) => {
       const zone = deliveryZone(parcel.seller, input.destination);
       return { ...parcel, zone, fee: fees[zone] };
     });
+    const tooFar = parcels.flatMap((parcel) => parcel.lines.filter(({ reach }) => !mayTravel(reach, parcel.zone)));
+    if (tooFar.length > 0) return failed({ code: 'too_far', lines: tooFar });
+    await takeStock(tx, lines);
     const group = await createOrderGroup(tx, { checkoutKey: input.checkoutKey, buyer: input.buyer, parcels, placedAt: now });
     await emptyCart(tx, { cartId: input.cartId, variantIds: lines.map(({ variantId }) => variantId) });
     return ok({ key: group.key });

@@ -19,6 +19,7 @@ export const checkoutForm = z.object({
   street: line.refine((street) => street.length >= 2 && street.length <= 120, 'street'),
   oldAddress: line.transform((text) => text.slice(0, 200) || null),
   note: z.string().default('').transform((text) => text.normalize('NFC').trim()).refine((note) => note.length <= 500, 'note'),
+  adult: z.literal('yes').optional().transform((answer) => answer === 'yes'),
   paymentMethod: z.enum(['cod'], 'payment').default('cod'),
   checkoutKey: z.uuid().catch(() => crypto.randomUUID()),
   seal: z.string().max(40).default(''),

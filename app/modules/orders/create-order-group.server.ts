@@ -1,7 +1,10 @@
 import { customAlphabet, nanoid } from 'nanoid';
+import { takeFromLots } from '#app/modules/traceability/take-from-lots.server.ts';
 import { announce } from '#app/platform/db/announce.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Dong } from '#app/shared/money.ts';
+import { utcMidnight, vietnamDay } from '#app/shared/dates.ts';
+import type { VietnamDay } from '#app/shared/dates.ts';
 import type { Locale } from '#app/shared/locale.ts';
 
 export type Buyer = {
@@ -16,11 +19,13 @@ export type Buyer = {
   note: string;
   locale: Locale;
   paymentMethod: 'cod';
+  /** Said to be 18 or older, asked for alcohol. */
+  adult: boolean;
 };
 
 export type Parcel = {
   seller: { id: string; communeId: string; districtId: string };
-  lines: { variantId: string; name: string; variantName: string; price: Dong; quantity: number; weightGrams: number }[];
+  lines: { variantId: string; name: string; variantName: string; price: Dong; quantity: number; weightGrams: number; harvestOn: VietnamDay | null; producerId: string | null }[];
   goods: Dong;
   fee: Dong;
   weightGrams: number;
@@ -59,9 +64,9 @@ export async function createOrderGroup(
     })),
     select: { id: true, sellerId: true },
   });
-  await tx.orderLine.createMany({
+  const lines = await tx.orderLine.createManyAndReturn({
     data: orders.flatMap(({ id: orderId, sellerId }) =>
-      linesOf(parcels, sellerId).map(({ variantId, name: productName, variantName, price, quantity, weightGrams }) => ({
+      linesOf(parcels, sellerId).map(({ variantId, name: productName, variantName, price, quantity, weightGrams, harvestOn, producerId }) => ({
         orderId,
         variantId,
         productName,
@@ -70,9 +75,13 @@ export async function createOrderGroup(
         quantity,
         amount: price * quantity,
         weightGrams,
+        harvestOn: harvestOn && utcMidnight(harvestOn),
+        producerId,
       })),
     ),
+    select: { id: true, variantId: true, quantity: true },
   });
+  await takeFromLots(tx, lines, vietnamDay(placedAt));
   const events = await tx.orderEvent.createManyAndReturn({ data: orders.map(({ id }) => ({ orderId: id, to: 'placed' as const, at: placedAt })), select: { id: true } });
   for (const { id } of events) await announce(tx, 'orders.stepped', { eventId: id });
   return group;

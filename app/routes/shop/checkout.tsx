@@ -16,7 +16,7 @@ import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
 const unknownAddress = { provinceCode: '', communeCode: '', oldAddress: '' };
-const statusOf = { invalid: 422, too_large: 422, unavailable: 409, quote_moved: 409 } as const;
+const statusOf = { invalid: 422, too_large: 422, adult_missing: 422, too_far: 422, unavailable: 409, quote_moved: 409 } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname);
@@ -77,6 +77,8 @@ export default function CheckoutPage() {
           address={answer?.address ?? address}
           checkoutKey={answer?.fields.checkoutKey ?? checkoutKey}
           seal={quote.seal}
+          adultsOnly={quote.parcels.some(({ parcel }) => parcel.lines.some((line) => line.adultsOnly))}
+          adultMissing={problem?.code === 'adult_missing'}
         />
         <CheckoutPay quote={quote} province={province} form="checkout" />
       </div>

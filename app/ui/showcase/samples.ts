@@ -47,6 +47,10 @@ const line = {
   priceSeen: 98_000,
   stock: 2,
   weightGrams: 2200,
+  reach: 'country' as const,
+  adultsOnly: false,
+  harvestOn: null,
+  producerId: null,
 };
 export const lines = ([null, 'gone', 'sold_out', 'too_few', 'price_moved'] as const).map((problem) => ({ ...line, variantId: `line-${problem ?? 'good'}`, problem }));
 

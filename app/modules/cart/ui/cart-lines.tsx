@@ -3,6 +3,7 @@ import { Picture } from '#app/modules/catalog/ui/picture.tsx';
 import { inLanguage } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Button } from '#app/ui/button.tsx';
+import { useDay } from '#app/ui/dates.ts';
 import { Link, usePath } from '#app/ui/link.tsx';
 import type { CartLine } from '../cart.ts';
 
@@ -24,6 +25,8 @@ export function CartLines({ lines }: { lines: CartLine[] }) {
 }
 
 function CartLineBody({ line }: { line: CartLine }) {
+  const t = useTranslations('cart');
+  const day = useDay();
   const locale = useLocale();
   return (
     <div className="min-w-0 leading-snug">
@@ -39,6 +42,8 @@ function CartLineBody({ line }: { line: CartLine }) {
         </p>
         <p className="font-semibold">{formatDong(line.price * line.quantity, locale)}</p>
       </div>
+      {line.harvestOn && <p className="mt-1 text-sm text-soft">{t('preorder', { day: day(line.harvestOn) })}</p>}
+      {line.reach !== 'country' && <p className="mt-1 text-sm text-soft">{t(`reach.${line.reach}`)}</p>}
       <LineProblem line={line} />
     </div>
   );

@@ -12,12 +12,15 @@ type CheckoutFormProps = {
   checkoutKey: string;
   /** Of the quote that this page shows. */
   seal: string;
+  /** Something in the cart is for adults only; and whether the last attempt lacked the buyer's word. */
+  adultsOnly: boolean;
+  adultMissing: boolean;
 };
 
 const card = 'rounded-card border border-line bg-card p-4 space-y-4';
 
 /** Who gets the goods, where, and how they are paid: one plain form. Its button stands with the amount that is to be paid. */
-export function CheckoutForm({ id, typed, errors, address, checkoutKey, seal }: CheckoutFormProps) {
+export function CheckoutForm({ id, typed, errors, address, checkoutKey, seal, adultsOnly, adultMissing }: CheckoutFormProps) {
   const t = useTranslations('checkout');
   const errorOf = (field: CheckoutField) => (errors[field] ? t(`error.${errors[field]}`) : null);
   const field = (name: CheckoutField) => ({ name, label: t(name as 'name'), defaultValue: typed[name], error: errorOf(name) });
@@ -39,6 +42,22 @@ export function CheckoutForm({ id, typed, errors, address, checkoutKey, seal }: 
         <TextField {...field('street')} required maxLength={120} autoComplete="street-address" />
         <TextArea {...field('note')} optional maxLength={500} />
       </section>
+      {adultsOnly && (
+        <section className={card}>
+          <label className="flex min-h-11 items-start gap-3">
+            <input type="checkbox" name="adult" value="yes" required defaultChecked={typed.adult === 'yes'} aria-invalid={adultMissing || undefined} aria-describedby={adultMissing ? 'adult-missing' : undefined} className="mt-1 size-5 accent-leaf" />
+            <span>
+              <span className="font-semibold">{t('adult')}</span>
+              <span className="block text-sm text-soft">{t('adultText')}</span>
+            </span>
+          </label>
+          {adultMissing && (
+            <p id="adult-missing" className="font-semibold text-berry">
+              {t('adultMissing')}
+            </p>
+          )}
+        </section>
+      )}
       <section className={card}>
         <fieldset>
           <legend className="text-lg font-semibold">{t('payment')}</legend>

@@ -6,20 +6,20 @@ import { Notice } from '#app/ui/notice.tsx';
 import type { LineProblem } from '#app/modules/cart/cart.ts';
 
 type Line = { variantId: string; name: string; nameEn: string | null; variantName: string; variantNameEn: string | null; stock: number; problem: LineProblem | null };
-type Problem = { code: 'invalid' } | { code: 'too_large' } | { code: 'unavailable'; lines: Line[] };
+type Problem = { code: 'invalid' } | { code: 'too_large' } | { code: 'adult_missing' } | { code: 'unavailable' | 'too_far'; lines: Line[] };
 
 /** Why nothing was ordered yet, and what to do about it. */
 export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
   const t = useTranslations('checkout');
   const locale = useLocale();
-  if (problem.code === 'invalid') return <Notice tone="bad">{t('fix')}</Notice>;
+  if (problem.code === 'invalid' || problem.code === 'adult_missing') return <Notice tone="bad">{t('fix')}</Notice>;
   if (problem.code === 'too_large') return <Notice tone="bad">{t('tooLarge')}</Notice>;
   return (
-    <Notice tone="bad" title={t('unavailable')}>
-      <p>{t('unavailableText')}</p>
+    <Notice tone="bad" title={t(problem.code === 'too_far' ? 'tooFar' : 'unavailable')}>
+      <p>{t(problem.code === 'too_far' ? 'tooFarText' : 'unavailableText')}</p>
       <ul className="my-2 list-disc pl-5">
         {problem.lines.map((line) => {
-          const text = line.problem === 'gone' ? 'gone' : line.problem === 'too_few' ? 'tooFew' : 'soldOut';
+          const text = problem.code === 'too_far' ? 'tooFarLine' : line.problem === 'gone' ? 'gone' : line.problem === 'too_few' ? 'tooFew' : 'soldOut';
           const names = { name: inLanguage(locale, line.name, line.nameEn), variant: inLanguage(locale, line.variantName, line.variantNameEn) };
           return <li key={line.variantId}>{t(text, { ...names, stock: line.stock })}</li>;
         })}

@@ -3,9 +3,10 @@ import { inLanguage } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { Fees } from '../quote.ts';
+import { useDay } from '#app/ui/dates.ts';
 import { FeeTable } from './fee-table.tsx';
 
-type Line = { variantId: string; name: string; nameEn: string | null; variantName: string; variantNameEn: string | null; quantity: number; price: number };
+type Line = { variantId: string; name: string; nameEn: string | null; variantName: string; variantNameEn: string | null; quantity: number; price: number; harvestOn: string | null };
 type SummaryProps = {
   quote: { goods: number; fees: Fees; parcels: { parcel: { seller: { id: string; name: string }; lines: Line[] }; fees: Fees }[] };
   province: string;
@@ -16,6 +17,7 @@ const card = 'rounded-card border border-line bg-card px-4';
 /** What is about to be ordered. On a phone it is folded to one line, so that the form is near; on a desk it is always open. */
 export function CheckoutSummary({ quote }: Pick<SummaryProps, 'quote'>) {
   const t = useTranslations('checkout');
+  const day = useDay();
   const locale = useLocale();
   return (
     <details className={`${card} group lg:pb-4 lg:details-content:[content-visibility:visible]`}>
@@ -31,6 +33,7 @@ export function CheckoutSummary({ quote }: Pick<SummaryProps, 'quote'>) {
               <li key={line.variantId} className="flex justify-between gap-3">
                 <span>
                   {inLanguage(locale, line.name, line.nameEn)} ({inLanguage(locale, line.variantName, line.variantNameEn)}) × {line.quantity}
+                  {line.harvestOn && <span className="block text-soft">{t('preorder', { day: day(line.harvestOn) })}</span>}
                 </span>
                 <span className="whitespace-nowrap">{formatDong(line.price * line.quantity, locale)}</span>
               </li>

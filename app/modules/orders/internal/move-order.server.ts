@@ -1,6 +1,8 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { AuditAction } from '#app/modules/audit/actions.ts';
+import { removeStock } from '#app/modules/catalog/add-stock.server.ts';
+import { returnToLots } from '#app/modules/traceability/return-to-lots.server.ts';
 import { returnStock } from '#app/modules/catalog/return-stock.server.ts';
 import { recordSellerAct } from '#app/modules/sellers/record-seller-act.server.ts';
 import { announce } from '#app/platform/db/announce.server.ts';
@@ -51,11 +53,22 @@ export async function moveOrder({ db, clock }: { db: Database; clock: Clock }, m
     const event = await tx.orderEvent.create({
       data: { orderId: move.orderId, from: step.from, to: step.to, at: now, actorId: move.actor?.userId ?? null, note: reason },
     });
-    if ('returnsStock' in step) await returnStock(tx, await tx.orderLine.findMany({ where: { orderId: move.orderId } }));
+    if ('returnsStock' in step) await putBack(tx, move.orderId);
     await announce(tx, 'orders.stepped', { eventId: event.id });
     await recordStep({ db: tx, clock }, move, reason);
     return ok({ state: step.to });
   });
+}
+
+/** The goods go back on the shelf and to their lots, variants locked first as a checkout does; those of a recalled lot stay off the shelf. */
+async function putBack(tx: Db, orderId: string): Promise<void> {
+  const lines = await tx.orderLine.findMany({ where: { orderId }, select: { id: true, variantId: true, quantity: true, variant: { select: { productId: true } } } });
+  await returnStock(tx, lines);
+  const recalled = await returnToLots(tx, lines.map(({ id }) => id));
+  for (const [variantId, quantity] of recalled) {
+    const productId = lines.find((line) => line.variantId === variantId)?.variant.productId ?? '';
+    await removeStock(tx, { variantId, productId, quantity });
+  }
 }
 
 async function recordStep(app: { db: Db; clock: Clock }, { scope, step, orderId, actor }: Move, reason: string | null): Promise<void> {
