@@ -71,7 +71,7 @@ describe('signing in', () => {
   });
 
   test('keeps the session of a market on https on https', async () => {
-    const app = { db: Object.create(market.app.db), settings: { ...market.app.settings, publicUrl: 'https://market.example.vn' } };
+    const app = { db: Object.create(market.app.db), clock: market.app.clock, settings: { ...market.app.settings, publicUrl: 'https://market.example.vn' } };
     const result = await signIn(app, { phone: '0901000001', password, address });
     expect(result.ok && result.value.cookies[0]).toMatch(/^__Secure-market\.session_token=.*; Secure/i);
   });

@@ -9,13 +9,14 @@ import type { PersonRole } from './person.ts';
 type NewPerson = {
   name: string;
   phone: Phone;
-  password: string;
+  /** None where the person signs in by codes. */
+  password?: string | null;
   /** A seller's role names the seller, an officer's the area. */
   roles: (Pick<PersonRole, 'role'> & Partial<PersonRole>)[];
 };
 
 /** Makes an account with which somebody can sign in. Errors: `phone_taken`. */
-export async function createPerson({ db }: { db: Database }, { name, phone, password, roles }: NewPerson): Promise<Result<{ userId: string }, { code: 'phone_taken' }>> {
+export async function createPerson({ db }: { db: Database }, { name, phone, password = null, roles }: NewPerson): Promise<Result<{ userId: string }, { code: 'phone_taken' }>> {
   return db.$transaction(async (tx) => {
     const made = await tx.user.createManyAndReturn({
       // The sign-in library wants an e-mail address of everybody; `.invalid` can belong to nobody.
@@ -25,7 +26,7 @@ export async function createPerson({ db }: { db: Database }, { name, phone, pass
     });
     const userId = made[0]?.id;
     if (!userId) return failed({ code: 'phone_taken' });
-    await savePassword(tx, { userId, password });
+    if (password !== null) await savePassword(tx, { userId, password });
     await tx.roleGrant.createMany({ data: roles.map((role) => ({ userId, ...role })) });
     return ok({ userId });
   });

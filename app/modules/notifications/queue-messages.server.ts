@@ -1,3 +1,4 @@
+import { announce } from '#app/platform/db/announce.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 
 export type NewMessage = {
@@ -5,9 +6,14 @@ export type NewMessage = {
   dedupeKey: string;
   recipient: string;
   body: string;
+  /** After this nobody needs it any more: it is not sent then. */
+  uselessAt?: Date;
+  /** A one-time code stands in the body. */
+  holdsCode?: boolean;
 } & ({ channel: 'sms' } | { channel: 'mail'; subject: string });
 
-/** Keeps messages to people. */
+/** Keeps messages to people. Text messages go to the gateway in a job, once the transaction is committed. */
 export async function queueMessages(db: Db, messages: NewMessage[]): Promise<void> {
-  await db.message.createMany({ data: messages, skipDuplicates: true });
+  const kept = await db.message.createManyAndReturn({ data: messages, skipDuplicates: true, select: { id: true, channel: true } });
+  for (const { id, channel } of kept) if (channel === 'sms') await announce(db, 'notifications.send', { messageId: id });
 }

@@ -1,21 +1,44 @@
 import { betterAuth } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { deleteSessionCookie } from 'better-auth/cookies';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { phoneNumber } from 'better-auth/plugins/phone-number';
+import { z } from 'zod';
+import type { Clock } from '#app/platform/clock.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 
-export type IdentityApp = { db: Database; settings: Pick<Settings, 'secret' | 'publicUrl'> };
+export type IdentityApp = { db: Database; clock: Clock; settings: Pick<Settings, 'secret' | 'publicUrl'> };
 
 const day = 24 * 60 * 60;
-/** A farmer should not have to type a password again at every order. */
-const sessionLength = 90 * day;
+/** In seconds. A farmer should not have to type a password again at every order. */
+export const sessionLength = 90 * day;
+
+/** The library's signed cookie, on its own: the rows of the sessions are written by the use cases, in their transactions. */
+const sessionCookie = {
+  id: 'session-cookie',
+  endpoints: {
+    writeSessionCookie: createAuthEndpoint({ method: 'POST', body: z.object({ token: z.string() }) }, async (ctx) => {
+      const { name, attributes } = ctx.context.authCookies.sessionToken;
+      await ctx.setSignedCookie(name, ctx.body.token, ctx.context.secret, { ...attributes, maxAge: sessionLength });
+      return null;
+    }),
+    readSessionCookie: createAuthEndpoint({ method: 'GET', requireHeaders: true }, async (ctx) => {
+      const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
+      return token || null;
+    }),
+    forgetSessionCookie: createAuthEndpoint({ method: 'POST' }, async (ctx) => {
+      deleteSessionCookie(ctx);
+      return null;
+    }),
+  },
+};
 
 function createAuth({ db, settings }: IdentityApp) {
   return betterAuth({
     secret: settings.secret,
     baseURL: settings.publicUrl,
     database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
-    plugins: [phoneNumber()],
+    plugins: [sessionCookie],
     session: { expiresIn: sessionLength, disableSessionRefresh: true },
     advanced: {
       cookiePrefix: 'market',

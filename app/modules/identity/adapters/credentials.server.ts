@@ -1,42 +1,46 @@
-import { isAPIError } from 'better-auth/api';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Db } from '#app/platform/db/db.server.ts';
-import type { Phone } from '#app/shared/phone.ts';
 import { authOf } from './better-auth.server.ts';
 import type { IdentityApp } from './better-auth.server.ts';
 
-/** The session cookies of the person whose number and password these are, or null where they are nobody's. */
-export async function openSession(app: IdentityApp, { phone, password }: { phone: Phone; password: string }) {
-  try {
-    const { headers, response } = await authOf(app).api.signInPhoneNumber({ body: { phoneNumber: phone, password }, returnHeaders: true });
-    return { userId: response.user.id, cookies: headers.getSetCookie() };
-  } catch (error) {
-    if (isAPIError(error) && error.statusCode === 401) return null;
-    throw error;
-  }
-}
+const provider = { providerId: 'credential', issuer: 'local:credential' };
 
-/** Takes as long as checking a password does, so that the answer's time does not tell whether a number is known. */
-export async function spendPasswordTime(password: string): Promise<void> {
+/** Whether this is the password of the person; takes as long where there is no person or no password. */
+export async function isPasswordOf(db: Db, { userId, password }: { userId: string | null; password: string }): Promise<boolean> {
+  const account = userId === null ? null : await db.account.findFirst({ where: { ...provider, userId }, select: { password: true } });
+  if (account?.password) return verifyPassword({ hash: account.password, password });
   await hashPassword(password);
+  return false;
 }
 
-/** Gives a person a password to sign in with. */
+export async function hasPassword(db: Db, userId: string): Promise<boolean> {
+  return (await db.account.count({ where: { ...provider, userId } })) > 0;
+}
+
+/** Gives a person a password to sign in with, in the place of an earlier one. */
 export async function savePassword(db: Db, { userId, password }: { userId: string; password: string }): Promise<void> {
-  await db.account.create({
-    data: { userId, accountId: userId, providerId: 'credential', issuer: 'local:credential', password: await hashPassword(password) },
+  const hash = await hashPassword(password);
+  await db.account.upsert({
+    where: { issuer_accountId: { issuer: provider.issuer, accountId: userId } },
+    create: { ...provider, userId, accountId: userId, password: hash },
+    update: { password: hash },
   });
 }
 
-/** Ends the session of a request; answers the cookies that forget it. */
-export async function closeSession(app: IdentityApp, request: Request): Promise<string[]> {
-  const { headers } = await authOf(app).api.signOut({ headers: request.headers, returnHeaders: true });
+/** The `Set-Cookie` values that carry a session. */
+export async function writeSessionCookie(app: IdentityApp, token: string): Promise<string[]> {
+  const { headers } = await authOf(app).api.writeSessionCookie({ body: { token }, returnHeaders: true });
   return headers.getSetCookie();
 }
 
-/** The session that a request carries, or null. */
-export async function findSession(app: IdentityApp, request: Request): Promise<{ id: string; userId: string } | null> {
+/** The `Set-Cookie` values that forget a session. */
+export async function forgetSessionCookie(app: IdentityApp): Promise<string[]> {
+  const { headers } = await authOf(app).api.forgetSessionCookie({ returnHeaders: true });
+  return headers.getSetCookie();
+}
+
+/** The token of the session that a request carries under the market's own signature, or null. */
+export async function readSessionCookie(app: IdentityApp, request: Request): Promise<string | null> {
   if (!request.headers.has('cookie')) return null;
-  const found = await authOf(app).api.getSession({ headers: request.headers });
-  return found && { id: found.session.id, userId: found.user.id };
+  return authOf(app).api.readSessionCookie({ headers: request.headers });
 }
