@@ -12,6 +12,7 @@ export const officers: Translated<'officers'> = {
     claims: 'Match stars',
     register: 'OCOP register',
     takedowns: 'Takedowns',
+    recalls: 'Recalls',
     districts: 'Former districts',
     people: 'Roles',
     audit: 'Record',

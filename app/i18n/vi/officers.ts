@@ -10,6 +10,7 @@ export const officers = {
     claims: 'Ghép sao',
     register: 'Sổ OCOP',
     takedowns: 'Gỡ hàng',
+    recalls: 'Thu hồi',
     districts: 'Theo huyện cũ',
     people: 'Giao việc',
     audit: 'Nhật ký',

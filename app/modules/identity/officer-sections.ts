@@ -12,6 +12,7 @@ export const officerSections = [
   { name: 'claims', to: '/admin/claims', ability: 'keep_register' },
   { name: 'register', to: '/admin/register', ability: 'keep_register' },
   { name: 'takedowns', to: '/admin/takedowns', ability: 'take_down_listings' },
+  { name: 'recalls', to: '/admin/recalls', ability: 'take_down_listings' },
   { name: 'districts', to: '/admin/reports/districts', ability: 'see_figures' },
   { name: 'people', to: '/admin/people', ability: 'grant_roles' },
   { name: 'audit', to: '/admin/audit', ability: 'read_audit' },

@@ -15,6 +15,8 @@ import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
 import { SellerOrderBuyer } from '#app/modules/orders/ui/seller-order-buyer.tsx';
 import { SellerOrderSteps } from '#app/modules/orders/ui/seller-order-steps.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
+import { listLineLots } from '#app/modules/traceability/list-line-lots.server.ts';
+import { OrderLots } from '#app/modules/traceability/ui/order-lots.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { safeBackPath } from '#app/platform/http/safe-back-path.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
@@ -33,8 +35,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { sellerId, seller } = await requireSeller(context, request, 'handle_orders');
   const order = await getSellerOrder(context.app, { sellerId, orderId: params.id ?? '' });
+  const lots = await listLineLots(context.app, order.lines.map(({ id }) => id));
   const done = new URL(request.url).searchParams.get('done');
-  return json({ seller, order, done: toldStates.find((state) => state === done && state === order.state) ?? null });
+  return json({ seller, order, lots, done: toldStates.find((state) => state === done && state === order.state) ?? null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -52,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function SellerOrder() {
-  const { seller, order, done } = useLoaderData<typeof loader>();
+  const { seller, order, lots, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const t = useTranslations('seller.order');
   return (
@@ -66,6 +69,7 @@ export default function SellerOrder() {
         <div className="grid gap-4">
           <SellerOrderSteps order={order} reasonMissing={problem === 'reason_missing'} />
           <SellerOrderBuyer buyer={order.group} />
+          <OrderLots lines={order.lines} lots={lots} />
         </div>
         <OrderCard order={order} heading={t('goods')} />
       </div>

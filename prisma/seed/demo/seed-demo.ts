@@ -5,8 +5,10 @@ import { writeInstallationFact } from '#app/platform/installation.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { PlainError } from '#scripts/plain-error.ts';
 import { readPlaces } from '../places.ts';
+import type { Places } from '../places.ts';
 import { demoProducts, demoSellers } from './catalogue.ts';
 import { demonstrationBegun, demonstrationComplete, demonstrationOrders } from './facts.ts';
+import { seedLots } from './seed-lots.ts';
 import { seedOrders } from './seed-orders.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
@@ -33,18 +35,19 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   const now = await beginning(app);
   const today = vietnamDay(now);
   const places = await readPlaces(db);
-  const step = stepsOf(pictures ? 6 : 5, log);
   const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: demoProvince, validTo: null } });
   await writeInstallationFact(db, 'demonstration', 'yes');
   await writeInstallationFact(db, 'province', province.name);
-  await step(`${demoSellers.length} sellers`, () => seedSellers(db, places, today));
-  await step(`${demoProducts.length} products`, () => seedProducts(db, today));
-  await step('people who can sign in', () => seedSignIns(db, places, province.id));
-  await step('18 months of orders', async () => {
-    if (!(await findFact(db, demonstrationOrders))) await seedOrders(db, { places, homeProvince: demoProvince, now, fact: demonstrationOrders });
-  });
-  if (pictures) await step('pictures', (tell) => seedPictures(app, tell));
-  await step('search', () => rebuildIndex(app));
+  const steps: [name: string, run: (tell: Tell) => Promise<unknown>][] = [
+    [`${demoSellers.length} sellers`, () => seedSellers(db, places, today)],
+    [`${demoProducts.length} products`, () => seedProducts(db, today)],
+    ['people who can sign in', () => seedSignIns(db, places, province.id)],
+    ['18 months of orders', () => ordersOnce({ db, places, now })],
+    ['lots', () => seedLots(app, today)],
+  ];
+  if (pictures) steps.push(['pictures', (tell) => seedPictures(app, tell)]);
+  steps.push(['search', () => rebuildIndex(app)]);
+  await runSteps(steps, log);
   if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
 }
 
@@ -64,14 +67,16 @@ async function beginning({ db, clock }: Pick<SeedApp, 'db' | 'clock'>): Promise<
   return now;
 }
 
+async function ordersOnce({ db, places, now }: { db: Database; places: Places; now: Date }): Promise<void> {
+  if (!(await findFact(db, demonstrationOrders))) await seedOrders(db, { places, homeProvince: demoProvince, now, fact: demonstrationOrders });
+}
+
 /** Runs steps one after the other and says which of them it is, and how long it took. */
-function stepsOf(count: number, log: Tell) {
-  let n = 0;
-  return async (name: string, run: (tell: Tell) => Promise<unknown>) => {
-    n += 1;
-    const label = `  ${n} of ${count}  ${name}`;
+async function runSteps(steps: [name: string, run: (tell: Tell) => Promise<unknown>][], log: Tell): Promise<void> {
+  for (const [index, [name, run]] of steps.entries()) {
+    const label = `  ${index + 1} of ${steps.length}  ${name}`;
     const start = performance.now();
     await run((progress) => log(`${label}: ${progress}`));
     log(`${label} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  };
+  }
 }

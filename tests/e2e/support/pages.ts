@@ -28,6 +28,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const { sellerSlug } = demoPeople.find((person) => person.role === 'seller_owner') ?? { sellerSlug: '' };
   const own = await db.product.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, orderBy: { slug: 'asc' } });
   const order = await db.order.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, include: { group: true }, orderBy: { code: 'asc' } });
+  const lot = await db.lot.findFirstOrThrow({ where: { variant: { product: { seller: { slug: sellerSlug } } } }, orderBy: { code: 'asc' } });
   const area = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', validTo: { not: null }, slug: { contains: 'cai-be' } } });
   return [
     { page: '', address: '/' },
@@ -53,6 +54,11 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'seller/products/:id', address: '/seller/products/new', as: 'seller_owner' },
     { page: 'seller/orders', address: '/seller/orders?show=done', as: 'seller_owner' },
     { page: 'seller/orders/:id', address: `/seller/orders/${order.id}`, as: 'seller_owner' },
+    { page: 'lots/:code', address: `/lots/${lot.code}` },
+    { page: 'seller/lots', address: '/seller/lots', as: 'seller_owner' },
+    { page: 'seller/lots/:id', address: `/seller/lots/${lot.id}`, as: 'seller_owner' },
+    { page: 'seller/lots/:id/labels', address: `/seller/lots/${lot.id}/labels?paper=a4`, as: 'seller_owner' },
+    { page: 'admin/recalls', address: `/admin/recalls?code=${lot.code}`, as: 'department_officer' },
     { page: 'admin', address: '/admin', as: 'department_officer' },
     { page: 'admin/reports/districts', address: '/admin/reports/districts', as: 'department_officer' },
     { page: 'dev/outbox', address: '/dev/outbox' },
