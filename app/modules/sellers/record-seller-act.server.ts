@@ -21,8 +21,14 @@ export async function recordSellerAct({ db, clock }: { db: Db; clock: Clock }, a
   const seller = await db.seller.findUniqueOrThrow({ where: { id: sellerId }, select: { id: true, communeId: true } });
   if (actor.consentId) await holdLiveConsent({ db, clock }, actor, { sellerId, part });
   const entryId = await recordAct({ db, clock }, actor, { ...act, seller });
-  if (actor.consentId) await announce(db, 'sellers.helped', { entryId }, { queue: `helped ${sellerId}` });
+  if (actor.consentId) await announceHelp(db, actor.consentId, clock.now());
   return entryId;
+}
+
+/** What is done within a minute is told together, once the minute is over: ten taps are not ten messages. */
+async function announceHelp(db: Db, consentId: string, now: Date): Promise<void> {
+  const minute = Math.floor(now.getTime() / 60_000);
+  await announce(db, 'sellers.helped', { consentId, minute }, { key: `helped ${consentId} ${minute}`, notBefore: new Date((minute + 1) * 60_000 + 5_000) });
 }
 
 /** Keeps the consent from being revoked until the transaction ends. */
