@@ -10,10 +10,10 @@ const { values } = parseArgs({ options: { size: { type: 'string', default: 'demo
 
 /** Fills the database: `--size demo` with the demonstration market, `--size load` with the great one for measurements. */
 await runCommand(({ settings }) =>
-  withDatabase(settings, async ({ url, folder }) => {
+  withDatabase(settings, async ({ url, application, folder }) => {
     const { size } = values;
     if (size !== 'demo' && size !== 'load') throw new PlainError(`The size must be demo or load, not "${size}": npm run seed -- --size demo.`);
-    await applyMigrations(url);
+    await applyMigrations(url, { application });
     const secret = settings.secret ?? folder.secrets().session;
     const app = await createAppContext({ ...settings, databaseUrl: url, secret, logLevel: 'warn' }, 'command');
     try {

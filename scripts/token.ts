@@ -18,8 +18,8 @@ await runCommand(async ({ settings }) => {
   const role = roles[values.role ?? ''];
   if (!role) throw new PlainError(`Say whose key it is: npm run token -- --role ${Object.keys(roles).join('|')}.`);
   const expiresAt = endOf(values.days);
-  await withDatabase(settings, async ({ url }) => {
-    await applyMigrations(url);
+  await withDatabase(settings, async ({ url, application }) => {
+    await applyMigrations(url, { application });
     const db = connectDatabase(url, { connections: 1 });
     try {
       console.log(await createApiToken({ db }, { role, areaId: await homeProvince(db, settings.homeProvince), expiresAt }));

@@ -1,5 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { connectionSettings, readConnections } from './connections.server.ts';
+import type { Connections } from './connections.server.ts';
+import { SettingsError } from './settings-error.ts';
+
+export { SettingsError } from './settings-error.ts';
 
 /** What a process of the market is told from outside. The one place that reads the environment. */
 export type Settings = {
@@ -18,27 +23,26 @@ export type Settings = {
   secret: string;
   development: boolean;
   logLevel: string;
-};
+} & Connections;
 
 /** What the operator has set. The start command adds what is null. */
 export type OperatorSettings = Omit<Settings, 'databaseUrl' | 'secret'> & {
   databaseUrl: string | null;
+  /** A database's owner for migrations and seeds, where DATABASE_URL names a user who owns nothing. */
+  migrationDatabaseUrl: string | null;
   secret: string | null;
   /** Whether an empty database is filled with the demonstration market. */
   demo: boolean;
 };
 
-/** A setting that makes no sense. The message is one sentence for the operator that names it. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-}
-
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const secretNames = new Set(['DATABASE_URL', 'MEILI_KEY', 'SESSION_SECRET']);
+const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'OIDC_CLIENT_SECRET']);
 
 function url(protocols: RegExp, problem: string) {
   return z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), problem);
 }
+
+const databaseAddress = url(/^postgres(ql)?:$/, 'must be an address such as postgresql://name:password@host:5432/database');
 
 const environment = z.object({
   PORT: z
@@ -49,7 +53,8 @@ const environment = z.object({
     .default(3000),
   HOST: z.string().regex(/^[\w.:-]+$/, 'must be the address on which to listen, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: url(/^postgres(ql)?:$/, 'must be an address such as postgresql://name:password@host:5432/database').optional(),
+  DATABASE_URL: databaseAddress.optional(),
+  MIGRATION_DATABASE_URL: databaseAddress.optional(),
   MEILI_URL: url(/^https?:$/, 'must be an address such as http://127.0.0.1:7700').optional(),
   MEILI_KEY: z.string().optional(),
   HOME_PROVINCE: z.string().regex(/^\d{2}$/, 'must be the two-digit code of a province, such as 82').default('82'),
@@ -58,6 +63,7 @@ const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test').default('production'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   DEMO: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
+  ...connectionSettings,
 });
 
 /** Checks what the operator has set. Throws a SettingsError for the first setting that makes no sense. An empty one counts as unset. */
@@ -66,11 +72,13 @@ export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new SettingsError(complaint(parsed.error, given));
   const { data } = parsed;
+  checkOwner(data);
   return {
     port: data.PORT,
     host: data.HOST,
     dataDir: path.resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL ?? null,
+    migrationDatabaseUrl: data.MIGRATION_DATABASE_URL ?? null,
     meiliUrl: data.MEILI_URL ?? null,
     meiliKey: data.MEILI_KEY ?? null,
     homeProvince: data.HOME_PROVINCE,
@@ -79,15 +87,23 @@ export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
     development: data.NODE_ENV === 'development',
     logLevel: data.LOG_LEVEL,
     demo: data.DEMO === 'yes',
+    ...readConnections(data),
   };
 }
 
 /** The settings of a running process, which the start command has completed. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const { demo: _, databaseUrl, secret, ...settings } = readOperatorSettings(env);
+  const { demo: _, migrationDatabaseUrl: __, databaseUrl, secret, ...settings } = readOperatorSettings(env);
   if (databaseUrl === null) throw new SettingsError('The setting DATABASE_URL is missing: start the market with npm start, which sets it.');
   if (secret === null) throw new SettingsError('The setting SESSION_SECRET is missing: start the market with npm start, which sets it.');
   return { ...settings, databaseUrl, secret };
+}
+
+/** The second address makes sense only beside another one of another user. */
+function checkOwner({ DATABASE_URL: application, MIGRATION_DATABASE_URL: owner }: z.infer<typeof environment>): void {
+  if (owner === undefined) return;
+  if (application === undefined) throw new SettingsError('The setting MIGRATION_DATABASE_URL needs DATABASE_URL, the address for the market itself.');
+  if (new URL(owner).username === new URL(application).username) throw new SettingsError('The setting MIGRATION_DATABASE_URL must name another user than DATABASE_URL.');
 }
 
 function nameOfHost(host: string): string {

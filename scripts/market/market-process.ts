@@ -19,6 +19,7 @@ export function environmentOf(settings: Settings): Record<string, string> {
     HOST: settings.host,
     DATA_DIR: settings.dataDir,
     DATABASE_URL: settings.databaseUrl,
+    MIGRATION_DATABASE_URL: '',
     MEILI_URL: settings.meiliUrl ?? '',
     MEILI_KEY: settings.meiliKey ?? '',
     HOME_PROVINCE: settings.homeProvince,

@@ -3,11 +3,14 @@ import type { OperatorSettings, Settings } from '#app/platform/env.server.ts';
 import type { ChildService } from '#scripts/embedded/child-service.ts';
 import type { DataFolder } from '#scripts/embedded/data-folder.ts';
 import { findMeilisearch, isHealthy, startMeilisearch } from '#scripts/embedded/meilisearch.ts';
-import { startPostgres } from '#scripts/embedded/postgres.ts';
+import { applicationRole, startPostgres } from '#scripts/embedded/postgres.ts';
+import { ownerOf } from '#scripts/embedded/with-database.ts';
 import { checkDatabase, placeOf } from '#scripts/migrations/check-server.ts';
 
 /** What the market stands on, and the settings by which its processes find it. */
-export type Services = { settings: Settings; database: ChildService | null; search: ChildService | null };
+export type Services = { settings: Settings; owner: DatabaseOwner; database: ChildService | null; search: ChildService | null };
+/** As whom the structure is brought up to date, and the role as which the market itself connects, where that is another one. */
+export type DatabaseOwner = { url: string; application: string | null };
 
 export type ServiceOptions = {
   /** Off only for tests: see startPostgres. */
@@ -18,16 +21,19 @@ export type ServiceOptions = {
 export async function startServices(operator: OperatorSettings, folder: DataFolder, options: ServiceOptions = {}): Promise<Services> {
   const [database, search] = await Promise.all([findDatabase(operator, folder, options), findSearch(operator, folder)]);
   const settings: Settings = { ...operator, databaseUrl: database.url, secret: operator.secret ?? folder.secrets().session, meiliUrl: search.url, meiliKey: search.key };
-  return { settings, database: database.service, search: search.service };
+  return { settings, owner: database.owner, database: database.service, search: search.service };
 }
 
-async function findDatabase({ databaseUrl }: OperatorSettings, folder: DataFolder, options: ServiceOptions): Promise<{ url: string; service: ChildService | null }> {
+type FoundDatabase = { url: string; owner: DatabaseOwner; service: ChildService | null };
+
+async function findDatabase({ databaseUrl, migrationDatabaseUrl }: OperatorSettings, folder: DataFolder, options: ServiceOptions): Promise<FoundDatabase> {
   if (databaseUrl !== null) {
     await step(`Asking the database at ${placeOf(databaseUrl)}`, async () => {
       await checkDatabase(databaseUrl);
+      if (migrationDatabaseUrl !== null) await checkDatabase(migrationDatabaseUrl, 'MIGRATION_DATABASE_URL');
       return `The database at ${placeOf(databaseUrl)} answers`;
     });
-    return { url: databaseUrl, service: null };
+    return { url: databaseUrl, owner: ownerOf(databaseUrl, migrationDatabaseUrl), service: null };
   }
   const first = folder.state.postgresPort === undefined;
   let moved: string | null = null;
@@ -37,7 +43,7 @@ async function findDatabase({ databaseUrl }: OperatorSettings, folder: DataFolde
     return postgres;
   });
   if (first && moved !== null) say(`  PostgreSQL does not run as root, and its user cannot enter ${folder.path}: the database's files are in ${moved}.`);
-  return { url: service.url, service };
+  return { url: service.applicationUrl, owner: { url: service.url, application: applicationRole }, service };
 }
 
 type Search = { url: string | null; key: string | null; service: ChildService | null };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { PlainError } from '#scripts/plain-error.ts';
+import { grantApplication } from './grant-application.ts';
 import { readMigrations } from './migration-files.ts';
 import type { Migration } from './migration-files.ts';
 
@@ -14,13 +15,15 @@ const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
   "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
+type MigrationOptions = { onApply?: (name: string) => void; application?: string | null };
 type HistoryRow = { migration_name: string; checksum: string; finished_at: Date | null };
 
 /**
  * Brings a database to the present structure, the job queue's tables included, and answers with the names of the migrations applied.
- * Each migration is one transaction with its row in the history, so none is ever half applied.
+ * Each migration is one transaction with its row in the history, so none is ever half applied. The address is the owner's; `application` is
+ * the role as which the market itself connects, where that is another one.
  */
-export async function applyMigrations(databaseUrl: string, { onApply }: { onApply?: (name: string) => void } = {}): Promise<string[]> {
+export async function applyMigrations(databaseUrl: string, { onApply, application = null }: MigrationOptions = {}): Promise<string[]> {
   const migrations = await readMigrations();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -32,6 +35,7 @@ export async function applyMigrations(databaseUrl: string, { onApply }: { onAppl
       await apply(client, migration);
     }
     await runMigrations({ connectionString: databaseUrl, logger: undefined });
+    if (application !== null) await grantApplication(client, application);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();

@@ -21,13 +21,13 @@ export function placeOf(databaseUrl: string): string {
 }
 
 /** Makes sure that the database can be reached and is one that the market can use; throws one clear sentence otherwise. */
-export async function checkDatabase(databaseUrl: string): Promise<void> {
+export async function checkDatabase(databaseUrl: string, setting = 'DATABASE_URL'): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new PlainError(`The database at ${placeOf(databaseUrl)} (DATABASE_URL) cannot be used: ${reasons[code ?? ''] ?? (message || code)}.`);
+    throw new PlainError(`The database at ${placeOf(databaseUrl)} (${setting}) cannot be used: ${reasons[code ?? ''] ?? (message || code)}.`);
   }
   try {
     const { rows } = await client.query<{ version: string; encoding: string }>(

@@ -48,7 +48,7 @@ async function checksums({ db }: AppContext): Promise<Record<string, string>> {
 }
 
 describe('the demonstration', () => {
-  const market = testApp({ clock });
+  const market = testApp({ clock, owner: true });
   const seed = (app: AppContext) => seedDemo({ app, log: () => {}, pictures: false });
 
   beforeAll(async () => {
@@ -105,7 +105,7 @@ describe('the demonstration', () => {
 });
 
 describe('a market of its own', () => {
-  const own = testApp({ clock });
+  const own = testApp({ clock, owner: true });
 
   test('is never filled with the demonstration', async () => {
     const { db } = own.app;

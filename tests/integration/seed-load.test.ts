@@ -19,7 +19,7 @@ async function structure({ db }: AppContext): Promise<unknown> {
 }
 
 describe('the load data', () => {
-  const market = testApp({ clock });
+  const market = testApp({ clock, owner: true });
   let before: unknown;
   let ordersBefore = 0;
 
@@ -63,7 +63,7 @@ describe('the load data', () => {
 });
 
 describe('a load that is broken off', () => {
-  const market = testApp({ clock });
+  const market = testApp({ clock, owner: true });
 
   test('leaves the market as it was', async () => {
     const { app } = market;

@@ -9,12 +9,14 @@ import { writeInstallationFact } from '#app/platform/installation.server.ts';
 import { stopChildServices } from '#scripts/embedded/child-service.ts';
 import { DataFolder } from '#scripts/embedded/data-folder.ts';
 import { findMeilisearch, startMeilisearch } from '#scripts/embedded/meilisearch.ts';
-import { startPostgres } from '#scripts/embedded/postgres.ts';
+import { applicationRole, startPostgres } from '#scripts/embedded/postgres.ts';
 import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
 
 export type TestServices = {
   /** A PostgreSQL whose database of this address is the template of every test's own: structure and areas, nothing else. */
   templateUrl: string;
+  /** The same database for the application's own role. */
+  applicationUrl: string;
   /** Null on a machine without a Meilisearch. */
   meiliUrl: string | null;
   meiliKey: string | null;
@@ -55,11 +57,11 @@ async function startServices(): Promise<TestServices> {
   const program = await findMeilisearch(folder);
   const [postgres, meilisearch] = await Promise.all([startPostgres(folder, { durable: false }), program ? startMeilisearch(folder, program) : null]);
   await fillTemplate(postgres.url, place);
-  return { templateUrl: postgres.url, meiliUrl: meilisearch?.url ?? null, meiliKey: meilisearch?.key ?? null };
+  return { templateUrl: postgres.url, applicationUrl: postgres.applicationUrl, meiliUrl: meilisearch?.url ?? null, meiliKey: meilisearch?.key ?? null };
 }
 
 async function fillTemplate(url: string, dataDir: string): Promise<void> {
-  await applyMigrations(url);
+  await applyMigrations(url, { application: applicationRole });
   const settings = { ...readOperatorSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }), databaseUrl: url, secret: 'the secret of the tests, which is not one' };
   const app = await createAppContext(settings, 'command');
   try {

@@ -12,23 +12,26 @@ type Options = {
   clock?: Clock;
   /** Whether it searches in Meilisearch, where there is one. Without, in PostgreSQL. */
   meilisearch?: boolean;
+  /** Whether it reaches the database as its owner, as the commands do that fill it. */
+  owner?: boolean;
 };
 
 export type TestApp = { readonly app: AppContext; readonly databaseUrl: string };
 
-/** The parts of a running market for a test file: a database and a storage of its own, made before its tests and removed after them. */
-export function testApp({ clock, meilisearch = false }: Options = {}): TestApp {
+/** The parts of a running market for a test file, which reach the database as the market does, by a role that owns nothing: a database and a storage of its own, made before its tests and removed after them. */
+export function testApp({ clock, meilisearch = false, owner = false }: Options = {}): TestApp {
   let made: { app: AppContext; databaseUrl: string; dispose(): Promise<void> } | null = null;
   beforeAll(async () => {
     const { meiliUrl, meiliKey } = inject('services');
     const database = await createTestDatabase();
+    const databaseUrl = owner ? database.url : database.applicationUrl;
     const dataDir = await mkdtemp(path.join(tmpdir(), 'cho-phien-app-'));
     const operator = readOperatorSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
     const search = meilisearch ? { meiliUrl, meiliKey } : { meiliUrl: null, meiliKey: null };
-    const context = await createAppContext({ ...operator, ...search, databaseUrl: database.url, secret: 'the secret of the tests, which is not one' }, 'command');
+    const context = await createAppContext({ ...operator, ...search, databaseUrl, secret: 'the secret of the tests, which is not one' }, 'command');
     made = {
       app: clock ? Object.create(context, { clock: { value: clock } }) : context,
-      databaseUrl: database.url,
+      databaseUrl,
       async dispose() {
         await context.close();
         await database.dispose();

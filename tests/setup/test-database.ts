@@ -4,7 +4,8 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { connectDatabase } from '#app/platform/db/db.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 
-export type TestDatabase = { readonly db: Database; readonly url: string };
+/** `db` and `url` are the owner's; `applicationUrl` is for the role as which the market itself connects. */
+export type TestDatabase = { readonly db: Database; readonly url: string; readonly applicationUrl: string };
 
 /** A statement that may not run inside the database that it makes or drops. */
 async function onServer(templateUrl: string, statement: string): Promise<void> {
@@ -21,16 +22,16 @@ async function onServer(templateUrl: string, statement: string): Promise<void> {
 
 /** A database of its own for a test file: a copy of the template, which holds the structure and the areas. Ask `dispose` to drop it. */
 export async function createTestDatabase(): Promise<TestDatabase & { dispose(): Promise<void> }> {
-  const { templateUrl } = inject('services');
+  const { templateUrl, applicationUrl } = inject('services');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const template = new URL(templateUrl).pathname.slice(1);
   await onServer(templateUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
-  const url = new URL(templateUrl);
-  url.pathname = `/${name}`;
-  const db = connectDatabase(url.href);
+  const [url = '', ofApplication = ''] = [templateUrl, applicationUrl].map((address) => Object.assign(new URL(address), { pathname: `/${name}` }).href);
+  const db = connectDatabase(url);
   return {
     db,
-    url: url.href,
+    url,
+    applicationUrl: ofApplication,
     async dispose() {
       await db.$disconnect();
       await onServer(templateUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -55,6 +56,9 @@ export function testDatabase(): TestDatabase {
     },
     get url() {
       return get().url;
+    },
+    get applicationUrl() {
+      return get().applicationUrl;
     },
   };
 }
