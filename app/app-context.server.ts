@@ -10,6 +10,8 @@ import type { Installation } from '#app/platform/installation.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
+import { httpSmsGateway } from '#app/platform/sms/sms-gateway.server.ts';
+import type { SmsGateway } from '#app/platform/sms/sms-gateway.server.ts';
 import { fileStorage } from '#app/platform/storage/file-storage.server.ts';
 import type { Storage } from '#app/platform/storage/storage.server.ts';
 
@@ -24,6 +26,8 @@ export type AppContext = {
   log: Log;
   storage: Storage;
   search: SearchEngine;
+  /** Null = text messages are kept and not sent. */
+  sms: SmsGateway | null;
   installation: () => Promise<Installation>;
   /** True from the moment in which the process begins to end. */
   readonly closing: boolean;
@@ -45,6 +49,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     installation: installationReader(db),
     storage: fileStorage(path.join(settings.dataDir, 'storage')),
     search: createSearch({ db, log, settings }),
+    sms: settings.sms && httpSmsGateway(settings.sms),
     get closing() {
       return closing;
     },

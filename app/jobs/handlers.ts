@@ -2,6 +2,10 @@ import type { CronItem, Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { AppContext } from '#app/app-context.server.ts';
 import { tellRecalledBuyers } from '#app/modules/orders/tell-recalled-buyers.server.ts';
+import { forgetSessions } from '#app/modules/identity/forget-sessions.server.ts';
+import { forgetCodes } from '#app/modules/notifications/forget-codes.server.ts';
+import { resumeMessages } from '#app/modules/notifications/resume-messages.server.ts';
+import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
@@ -16,9 +20,18 @@ export function handlers(app: AppContext): TaskList {
     'orders.stepped': handler(z.object({ eventId: z.uuid() }), (facts) => tellOrderStep(app, facts)),
     'catalog.products_changed': handler(z.object({ productIds: z.array(z.uuid()) }), ({ productIds }) => indexProducts(app, productIds)),
     'traceability.lot_recalled': handler(z.object({ lotId: z.uuid() }), (facts) => tellRecalledBuyers(app, facts)),
+    'notifications.send': handler(z.object({ messageId: z.uuid() }), (facts) => sendMessage(app, facts)),
+    'notifications.resume': () => resumeMessages(app).then(() => {}),
+    'notifications.forget_codes': () => forgetCodes(app).then(() => {}),
+    'identity.forget_sessions': () => forgetSessions(app).then(() => {}),
     'search.refresh': () => refreshIndex(app).then(() => {}),
   };
 }
 
 /** What happens by itself, by the clock in UTC: a little after midnight in Vietnam, certificates begin and end. */
-export const schedules: CronItem[] = [{ task: 'search.refresh', match: '2 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } }];
+export const schedules: CronItem[] = [
+  { task: 'search.refresh', match: '2 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  { task: 'notifications.resume', match: '*/10 * * * *' },
+  { task: 'notifications.forget_codes', match: '20 18 * * *' },
+  { task: 'identity.forget_sessions', match: '25 18 * * *' },
+];

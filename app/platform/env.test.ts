@@ -47,4 +47,35 @@ describe('the settings of a market', () => {
     expect(() => readSettings({})).toThrow('DATABASE_URL is missing');
     expect(() => readSettings({ DATABASE_URL: 'postgresql://market@127.0.0.1/market' })).toThrow('SESSION_SECRET is missing');
   });
+
+  test('of a provider of identities come all together', () => {
+    const provider = { OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'market', OIDC_CLIENT_SECRET: 'hidden', OIDC_NAME: 'VNeID' };
+    expect(readOperatorSettings({}).openId).toBeNull();
+    expect(readOperatorSettings(provider).openId).toMatchObject({ issuer: 'https://id.example.vn', phoneClaim: 'phone_number', nameClaim: 'name', level: null });
+    expect(readOperatorSettings({ ...provider, OIDC_LEVEL_CLAIM: 'acr', OIDC_LEVELS: 'substantial=1, high=2' }).openId?.level).toEqual({ claim: 'acr', values: { substantial: 1, high: 2 } });
+    for (const [changes, sentence] of [
+      [{ OIDC_NAME: '' }, 'The setting OIDC_ISSUER needs OIDC_NAME as well.'],
+      [{ OIDC_ISSUER: '' }, 'The setting OIDC_CLIENT_ID needs OIDC_ISSUER as well.'],
+      [{ OIDC_LEVELS: 'high=2' }, 'The setting OIDC_LEVELS needs OIDC_LEVEL_CLAIM as well.'],
+      [{ OIDC_LEVEL_CLAIM: 'acr' }, 'The setting OIDC_LEVEL_CLAIM needs OIDC_LEVELS as well.'],
+      [{ OIDC_LEVEL_CLAIM: 'acr', OIDC_LEVELS: 'high=5' }, 'The setting OIDC_LEVELS must say what each value means, such as substantial=1,high=2, not "high=5".'],
+      [{ OIDC_ISSUER: 'http://id.example.vn' }, 'The setting OIDC_ISSUER must be an https address such as https://id.example.vn, not "http://id.example.vn".'],
+    ] as const) {
+      expect(() => readOperatorSettings({ ...provider, ...changes }), sentence).toThrow(new SettingsError(sentence));
+    }
+  });
+
+  test('of a gateway for text messages write its document', () => {
+    expect(readOperatorSettings({}).sms).toBeNull();
+    expect(readOperatorSettings({ SMS_URL: 'https://sms.example.vn/send' }).sms).toEqual({ url: 'https://sms.example.vn/send', token: null, taken: null, body: { id: '{id}', to: '{to}', text: '{text}' } });
+    expect(readOperatorSettings({ SMS_URL: 'https://sms.example.vn', SMS_BODY: '{"Phone":"{to0}","Content":"{text}"}' }).sms?.body).toEqual({ Phone: '{to0}', Content: '{text}' });
+    expect(() => readOperatorSettings({ SMS_TOKEN: 'hidden' })).toThrow(new SettingsError('The setting SMS_TOKEN needs SMS_URL as well.'));
+    expect(() => readOperatorSettings({ SMS_URL: 'https://sms.example.vn', SMS_BODY: '{"key":"hidden"}' })).toThrow(/^(?!.*hidden).*SMS_BODY must be a JSON document/);
+  });
+
+  test('list trusted proxies as addresses and networks', () => {
+    const { trustedProxies } = readOperatorSettings({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, ::1' });
+    expect([trustedProxies.check('10.2.3.4'), trustedProxies.check('11.0.0.1'), trustedProxies.check('::1', 'ipv6')]).toEqual([true, false, true]);
+    for (const wrong of ['proxy.local', '10.0.0.0/40', '10.0.0.0/8/8', '10.0.0.0/x']) expect(() => readOperatorSettings({ TRUSTED_PROXIES: wrong })).toThrow('TRUSTED_PROXIES must list addresses');
+  });
 });

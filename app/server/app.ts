@@ -11,6 +11,7 @@ import type { RequestIdVariables } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AppContext } from '#app/app-context.server.ts';
 import { isDatabaseAway } from '#app/platform/db/database-away.ts';
+import { clientAddress } from './client-address.ts';
 import { apiProblems } from './api-problems.ts';
 import type { LoadedBuild } from './load-build.ts';
 import { dropControlCharacters } from './drop-control-characters.ts';
@@ -56,7 +57,8 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
   if (!viteMiddleware) app.use(await pageCache(context));
   app.all('*', async (c) => {
     const handle = createRequestHandler(await build(), context.settings.development ? 'development' : 'production');
-    const loadContext: AppLoadContext = { app: context, nonce: nonceFor(), clientAddress: getConnInfo(c).remote.address ?? 'unknown', failures: [] };
+    const address = clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), context.settings.trustedProxies);
+    const loadContext: AppLoadContext = { app: context, nonce: nonceFor(), clientAddress: address, failures: [] };
     const response = await handle(c.req.raw, loadContext);
     return response.status === 500 && loadContext.failures.some(isDatabaseAway) ? askForPatience(response) : response;
   });

@@ -15,5 +15,5 @@ export type NewMessage = {
 /** Keeps messages to people. Text messages go to the gateway in a job, once the transaction is committed. */
 export async function queueMessages(db: Db, messages: NewMessage[]): Promise<void> {
   const kept = await db.message.createManyAndReturn({ data: messages, skipDuplicates: true, select: { id: true, channel: true } });
-  for (const { id, channel } of kept) if (channel === 'sms') await announce(db, 'notifications.send', { messageId: id });
+  for (const { id, channel } of kept) if (channel === 'sms') await announce(db, 'notifications.send', { messageId: id }, { key: `send ${id}` });
 }
