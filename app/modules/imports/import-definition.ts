@@ -50,6 +50,8 @@ export type Column = {
   example?: { vi: string; en: string };
   /** The file is refused without it. */
   required?: boolean;
+  /** Stands in the one line by which the preview names a row. */
+  shown?: boolean;
   /** In characters, as spreadsheets measure it. */
   width: number;
   /** Text unless told otherwise; a list is chosen from. */

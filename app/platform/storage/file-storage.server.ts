@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Storage } from './storage.server.ts';
 
@@ -30,6 +30,24 @@ export function fileStorage(folder: string): Storage {
     },
     async has(key) {
       return access(place(key)).then(() => true, () => false);
+    },
+    async delete(key) {
+      await rm(place(key), { force: true });
+    },
+    async remove(key) {
+      await rm(place(key), { force: true });
+    },
+    async *list(within) {
+      const files = await opendir(path.join(folder, within), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      });
+      for await (const file of files) {
+        const whole = path.join(file.parentPath, file.name);
+        const key = path.relative(folder, whole).split(path.sep).join('/');
+        const facts = file.isFile() && keyPattern.test(key) ? await stat(whole).catch(() => null) : null;
+        if (facts) yield { key, writtenAt: facts.mtime };
+      }
     },
   };
 }
