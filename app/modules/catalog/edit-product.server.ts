@@ -1,38 +1,48 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { announceProducts } from './internal/announce-products.server.ts';
+import { findTakenSku } from './internal/find-taken-sku.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { ActOnProduct } from './internal/lock-product.server.ts';
-import { recordProductAct } from './internal/record-product-act.server.ts';
-import { saveVariants } from './internal/save-variants.server.ts';
-import { missingForSale } from './readiness.ts';
+import { recordChange } from './internal/record-product-act.server.ts';
+import { readWorking, saveContent } from './internal/save-content.server.ts';
+import { saveStocks } from './internal/save-variants.server.ts';
+import { editContent } from './product-content.ts';
+import type { EditedDetails, ListingPart } from './product-content.ts';
+import { lostForSale } from './readiness.ts';
 import type { Missing } from './readiness.ts';
-import type { ProductDetails } from './schema.ts';
+
+export type EditProblem =
+  | { code: 'not_ready'; missing: Missing[] }
+  | { code: 'taken_down'; missing: [] }
+  | { code: 'sku_taken'; missing: []; /** Place of the variant in the form, from 0. */ row: number };
 
 /**
- * Saves what a seller says of a product, and its variants. 404 for another seller's product.
- * Errors: `not_ready` where a product on sale would lose what it needs to be on sale.
+ * Saves what a seller says of a product, and its variants. What was ever on sale shows facts of trade (and what the operator's rules
+ * allow) at once; other changes wait for a review while the old words stay: `waits` names them. 404 for another seller's product.
+ * Errors: `not_ready` where a product that is on sale or handed in would lose what it needs, `taken_down`, `sku_taken` where another
+ * product of the seller has a variant's own number.
  */
 export async function editProduct(
   { db, clock }: { db: Database; clock: Clock },
-  { details: { variants, ...texts }, actor, ...own }: ActOnProduct & { details: ProductDetails },
-): Promise<Result<{ productId: string }, { code: 'not_ready'; missing: Missing[] }>> {
+  { details, actor, ...own }: ActOnProduct & { details: EditedDetails },
+): Promise<Result<{ productId: string; waits: ListingPart[] }, EditProblem>> {
   return db.$transaction(async (tx) => {
     const product = await lockProduct(tx, own);
-    const pictures = await tx.productPicture.count({ where: { productId: product.id } });
-    const missing = missingForSale({ ...texts, sellerState: product.sellerState, pictures, prices: variants.map(({ price }) => price) });
-    const lost = missing.filter((thing) => thing !== 'verified_seller');
-    if (product.state === 'on_sale' && lost.length > 0) return failed({ code: 'not_ready', missing: lost });
-    const { nameEn, summaryEn, storyEn, ingredients, storage, ...rest } = texts;
-    await tx.product.update({
-      where: { id: product.id, sellerId: own.sellerId },
-      data: { ...rest, nameEn: nameEn || null, summaryEn: summaryEn || null, storyEn: storyEn || null, ingredients: ingredients || null, storage: storage || null },
-    });
-    await saveVariants(tx, product.id, variants, clock.now());
-    await recordProductAct({ db: tx, clock }, actor, { ...own, product, action: 'product.edit', before: { name: product.name, groupKey: product.groupKey }, after: { name: texts.name, groupKey: texts.groupKey } });
+    if (product.state === 'taken_down') return failed({ code: 'taken_down', missing: [] });
+    const working = await readWorking(tx, product);
+    const { content: next, stocks } = editContent(working.content, details, randomUUID);
+    const lost = lostForSale(product, next);
+    if (lost.length > 0) return failed({ code: 'not_ready', missing: lost });
+    const row = await findTakenSku(tx, own, next.variants);
+    if (row !== null) return failed({ code: 'sku_taken', missing: [], row });
+    const saved = await saveContent(tx, { product, actor, now: clock.now(), working, next });
+    const shelf = await saveStocks(tx, product.id, stocks);
+    await recordChange({ db: tx, clock }, actor, { ...own, product, action: 'product.edit', before: working.content, after: next, saved, shelf });
     await announceProducts(tx, [product.id]);
-    return ok({ productId: product.id });
+    return ok({ productId: product.id, waits: saved.waits });
   });
 }

@@ -5,7 +5,10 @@ import { lockProduct } from './internal/lock-product.server.ts';
 import type { ActOnProduct } from './internal/lock-product.server.ts';
 import { recordProductAct } from './internal/record-product-act.server.ts';
 
-/** Takes a product off sale; its page stays for those who have the address. A draft stays a draft. 404 for another seller's product. */
+/**
+ * Takes a product off sale; its page stays for those who have the address, and changes that wait for a review go on waiting. What is
+ * not on sale stays as it is. 404 for another seller's product.
+ */
 export async function withdrawProduct({ db, clock }: { db: Database; clock: Clock }, { actor, ...own }: ActOnProduct): Promise<void> {
   await db.$transaction(async (tx) => {
     const product = await lockProduct(tx, own);

@@ -1,3 +1,4 @@
+import type { SellerState } from '#app/modules/sellers/seller.ts';
 import type { ProductState } from '#app/platform/db/generated/enums.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
@@ -7,14 +8,27 @@ export type OwnProduct = { sellerId: string; productId: string };
 /** A product and who changes it. */
 export type ActOnProduct = OwnProduct & { actor: Actor };
 
-type LockedProduct = { id: string; slug: string; name: string; groupKey: string; state: ProductState; publishedAt: Date | null; sellerState: string; sellerSlug: string };
+export type LockedProduct = {
+  id: string;
+  slug: string;
+  name: string;
+  groupKey: string;
+  state: ProductState;
+  publishedAt: Date | null;
+  /** Withdrawn by the clock, because a paper that its group needs has ended. */
+  heldAt: Date | null;
+  sellerState: SellerState;
+  sellerSlug: string;
+  /** Whether small changes of the seller show without a review. */
+  trusted: boolean;
+};
 
 /** A seller's own product, held until the transaction ends, so that two changes of it come one after the other. 404 for another's. */
 export async function lockProduct(tx: Db, { sellerId, productId }: OwnProduct): Promise<LockedProduct> {
   const [product] = isUuid(productId)
     ? await tx.$queryRaw<LockedProduct[]>`
-        SELECT p.id, p.slug, p.name, p.group_key AS "groupKey", p.state::text, p.published_at AS "publishedAt",
-               s.state::text AS "sellerState", s.slug AS "sellerSlug"
+        SELECT p.id, p.slug, p.name, p.group_key AS "groupKey", p.state::text, p.published_at AS "publishedAt", p.held_at AS "heldAt",
+               s.state::text AS "sellerState", s.slug AS "sellerSlug", s.trusted
         FROM product p JOIN seller s ON s.id = p.seller_id
         WHERE p.id = ${productId}::uuid AND p.seller_id = ${sellerId}::uuid
         FOR UPDATE OF p`
