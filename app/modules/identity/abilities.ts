@@ -21,6 +21,25 @@ export const levelOfRole: Record<AreaRole, 'commune' | 'district' | 'province'> 
   finance_officer: 'province',
 };
 
+const department = ['department_officer', 'operator'] as const;
+/** Who grants a role and takes it back: whoever stands above it. Of a shop, its owners. */
+export const grantedBy: Record<Role, readonly Role[]> = {
+  seller_owner: ['seller_owner'],
+  seller_staff: ['seller_owner'],
+  community_member: department,
+  commune_officer: department,
+  district_officer: department,
+  register_keeper: department,
+  finance_officer: department,
+  department_officer: ['operator'],
+  operator: ['operator'],
+};
+
+/** The roles over areas and the market that somebody with these roles may grant. */
+export function grantableRoles(roles: readonly Role[]): (AreaRole | MarketRole)[] {
+  return [...areaRoles, ...marketRoles].filter((role) => grantedBy[role].some((above) => roles.includes(above)));
+}
+
 type SellerAbility = { of: 'seller'; roles: readonly SellerRole[]; /** Part of a consent under which a helper has it too. */ consent: ConsentPart | null };
 type AreaAbility = { of: 'area'; roles: readonly (AreaRole | 'operator')[] };
 

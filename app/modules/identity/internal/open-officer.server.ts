@@ -5,7 +5,7 @@ import type { Actor } from '#app/shared/actor.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { guardedRoles } from '../abilities.ts';
-import type { AbilityOfArea } from '../abilities.ts';
+import type { AbilityOfArea, Role } from '../abilities.ts';
 import { areaAbilitiesOf } from '../person.ts';
 import type { PersonRole, SignedIn } from '../person.ts';
 import type { RequestSource } from '../request-source.ts';
@@ -19,6 +19,8 @@ export type ActingOfficer = {
   scope: AreaScope;
   /** The area of the first role that gives the ability: of an operator, the market's province. */
   areaId: string;
+  /** The roles that give the ability. */
+  roles: Role[];
   /** All that this person may do over areas, for the menu. */
   abilities: AbilityOfArea[];
 };
@@ -34,7 +36,7 @@ export async function openOfficer({ app, clientAddress }: RequestSource, request
   const areaIds = await Promise.all(roles.map((role) => areaOf(app, role)));
   const scope = await getAreaScope(app.db, areaIds, vietnamDay(app.clock.now()));
   const actor: Actor = { userId, name, address: clientAddress, consentId: null };
-  return { userId, name, actor, scope, areaId: areaIds[0] ?? '', abilities: areaAbilitiesOf(signedIn.roles) };
+  return { userId, name, actor, scope, areaId: areaIds[0] ?? '', roles: roles.map(({ role }) => role), abilities: areaAbilitiesOf(signedIn.roles) };
 }
 
 async function areaOf({ db, clock, settings }: RequestSource['app'], { areaId }: PersonRole): Promise<string> {
