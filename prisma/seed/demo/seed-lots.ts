@@ -10,13 +10,13 @@ import { demoProducts, productId, sellerId, variantId } from './catalogue.ts';
 
 const letters = '234679ACDEFGHJKMNPQRTUVWXYZ';
 
-/** Lots of what keeps for a while: the latest harvests of some goods, the stock that was counted being part of them; one lot was called back. */
+/** The two latest harvests of some goods, the stock that was counted being part of them; one lot was called back. */
 export async function seedLots({ db, clock }: { db: Database; clock: Clock }, today: VietnamDay): Promise<void> {
-  const traced = demoProducts.filter(({ slug, shelfLifeDays }, index) => (shelfLifeDays ?? 0) >= 30 && (index % 3 === 0 || slug.includes('sen')));
+  const traced = demoProducts.filter(({ slug, shelfLifeDays }, index) => shelfLifeDays && ((shelfLifeDays >= 30 && index % 3 === 0) || slug.includes('sen-tuoi')));
   const lots = traced.flatMap(({ slug, seller, shelfLifeDays, variants }) =>
-    [35, 12].map((daysAgo, batch) => {
+    (shelfLifeDays && shelfLifeDays < 30 ? [3, 1] : [38, 14]).map((daysAgo, batch) => {
       const random = new Random(`lot ${slug} ${batch}`);
-      const harvestedOn = addDays(today, -daysAgo - random.whole(0, 6));
+      const harvestedOn = addDays(today, -daysAgo);
       const amount = Math.max(4, Math.ceil((variants[0]?.stock ?? 10) / 2));
       return {
         id: idOf(`demo lot ${slug} ${batch}`),
