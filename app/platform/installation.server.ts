@@ -27,3 +27,8 @@ async function readInstallation(db: Db): Promise<Installation> {
 export async function writeInstallationFact(db: Db, key: 'demonstration' | 'province', value: string): Promise<void> {
   await db.installationFact.upsert({ where: { key }, create: { key, value }, update: { value } });
 }
+
+/** Whether this installation holds the demonstration, as the database says at this moment. */
+export async function readDemonstration(db: Db): Promise<boolean> {
+  return (await db.installationFact.findUnique({ where: { key: 'demonstration' } }))?.value === 'yes';
+}

@@ -1,3 +1,4 @@
+import type { Actor } from '#app/shared/actor.ts';
 import type { Role } from './abilities.ts';
 import { abilities, guardedRoles, roleMay, sellerRoles } from './abilities.ts';
 import type { Ability, AbilityOfArea } from './abilities.ts';
@@ -19,6 +20,11 @@ export type SignedIn = {
   secondFactor: boolean;
   sessionId: string;
 };
+
+/** Somebody who acts in their own name, for the record. */
+export function actorOf({ userId, name }: Pick<SignedIn, 'userId' | 'name'>, address: string): Actor {
+  return { userId, name, address, consentId: null };
+}
 
 /** The roles that let somebody act for sellers, the oldest first. */
 export function sellerRolesOf(roles: PersonRole[]): (PersonRole & { sellerId: string })[] {

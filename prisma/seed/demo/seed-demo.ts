@@ -41,7 +41,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   const steps: [name: string, run: (tell: Tell) => Promise<unknown>][] = [
     [`${demoSellers.length} sellers`, () => seedSellers(db, places, today)],
     [`${demoProducts.length} products`, () => seedProducts(db, today)],
-    ['people who can sign in', () => seedSignIns(db, places, province.id)],
+    ['people who can sign in', () => seedSignIns(app, { places, provinceId: province.id, now })],
     ['18 months of orders', () => ordersOnce({ db, places, now })],
     ['lots', () => seedLots(app, today)],
   ];

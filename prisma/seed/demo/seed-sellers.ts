@@ -1,6 +1,7 @@
 import { demoPassword, demoPeople } from '#app/modules/identity/demo-people.ts';
 import type { DemoPerson } from '#app/modules/identity/demo-people.ts';
 import { createPerson } from '#app/modules/identity/create-person.server.ts';
+import { setDemoSecondFactors } from '#app/modules/identity/set-demo-second-factor.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { startOfVietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
@@ -10,6 +11,7 @@ import type { Places } from '../places.ts';
 import { Random } from '../random.ts';
 import { idOf } from '../stable-id.ts';
 import { demoSellers, joinedOn, sellerId } from './catalogue.ts';
+import type { SeedApp } from './seed-demo.ts';
 import type { DemoSeller } from './types.ts';
 
 const signIns = new Map(demoPeople.flatMap((person) => (person.role === 'seller_owner' ? [[person.sellerSlug, person] as const] : [])));
@@ -69,12 +71,13 @@ export async function seedSellers(db: Database, places: Places, today: VietnamDa
 }
 
 /** The people who can sign in to the demonstration, one for every role at least. */
-export async function seedSignIns(db: Database, places: Places, provinceId: string): Promise<void> {
+export async function seedSignIns({ db, settings }: Pick<SeedApp, 'db' | 'settings'>, { places, provinceId, now }: { places: Places; provinceId: string; now: Date }): Promise<void> {
   for (const person of demoPeople) {
     const place = await placeOf(db, person, places, provinceId);
     // `phone_taken` is an earlier run's person, or somebody's own: both stay as they are.
     await createPerson({ db }, { name: person.name, phone: person.phone, password: demoPassword, roles: [{ role: person.role, ...place }] });
   }
+  await setDemoSecondFactors({ db, settings, now });
 }
 
 async function placeOf(db: Database, person: DemoPerson, places: Places, provinceId: string): Promise<{ sellerId: string } | { areaId: string } | null> {

@@ -48,6 +48,8 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'orders/:key', address: `/orders/${order.group.key}` },
     { page: 'sign-in', address: '/sign-in' },
     { page: 'account', address: '/account', as: 'seller_owner' },
+    { page: 'account/second-factor', address: '/account/second-factor', as: 'seller_owner' },
+    { page: 'account/second-factor', address: '/account/second-factor', as: 'department_officer' },
     { page: 'seller', address: '/seller', as: 'seller_owner' },
     { page: 'seller/products', address: '/seller/products', as: 'seller_owner' },
     { page: 'seller/products/:id', address: `/seller/products/${own.id}`, as: 'seller_owner' },

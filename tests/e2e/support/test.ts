@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContext } from '@playwright/test';
+import { guardedRoles } from '#app/modules/identity/abilities.ts';
 import { demoPassword, demoPeople } from '#app/modules/identity/demo-people.ts';
 import type { DemoPerson } from '#app/modules/identity/demo-people.ts';
 import { openMarket } from './market.ts';
@@ -55,12 +56,18 @@ export function listen(context: BrowserContext, complaints: string[]): void {
   });
 }
 
-/** The cookies of the first person of the demonstration who has a role. */
+/** The cookies of the first person of the demonstration who has a role; an officer has typed the code that the page shows in the demonstration. */
 async function signIn(browser: Browser, role: DemoPerson['role']): Promise<SignedIn> {
   const person = demoPeople.find((one) => one.role === role);
   const context = await browser.newContext();
   const answer = await context.request.post('/sign-in', { form: { phone: person?.phone ?? '', password: demoPassword }, maxRedirects: 0 });
   expect(answer.status(), await answer.text()).toBe(303);
+  if (guardedRoles.includes(role)) {
+    const page = await (await context.request.get('/account/second-factor')).text();
+    const code = /name="code" value="(\d{6})"/.exec(page)?.[1] ?? '';
+    const proof = await context.request.post('/account/second-factor', { form: { do: 'prove', code }, maxRedirects: 0 });
+    expect(proof.status(), 'the second factor').toBe(303);
+  }
   const state = await context.storageState();
   await context.close();
   return state;
