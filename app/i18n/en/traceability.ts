@@ -65,7 +65,7 @@ export const traceability = {
     storage: 'Storage',
     note: 'The maker notes',
     certificate: 'OCOP certificate',
-    certificateText: '{stars} stars, decision {decision}, valid until {to}',
+    certificateText: 'Decision {decision}, valid until {to}',
     papers: 'Papers',
     paper: '{kind}: no. {number}, {issuer}',
     call: 'Call the seller {phone}',

@@ -65,7 +65,7 @@ export const traceability = {
     storage: 'Cất giữ',
     note: 'Người làm ghi',
     certificate: 'Chứng nhận OCOP',
-    certificateText: '{stars} sao, quyết định {decision}, có giá trị đến {to}',
+    certificateText: 'Quyết định {decision}, có giá trị đến {to}',
     papers: 'Giấy tờ',
     paper: '{kind}: số {number}, {issuer}',
     call: 'Gọi người bán {phone}',

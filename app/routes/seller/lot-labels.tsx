@@ -54,7 +54,7 @@ export default function LotLabels() {
           <Button look="secondary">{t('labels')}</Button>
         </form>
       </div>
-      <div className={`mt-6 ${paper === 'a4' ? 'print-a4' : 'print-a6'}`}>
+      <div className={`mt-6 print:mt-0 ${paper === 'a4' ? 'print-a4' : 'print-a6'}`}>
         {Array.from({ length: sheets }, (_, sheet) => (
           <div key={sheet} className="label-sheet">
             {Array.from({ length: onSheet }, (_each, place) => (

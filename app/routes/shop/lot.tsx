@@ -74,7 +74,7 @@ export default function LotOnLabel() {
             {origin.fullName}
           </Link>
           {origin.province && `, ${origin.province}`}
-          {origin.district && ` (${t('formerly', { district: origin.district })})`}
+          {origin.district && <span className="block text-sm text-soft">{t('formerly', { district: origin.district })}</span>}
         </Fact>
         <Fact term={t('harvestedOn')}>{day(lot.harvestedOn)}</Fact>
         {lot.bestBefore && <Fact term={t('bestBefore')}>{day(lot.bestBefore)}</Fact>}
@@ -119,7 +119,9 @@ function Papers({ certificate, documents }: PapersProps) {
     <>
       {certificate && (
         <Fact term={t('certificate')}>
-          <OcopStars stars={certificate.stars} /> {t('certificateText', { stars: certificate.stars, decision: certificate.decision, to: day(certificate.endsOn) })}
+          <OcopStars stars={certificate.stars} />
+          <br />
+          {t('certificateText', { decision: certificate.decision, to: day(certificate.endsOn) })}
         </Fact>
       )}
       {documents.length > 0 && (

@@ -13,7 +13,7 @@ export function LotLabel({ lot, seller, address }: LotLabelProps) {
   const t = useTranslations('traceability');
   const day = useDay();
   return (
-    <article className="lot-label flex flex-col gap-2 border border-line bg-white p-4 text-black">
+    <article className="lot-label flex flex-col gap-2 border border-line bg-[#fff] p-4 text-[#000]">
       <h2 className="text-xl">{lot.variant.product.name}</h2>
       <p>{lot.variant.name}</p>
       <QrCode text={address} label={address} className="mx-auto size-44" />
@@ -30,7 +30,7 @@ export function LotLabel({ lot, seller, address }: LotLabelProps) {
         )}
       </dl>
       {lot.variant.product.storage && <p className="line-clamp-2 text-sm">{lot.variant.product.storage}</p>}
-      <p className="border-t border-black pt-2 text-sm">
+      <p className="border-t border-[#000] pt-2 text-sm">
         <span className="font-semibold">{seller.name}</span>, {seller.place}. {seller.phone}
       </p>
     </article>
