@@ -6,7 +6,7 @@ import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { guardedRoles } from '../abilities.ts';
 import type { AbilityOfArea, Role } from '../abilities.ts';
-import { areaAbilitiesOf } from '../person.ts';
+import { areaAbilitiesOf, sellerRolesOf } from '../person.ts';
 import type { PersonRole, SignedIn } from '../person.ts';
 import type { RequestSource } from '../request-source.ts';
 
@@ -23,6 +23,8 @@ export type ActingOfficer = {
   roles: Role[];
   /** All that this person may do over areas, for the menu. */
   abilities: AbilityOfArea[];
+  /** Shops for which this person acts themselves: about these another officer decides. */
+  ownSellerIds: string[];
 };
 
 /**
@@ -36,7 +38,7 @@ export async function openOfficer({ app, clientAddress }: RequestSource, request
   const areaIds = await Promise.all(roles.map((role) => areaOf(app, role)));
   const scope = await getAreaScope(app.db, areaIds, vietnamDay(app.clock.now()));
   const actor: Actor = { userId, name, address: clientAddress, consentId: null };
-  return { userId, name, actor, scope, areaId: areaIds[0] ?? '', roles: roles.map(({ role }) => role), abilities: areaAbilitiesOf(signedIn.roles) };
+  return { userId, name, actor, scope, areaId: areaIds[0] ?? '', roles: roles.map(({ role }) => role), abilities: areaAbilitiesOf(signedIn.roles), ownSellerIds: sellerRolesOf(signedIn.roles).map(({ sellerId }) => sellerId) };
 }
 
 async function areaOf({ db, clock, settings }: RequestSource['app'], { areaId }: PersonRole): Promise<string> {
