@@ -5,13 +5,14 @@
  */
 export const moduleMap = {
   areas: [],
-  ocop: [],
+  ocop: ['audit'],
   notifications: [],
   imports: [],
   audit: ['areas'],
   sellers: ['areas', 'ocop', 'audit', 'notifications'],
   identity: ['areas', 'sellers', 'audit', 'notifications'],
   catalog: ['areas', 'ocop', 'sellers', 'audit', 'notifications', 'imports'],
+  assistance: ['sellers', 'catalog', 'audit'],
   register: ['areas', 'ocop', 'sellers', 'catalog', 'audit', 'notifications', 'imports'],
   traceability: ['areas', 'ocop', 'sellers', 'catalog', 'audit'],
   search: ['areas', 'ocop', 'sellers', 'catalog', 'orders'],

@@ -1,14 +1,18 @@
 import type { CronItem, Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { AppContext } from '#app/app-context.server.ts';
+import { withdrawMemberProducts } from '#app/modules/catalog/withdraw-member-products.server.ts';
+import { publishApproved } from '#app/modules/catalog/publish-approved.server.ts';
 import { tellRecalledBuyers } from '#app/modules/orders/tell-recalled-buyers.server.ts';
 import { forgetSessions } from '#app/modules/identity/forget-sessions.server.ts';
 import { forgetCodes } from '#app/modules/notifications/forget-codes.server.ts';
 import { resumeMessages } from '#app/modules/notifications/resume-messages.server.ts';
 import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
+import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
+import { warnTakedowns } from './warn-takedowns.ts';
 
 function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Promise<unknown>): Task {
   return async (payload) => void (await handle(schema.parse(payload)));
@@ -24,6 +28,9 @@ export function handlers(app: AppContext): TaskList {
     'notifications.resume': () => resumeMessages(app).then(() => {}),
     'notifications.forget_codes': () => forgetCodes(app).then(() => {}),
     'identity.forget_sessions': () => forgetSessions(app).then(() => {}),
+    'sellers.helped': handler(z.object({ consentId: z.uuid(), minute: z.int() }), (facts) => tellHelped(app, facts)),
+    'sellers.member_left': handler(z.object({ cooperativeId: z.uuid(), memberId: z.uuid() }), (facts) => withdrawMemberProducts(app, facts)),
+    'catalog.warn_takedowns': () => warnTakedowns(app),
     'search.refresh': () => refreshIndex(app).then(() => {}),
   };
 }
@@ -31,6 +38,7 @@ export function handlers(app: AppContext): TaskList {
 /** What happens by itself, by the clock in UTC: a little after midnight in Vietnam, certificates begin and end. */
 export const schedules: CronItem[] = [
   { task: 'search.refresh', match: '2 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },
   { task: 'notifications.resume', match: '*/10 * * * *' },
   { task: 'notifications.forget_codes', match: '20 18 * * *' },
   { task: 'identity.forget_sessions', match: '25 18 * * *' },

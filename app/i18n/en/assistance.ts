@@ -24,6 +24,8 @@ export const assistance: Translated<'assistance'> = {
     product: {
       create: 'began the listing {thing}',
       edit: 'edited {thing}',
+      revert: 'put {thing} back as it was',
+      take_back: 'took {thing} back from review',
       set_stock: 'set the stock of {thing} from {before} to {after}',
       set_price: 'changed the price of {thing} from {before} to {after}',
       add_picture: 'added a picture to {thing}',
@@ -64,6 +66,7 @@ export const assistance: Translated<'assistance'> = {
     until: 'Until the end of {day}',
     askedOn: 'Asked on {day}',
     way: { code: 'You agreed by a code or here', paper: 'By the paper that you signed' },
+    seePaper: 'See the signed paper',
     agree: 'Agree',
     agreeOf: 'Let {helper} act for you',
     refuse: 'Do not agree',
@@ -74,8 +77,7 @@ export const assistance: Translated<'assistance'> = {
     acts: 'What was done for you',
     noActs: 'Nothing was done for you by others yet.',
     by: 'By {helper}, {time}',
-    before: 'Before: {value}',
-    after: 'After: {value}',
+    became: 'became',
     nothing: 'nothing',
     undo: 'Undo',
     undoOf: 'Undo: {what}',
@@ -94,9 +96,7 @@ export const assistance: Translated<'assistance'> = {
       other: 'it is different now.',
     },
   },
-  value: { yes: 'yes', no: 'no', picture: 'picture' },
   field: {
-    stock: 'stock', price: 'price', name: 'name', state: 'state', from: 'holiday from', until: 'holiday to the end of', about: 'words about the shop', contactName: 'contact', reason: 'reason', first: 'first picture', picture: 'picture', groupKey: 'group',
-    other: 'content',
+    stock: 'stock', price: 'price', prices: 'prices', name: 'name', state: 'state', from: 'holiday from', until: 'holiday to the end of', about: 'words about the shop', street: 'address', since: 'since', reason: 'reason', summary: 'summary', story: 'story', variants: 'sizes', season: 'season', other: 'content',
   },
 };

@@ -7,7 +7,7 @@ export const officers: Translated<'officers'> = {
     label: "Officers' pages",
     home: 'Overview',
     sellers: 'Sellers',
-    listings: 'Review goods',
+    consents: 'Helpers', listings: 'Review goods',
     papers: 'Papers',
     claims: 'Match stars',
     register: 'OCOP register',

@@ -22,6 +22,8 @@ export const assistance = {
     product: {
       create: 'soạn món mới {thing}',
       edit: 'sửa {thing}',
+      revert: 'đưa {thing} về như cũ',
+      take_back: 'rút lại {thing} đang chờ duyệt',
       set_stock: 'ghi số còn {thing} từ {before} thành {after}',
       set_price: 'đổi giá {thing} từ {before} thành {after}',
       add_picture: 'thêm ảnh cho {thing}',
@@ -62,6 +64,7 @@ export const assistance = {
     until: 'Đến hết ngày {day}',
     askedOn: 'Xin ngày {day}',
     way: { code: 'Bạn đồng ý bằng mã tin nhắn hoặc ngay tại đây', paper: 'Theo giấy bạn đã ký' },
+    seePaper: 'Xem giấy đã ký',
     agree: 'Đồng ý',
     agreeOf: 'Đồng ý cho {helper} làm thay',
     refuse: 'Không đồng ý',
@@ -72,8 +75,7 @@ export const assistance = {
     acts: 'Những việc đã làm thay',
     noActs: 'Chưa có việc nào do người khác làm thay.',
     by: '{helper} làm thay, {time}',
-    before: 'Trước: {value}',
-    after: 'Sau: {value}',
+    became: 'thành',
     nothing: 'không có',
     undo: 'Hoàn lại',
     undoOf: 'Hoàn lại: {what}',
@@ -92,9 +94,7 @@ export const assistance = {
       other: 'chỗ này đã đổi khác.',
     },
   },
-  value: { yes: 'có', no: 'không', picture: 'ảnh' },
   field: {
-    stock: 'số còn', price: 'giá', name: 'tên', state: 'tình trạng', from: 'nghỉ từ', until: 'nghỉ đến hết', about: 'lời giới thiệu', contactName: 'người liên hệ', reason: 'lý do', first: 'ảnh đầu', picture: 'ảnh', groupKey: 'nhóm hàng',
-    other: 'nội dung',
+    stock: 'số còn', price: 'giá', prices: 'giá', name: 'tên', state: 'tình trạng', from: 'nghỉ từ', until: 'nghỉ đến hết', about: 'lời giới thiệu', street: 'địa chỉ', since: 'làm nghề từ', reason: 'lý do', summary: 'câu giới thiệu', story: 'chuyện món hàng', variants: 'loại', season: 'mùa', other: 'nội dung',
   },
 };

@@ -5,7 +5,7 @@ export const officers = {
     label: 'Mục của cán bộ',
     home: 'Tổng quan',
     sellers: 'Người bán',
-    listings: 'Duyệt hàng',
+    consents: 'Làm thay', listings: 'Duyệt hàng',
     papers: 'Giấy tờ',
     claims: 'Ghép sao',
     register: 'Sổ OCOP',

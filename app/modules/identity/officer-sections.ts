@@ -7,6 +7,7 @@ type Section = { name: string; to: string; /** Null = every officer. */ ability:
 export const officerSections = [
   { name: 'home', to: '/admin', ability: null },
   { name: 'sellers', to: '/admin/sellers', ability: 'check_sellers' },
+  { name: 'consents', to: '/admin/consents', ability: 'check_sellers' },
   { name: 'listings', to: '/admin/listings', ability: 'review_listings' },
   { name: 'papers', to: '/admin/papers', ability: 'check_papers' },
   { name: 'claims', to: '/admin/claims', ability: 'keep_register' },

@@ -1,11 +1,13 @@
+import { getAreaScope } from '#app/modules/areas/get-area-scope.server.ts';
 import { findLiveConsent } from '#app/modules/sellers/find-live-consent.server.ts';
 import { findSeller } from '#app/modules/sellers/find-seller.server.ts';
 import type { Seller } from '#app/modules/sellers/seller.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
 import { abilities, roleMay } from './abilities.ts';
 import type { AbilityOfSeller } from './abilities.ts';
-import { sellerRolesOf } from './person.ts';
+import { rolesFor, sellerRolesOf } from './person.ts';
 import type { SignedIn } from './person.ts';
 import type { RequestSource } from './request-source.ts';
 import { requireSignedIn } from './require-signed-in.server.ts';
@@ -17,7 +19,8 @@ export type ActingSeller = {
   userId: string;
   name: string;
   sellerId: string;
-  seller: Seller;
+  /** With `helping`, so that every page of the seller's area shows who acts for whom. */
+  seller: Seller & { helping: { endsAt: Date } | null };
   /** Hand it to every use case that writes. */
   actor: Actor;
   /** Set where a helper acts for a household with its consent. */
@@ -36,7 +39,8 @@ export async function requireSeller({ app, clientAddress }: RequestSource, reque
   if (!seller) throw new Response(null, { status: 404 });
   const { userId, name } = signedIn;
   const actor: Actor = { userId, name, address: clientAddress, consentId: acting.helping?.consentId ?? null };
-  return { userId, name, sellerId: seller.id, seller, actor, helping: acting.helping };
+  const helping = acting.helping && { endsAt: acting.helping.endsAt };
+  return { userId, name, sellerId: seller.id, seller: { ...seller, helping }, actor, helping: acting.helping };
 }
 
 type Acting = { sellerId: string; helping: ActingSeller['helping'] };
@@ -47,11 +51,14 @@ function ownShop({ roles }: SignedIn, chosen: string | null, ability: AbilityOfS
   return role && roleMay(role.role, ability) ? { sellerId: role.sellerId, helping: null } : null;
 }
 
-/** Somebody's own shop goes before a consent. */
+/** Somebody's own shop goes before a consent. A consent counts only while the helper has the role for the household's commune. */
 async function findHelp(app: RequestSource['app'], { userId, roles }: SignedIn, chosen: string | null, ability: AbilityOfSeller): Promise<Acting | null> {
   const { consent: part } = abilities[ability];
   if (!part || !chosen || sellerRolesOf(roles).some(({ sellerId }) => sellerId === chosen)) return null;
-  if (!roles.some(({ role }) => roleMay(role, 'assist_households'))) return null;
+  const areaIds = rolesFor(roles, 'assist_households').flatMap(({ areaId }) => areaId ?? []);
+  if (areaIds.length === 0) return null;
   const consent = await findLiveConsent(app, { helperId: userId, sellerId: chosen, part });
-  return consent && { sellerId: chosen, helping: { consentId: consent.id, endsAt: consent.endsAt } };
+  if (!consent) return null;
+  const { communeIds } = await getAreaScope(app.db, areaIds, vietnamDay(app.clock.now()));
+  return communeIds.includes(consent.seller.communeId) ? { sellerId: chosen, helping: { consentId: consent.id, endsAt: consent.endsAt } } : null;
 }

@@ -55,9 +55,9 @@ export async function addMember(app: App, input: Input): Promise<Result<{ member
 async function newMember(tx: Db, { name: typed, phone, communeId }: Input) {
   const name = tidyText(typed).slice(0, 120);
   if (!name) throw new Refused({ code: 'name' });
-  const commune = communeId && (await tx.areaUnit.findFirst({ where: { id: communeId, level: 'commune', validTo: null }, select: { id: true } }));
+  const commune = communeId && (await tx.areaUnit.findFirst({ where: { id: communeId, level: 'commune', validTo: null }, select: { id: true, slug: true } }));
   if (!commune) throw new Refused({ code: 'commune' });
-  return createHousehold(tx, { name, contactName: name, phone, communeId: commune.id, street: '' });
+  return createHousehold(tx, { name, contactName: name, phone, commune, street: '' });
 }
 
 /** The membership that waits, or a new one. The unique index lets two of one household not stand at once. */

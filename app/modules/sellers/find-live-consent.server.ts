@@ -9,7 +9,7 @@ export function findLiveConsent({ db, clock }: { db: Db; clock: Clock }, { helpe
   const now = clock.now();
   return db.assistanceConsent.findFirst({
     where: { helperId, sellerId, allows: { has: part }, givenAt: { lte: now }, endsAt: { gt: now }, revokedAt: null },
-    select: { id: true, endsAt: true, allows: true },
+    select: { id: true, endsAt: true, allows: true, seller: { select: { communeId: true } } },
     orderBy: { endsAt: 'desc' },
   });
 }

@@ -40,7 +40,7 @@ export async function giveConsentOnPaper(app: App, { actor, communeIds, sellerId
       seller: household,
       after: { parts, endsAt: consent.endsAt.toISOString(), way: 'paper' },
     });
-    await tellConsent({ ...app, db: tx }, consent, 'paper');
+    await tellConsent(tx, consent, 'paper', app.settings.publicUrl);
     return ok({ consentId: consent.id });
   });
 }

@@ -62,6 +62,6 @@ async function give(app: Omit<App, 'db'> & { db: Db }, { actor, consentId, selle
     personId: consent.helperId,
     after: { parts: consent.allows, endsAt: consent.endsAt.toISOString() },
   });
-  await tellConsent(app, consent, 'given');
+  await tellConsent(db, consent, 'given', app.settings.publicUrl);
   return { sellerId };
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#app/shared/actor.ts';
 import { isUuid } from '#app/shared/uuid.ts';
 import { tellConsent } from './internal/tell-consent.server.ts';
 
-type App = { db: Db; clock: Clock; settings: { publicUrl: string } };
+type App = { db: Db; clock: Clock };
 
 /** Who ends it: the household, the helper, or the commune's officer whom the household has called. */
 export type ConsentSide = { sellerId: string } | { helperId: string } | { communeIds: string[] };
@@ -14,7 +14,7 @@ export type ConsentSide = { sellerId: string } | { helperId: string } | { commun
  * Ends a consent at once. What a helper is doing at this moment is either done before or fails. Ending it twice is harmless.
  * 404 for a consent of others.
  */
-export async function revokeConsent(app: App & { db: Database }, { actor, consentId, by }: { actor: Actor; consentId: string; by: ConsentSide }): Promise<void> {
+export async function revokeConsent(app: { db: Database; clock: Clock }, { actor, consentId, by }: { actor: Actor; consentId: string; by: ConsentSide }): Promise<void> {
   if (actor.consentId || !isUuid(consentId)) throw new Response(null, { status: 404 });
   const whose = 'communeIds' in by ? { seller: { communeId: { in: by.communeIds } } } : by;
   await app.db.$transaction(async (tx) => {
@@ -33,11 +33,11 @@ export async function endConsentsOfHelper(app: App, actor: Actor, { helperId, co
 
 type Which = { id: string } | { helperId: string; seller: { communeId: { in: string[] } } };
 
-async function endConsents({ db, clock, settings }: App, actor: Actor, which: Which, { tell }: { tell: boolean }): Promise<void> {
+async function endConsents({ db, clock }: App, actor: Actor, which: Which, { tell }: { tell: boolean }): Promise<void> {
   const now = clock.now();
   const ended = await db.assistanceConsent.updateManyAndReturn({ where: { ...which, revokedAt: null, endsAt: { gt: now } }, data: { revokedAt: now }, include: { seller: true } });
   for (const consent of ended) {
     await recordAct({ db, clock }, actor, { action: 'consent.revoke', subject: { kind: 'consent', id: consent.id, name: consent.helperName }, seller: consent.seller, personId: consent.helperId });
-    if (tell && consent.givenAt) await tellConsent({ db, settings }, consent, 'ended');
+    if (tell && consent.givenAt) await tellConsent(db, consent, 'ended');
   }
 }

@@ -5,6 +5,7 @@ import { applyParts, changedParts } from '../product-content.ts';
 import type { ListingPart, ProductContent } from '../product-content.ts';
 import { partsWithoutReview, reviewRules } from '../review-rules.ts';
 import type { LockedProduct } from './lock-product.server.ts';
+import { holdMembership } from './hold-membership.server.ts';
 import { readContent } from './read-content.server.ts';
 import { addVersion, endWaiting, findApproved, findWaiting, lastNumber } from './versions.server.ts';
 import type { Version } from './versions.server.ts';
@@ -37,6 +38,9 @@ type Save = { product: LockedProduct; actor: Actor; now: Date; working: Working;
 export async function saveContent(tx: Db, save: Save): Promise<Saved> {
   const changed = changedParts(save.working.content, save.next);
   if (changed.length === 0) return { before: null, after: null, changed, waits: [] };
+  const { producerId: memberId } = save.next;
+  // Whose goods they are is chosen among the members of the moment.
+  if (changed.includes('producer') && !(await holdMembership(tx, { productId: save.product.id, memberId }))) throw new Response(null, { status: 404 });
   if (save.product.publishedAt) return savePublished(tx, save, save.product.publishedAt, changed);
   return save.product.state === 'in_review' ? saveInReview(tx, save, changed) : saveDraft(tx, save, changed);
 }

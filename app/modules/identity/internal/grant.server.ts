@@ -1,10 +1,13 @@
+import { getAreaScope } from '#app/modules/areas/get-area-scope.server.ts';
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
 import { queueMessages } from '#app/modules/notifications/queue-messages.server.ts';
+import { endConsentsOfHelper } from '#app/modules/sellers/revoke-consent.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
 import { parsePhone } from '#app/shared/phone.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
@@ -71,8 +74,15 @@ export async function deleteGrant(app: { db: Db; clock: Clock }, actor: Actor, {
     return failed({ code: 'last_one' });
   }
   await recordAct(app, actor, { action: 'role.revoke', subject: { kind: 'role', id: grantId, name: user.name }, ...whereOf(place), personId: userId, before: { role, place: place.name } });
+  if (role === 'community_member' && place.areaId) await endHelp(app, actor, { helperId: userId, areaId: place.areaId });
   if (user.phoneNumber) await tell(db, { key: `role.revoke ${grantId}`, phone: user.phoneNumber, text: 'revoked', role, place: place.name });
   return ok({ userId });
+}
+
+/** Who is no longer of a commune's team acts for none of its households: their consents end in the same transaction. */
+async function endHelp(app: { db: Db; clock: Clock }, actor: Actor, { helperId, areaId }: { helperId: string; areaId: string }): Promise<void> {
+  const { communeIds } = await getAreaScope(app.db, [areaId], vietnamDay(app.clock.now()));
+  await endConsentsOfHelper(app, actor, { helperId, communeIds });
 }
 
 /** Where the act counts, for the officers who may read of it. */

@@ -7,13 +7,13 @@ import { dayInWords, partsInWords } from './consent-words.ts';
 type Told = { id: string; helperName: string; allows: string[]; endsAt: Date; seller: { phone: string } };
 
 /** Tells the household by SMS what has become of a consent, and how to end it: in its own area, or by a call to the commune. */
-export async function tellConsent({ db, settings }: { db: Db; settings: { publicUrl: string } }, consent: Told, what: 'given' | 'paper' | 'ended'): Promise<void> {
+export async function tellConsent(db: Db, consent: Told, what: 'given' | 'paper' | 'ended', publicUrl = ''): Promise<void> {
   const t = translator('vi', 'assistance');
   const body = t(`sms.${what}`, {
     helper: consent.helperName,
     parts: partsInWords(consent.allows),
     day: dayInWords(lastDayOfConsent(consent.endsAt)),
-    page: `${settings.publicUrl}/seller/helpers`,
+    page: `${publicUrl}/seller/helpers`,
   });
   await queueMessages(db, [{ dedupeKey: `consent:${consent.id}:${what}`, channel: 'sms', recipient: consent.seller.phone, body }]);
 }
