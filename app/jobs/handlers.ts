@@ -2,6 +2,7 @@ import type { CronItem, Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { AppContext } from '#app/app-context.server.ts';
 import { withdrawMemberProducts } from '#app/modules/catalog/withdraw-member-products.server.ts';
+import { announceShopProducts } from '#app/modules/catalog/announce-shop-products.server.ts';
 import { publishApproved } from '#app/modules/catalog/publish-approved.server.ts';
 import { tellRecalledBuyers } from '#app/modules/orders/tell-recalled-buyers.server.ts';
 import { forgetSessions } from '#app/modules/identity/forget-sessions.server.ts';
@@ -10,6 +11,7 @@ import { resumeMessages } from '#app/modules/notifications/resume-messages.serve
 import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
+import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
 import { warnTakedowns } from './warn-takedowns.ts';
@@ -31,12 +33,18 @@ export function handlers(app: AppContext): TaskList {
     'sellers.helped': handler(z.object({ consentId: z.uuid(), minute: z.int() }), (facts) => tellHelped(app, facts)),
     'sellers.member_left': handler(z.object({ cooperativeId: z.uuid(), memberId: z.uuid() }), (facts) => withdrawMemberProducts(app, facts)),
     'catalog.warn_takedowns': () => warnTakedowns(app),
+    'sellers.shop_changed': handler(z.object({ sellerId: z.uuid() }), async (facts) => {
+      await publishApproved(app, facts);
+      await announceShopProducts(app, facts);
+    }),
+    'sellers.start_suspensions': () => startSuspensions(app).then(() => {}),
     'search.refresh': () => refreshIndex(app).then(() => {}),
   };
 }
 
 /** What happens by itself, by the clock in UTC: a little after midnight in Vietnam, certificates begin and end. */
 export const schedules: CronItem[] = [
+  { task: 'sellers.start_suspensions', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'search.refresh', match: '2 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },
   { task: 'notifications.resume', match: '*/10 * * * *' },
