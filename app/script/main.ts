@@ -2,7 +2,13 @@
 import { showCartCount } from './cart-count.ts';
 import { enhanceAreaFields } from './area-fields.ts';
 import { applyDisplay } from './display.ts';
+import { enhanceFilterSelects } from './filter-selects.ts';
+import { keepDrafts } from './keep-draft.ts';
+import { sendWholeCodes } from './send-code.ts';
 
 applyDisplay();
 showCartCount();
 enhanceAreaFields();
+enhanceFilterSelects();
+keepDrafts();
+sendWholeCodes();

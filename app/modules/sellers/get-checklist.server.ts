@@ -6,7 +6,7 @@ export async function getChecklist({ db }: { db: Db }, { sellerId, groupKeys }: 
   const seller = await db.seller.findUniqueOrThrow({
     where: { id: sellerId },
     select: {
-      id: true, kind: true, state: true, askedFor: true, stateReason: true, taxCode: true, formedAs: true, appliedAt: true,
+      id: true, kind: true, state: true, askedFor: true, stateReason: true, taxCode: true, formedAs: true, appliedAt: true, verifiedAt: true,
       bankAccount: { select: { bin: true, number: true, holder: true } },
       suspensions: { where: { liftedAt: null }, take: 1, select: { reason: true, startsOn: true, startedAt: true } },
     },

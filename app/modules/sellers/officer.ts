@@ -17,3 +17,7 @@ export type RefusalReason = (typeof refusalReasons)[number];
 
 /** How many days lie at least between the announcement of a suspension and its first day (e-commerce law 122/2025/QH15). */
 export const noticeDays = 5;
+
+export const officerDecisions = ['accept', 'refuse_paper', 'pass_on', 'approve', 'ask', 'refuse', 'suspend', 'restore', 'trust', 'distrust'] as const;
+/** What an officer can do about a seller. */
+export type OfficerDecision = (typeof officerDecisions)[number];

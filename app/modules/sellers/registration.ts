@@ -21,7 +21,7 @@ export const registrationSteps = ['shop', 'goods', 'bank'] as const;
 export type RegistrationStep = (typeof registrationSteps)[number];
 
 /** The fields of all steps that a draft keeps, as they were typed. */
-export const draftFields = ['name', 'contactName', 'kind', 'communeCode', 'street', 'productName', 'unit', 'price', 'stock', 'groupKey', 'bin', 'number', 'holder'] as const;
+export const draftFields = ['name', 'contactName', 'kind', 'communeCode', 'street', 'productName', 'unit', 'otherUnit', 'price', 'stock', 'weight', 'groupKey', 'reach', 'productId', 'bin', 'number', 'holder'] as const;
 export type DraftField = (typeof draftFields)[number];
 export type DraftFields = Partial<Record<DraftField, string>>;
 

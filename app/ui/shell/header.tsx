@@ -38,7 +38,7 @@ export function Header({ root }: { root: ShellRoot | null }) {
             ['/search', 'groups'],
             ['/areas', 'areas'],
             ['/orders', 'findOrder'],
-            ['/seller', 'sell'],
+            ['/sell', 'sell'],
           ] as const
         ).map(([to, name]) => (
           <Link key={to} to={to} className={`${navLink} max-sm:min-w-0 max-sm:px-0 sm:first:-ml-2 md:first:-ml-3`} aria-current={root?.path === to ? 'page' : undefined}>
