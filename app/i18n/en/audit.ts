@@ -1,3 +1,112 @@
-export const audit = {
-  title: '',
+import type { Translated } from '../translated.ts';
+
+export const audit: Translated<'audit'> = {
+  title: 'Record',
+  intro: 'Who did what, for whom, before and after. Nobody can change or delete the record.',
+  ownTitle: 'My part of the record',
+  ownIntro: 'What you did, and what others did that concerns you.',
+  shopTitle: 'Record of the shop',
+  shopIntro: 'Who did what in this shop, officers and helpers too.',
+  none: 'Nothing has been recorded.',
+  shop: 'Shop',
+  became: 'became',
+  nothing: 'nothing',
+  yes: 'yes',
+  no: 'no',
+  changed: 'changed',
+  helped: '(for the shop)',
+  day: 'Day',
+  choose: 'Kind',
+  allGroups: 'Everything',
+  show: 'Show',
+  all: 'Without a filter',
+  about: 'Only about: {name}',
+  from: 'from the address {address}',
+  group: {
+    person: 'Sign-in and accounts', role: 'Roles', seller: 'Shops', member: 'Cooperatives', consent: 'Consent to be helped', act: 'Taken back',
+    product: 'Listings', register: 'OCOP register', claim: 'Claims of stars', certificate: 'OCOP certificates', paper: 'Papers', lot: 'Lots',
+    order: 'Orders', setting: 'Settings', import: 'Spreadsheets',
+  },
+  action: {
+    person: {
+      sign_in: 'signed in', sign_in_failed: 'failed to sign in', sign_out_elsewhere: 'signed out on other devices',
+      set_password: 'changed the password', set_second_factor: 'set up the second factor', use_recovery_code: 'signed in with a recovery code',
+      link_identity: 'linked an identity account',
+    },
+    role: {
+      grant: 'granted a role to', revoke: 'ended a role of',
+    },
+    seller: {
+      register: 'began to register the shop', apply: 'handed in the registration', send_paper: 'sent a paper', edit: 'edited the shop',
+      set_bank_account: 'set the bank account', start_holiday: 'closed the shop for a holiday', end_holiday: 'opened the shop after a holiday',
+      accept_paper: 'accepted a paper', refuse_paper: 'sent a paper back', pass_on: 'passed the registration on to the department',
+      approve: 'approved the shop', ask: 'asked the shop for something', refuse: 'refused the shop',
+      announce_suspension: 'announced a suspension of the shop', suspend: 'suspended the shop', restore: 'let the shop sell again',
+      trust: 'let small changes of the shop pass without a review', distrust: 'has every change of the shop reviewed',
+    },
+    member: {
+      add: 'invited a household into the cooperative', agree: 'agreed to join the cooperative', leave: 'let a household leave the cooperative',
+    },
+    consent: {
+      ask: 'asked to help a household sell', give: 'agreed to be helped', revoke: 'ended the help',
+    },
+    act: {
+      undo: 'took back what was done',
+    },
+    product: {
+      create: 'began a listing', edit: 'edited a listing', set_stock: 'set the stock', set_price: 'changed the price', add_picture: 'added a picture',
+      move_picture: 'moved a picture', remove_picture: 'removed a picture', submit: 'handed in a listing for review',
+      take_back: 'took a listing back from the review', delete: 'deleted a draft', publish: 'put on sale', withdraw: 'took off sale',
+      approve: 'approved a listing', refuse: 'sent a listing back', order_takedown: 'recorded an order to take down', take_down: 'took down',
+      lift_takedown: 'lifted a takedown', hold_for_paper: 'held for lack of a paper', revert: 'went back to an older version',
+      set_producer: 'set the household that makes it',
+    },
+    register: {
+      import: 'imported the OCOP register',
+    },
+    claim: {
+      make: 'claimed OCOP stars', confirm: 'confirmed OCOP stars', refuse: 'refused an OCOP claim', withdraw: 'withdrew an OCOP claim',
+    },
+    certificate: {
+      end: 'an OCOP certificate ended', renew: 'an OCOP certificate was renewed',
+    },
+    paper: {
+      add: 'added a paper of a product', confirm: 'confirmed a paper', refuse: 'refused a paper', remove: 'removed a paper',
+    },
+    lot: {
+      create: 'entered a lot', recall: 'recalled a lot',
+    },
+    order: {
+      confirm: 'accepted an order', decline: 'declined an order', hand_over: 'sent an order', deliver: 'delivered an order',
+      take_back: 'took goods back',
+    },
+    import: {
+      apply: 'imported goods from a spreadsheet',
+    },
+    setting: {
+      change: 'changed the settings of the market',
+    },
+  },
+  field: {
+    role: 'role', place: 'place', shop: 'shop', name: 'name', kind: 'kind', state: 'state', reason: 'reason', words: 'words', advice: 'advice',
+    stock: 'stock', price: 'price', prices: 'price', group: 'group', groupKey: 'group', summary: 'summary', story: 'story', ingredients: 'ingredients',
+    storage: 'storage', shelf_life: 'keeps (days)', reach: 'sent as far as', origin: 'origin', producer: 'made by', pictures: 'pictures',
+    variants: 'sizes', removed: 'removed sizes', codes: 'barcodes', sku: 'own number', season: 'season', harvest: 'day of harvest', bank: 'bank',
+    number: 'number', holder: 'account holder', phone: 'phone number', asked: 'asked for', startsOn: 'begins on', parts: 'may do', days: 'days',
+    endsAt: 'ends', endsOn: 'last day', way: 'way of consent', leftOn: 'left on', stars: 'stars', decision: 'decision', entry: 'entry of the register',
+    subject: 'subject', value: 'number', scan: 'scan', harvestedOn: 'harvested on', bestBefore: 'best before', amount: 'amount', left: 'left',
+    addToStock: 'added to the stock', offTheShelf: 'taken off the shelf', retired: 'retired', rules: 'rules', what: 'what', action: 'act', by: 'by',
+    until: 'until', from: 'from',
+  },
+  word: {
+    draft: 'draft', in_review: 'in review', on_sale: 'on sale', withdrawn: 'off sale', taken_down: 'taken down', applied: 'with the commune',
+    checked: 'with the department', verified: 'approved', suspended: 'suspended', refused: 'refused', sent: 'sent', accepted: 'accepted',
+    placed: 'placed', confirmed: 'accepted', handed_over: 'on the way', delivered: 'delivered', declined: 'declined', cancelled: 'cancelled',
+    returned: 'returned', open: 'open', goods: 'goods', orders: 'orders', shop: 'shop', code: 'code by message', paper: 'signed paper',
+    province: 'the province', region: 'the region', country: 'the whole country', seller_owner: 'owner of the shop', seller_staff: 'staff of the shop',
+    community_member: 'community team member', commune_officer: 'commune officer', district_officer: 'officer for a former district',
+    department_officer: 'department officer', register_keeper: 'keeper of the OCOP register', finance_officer: 'finance officer',
+    operator: 'operator of the market', set_up: 'set up', moved: 'moved to another phone', new_codes: 'new recovery codes', household: 'household',
+    registered_household: 'household business', group: 'group', cooperative: 'cooperative', farm: 'farm', company: 'company',
+  },
 };

@@ -1,3 +1,107 @@
 export const audit = {
-  title: '',
+  title: 'Nhật ký',
+  intro: 'Ai đã làm gì, cho ai, trước và sau ra sao. Không ai sửa hay xóa được nhật ký.',
+  ownTitle: 'Việc của tôi trong nhật ký',
+  ownIntro: 'Những gì bạn đã làm, và những gì người khác làm có liên quan tới bạn.',
+  shopTitle: 'Nhật ký gian hàng',
+  shopIntro: 'Ai đã làm gì ở gian hàng này, kể cả cán bộ và người bán giúp.',
+  none: 'Chưa có gì được ghi.',
+  shop: 'Gian hàng',
+  became: 'thành',
+  nothing: 'không có',
+  yes: 'có',
+  no: 'không',
+  changed: 'đã đổi',
+  helped: '(làm thay)',
+  day: 'Ngày',
+  choose: 'Việc',
+  allGroups: 'Mọi việc',
+  show: 'Xem',
+  all: 'Bỏ lọc',
+  about: 'Chỉ về: {name}',
+  from: 'từ địa chỉ {address}',
+  group: {
+    person: 'Vào chợ và tài khoản', role: 'Giao việc', seller: 'Gian hàng', member: 'Hợp tác xã', consent: 'Bán giúp: sự đồng ý',
+    act: 'Lấy lại việc đã làm', product: 'Món hàng', register: 'Sổ OCOP', claim: 'Khai sao', certificate: 'Giấy OCOP', paper: 'Giấy tờ',
+    lot: 'Lô hàng', order: 'Đơn hàng', setting: 'Cài đặt', import: 'Bảng tính',
+  },
+  action: {
+    person: {
+      sign_in: 'vào chợ', sign_in_failed: 'gõ sai khi vào chợ', sign_out_elsewhere: 'thoát khỏi các máy khác', set_password: 'đổi mật khẩu',
+      set_second_factor: 'đặt mã xác nhận thứ hai', use_recovery_code: 'vào bằng mã dự phòng', link_identity: 'nối với tài khoản định danh',
+    },
+    role: {
+      grant: 'giao việc cho', revoke: 'cho thôi việc',
+    },
+    seller: {
+      register: 'bắt đầu đăng ký gian hàng', apply: 'gửi hồ sơ gian hàng', send_paper: 'gửi giấy tờ', edit: 'sửa gian hàng',
+      set_bank_account: 'ghi tài khoản ngân hàng', start_holiday: 'cho gian hàng nghỉ', end_holiday: 'mở lại gian hàng sau khi nghỉ',
+      accept_paper: 'nhận giấy tờ', refuse_paper: 'trả lại giấy tờ', pass_on: 'chuyển hồ sơ lên sở', approve: 'duyệt gian hàng',
+      ask: 'hỏi thêm gian hàng', refuse: 'không duyệt gian hàng', announce_suspension: 'báo trước việc tạm ngừng gian hàng',
+      suspend: 'tạm ngừng gian hàng', restore: 'cho gian hàng bán lại', trust: 'cho gian hàng đổi nhỏ không cần duyệt',
+      distrust: 'bắt gian hàng duyệt mọi thay đổi',
+    },
+    member: {
+      add: 'mời hộ vào hợp tác xã', agree: 'đồng ý vào hợp tác xã', leave: 'cho hộ rời hợp tác xã',
+    },
+    consent: {
+      ask: 'xin phép bán giúp', give: 'đồng ý cho bán giúp', revoke: 'thôi cho bán giúp',
+    },
+    act: {
+      undo: 'lấy lại việc đã làm',
+    },
+    product: {
+      create: 'soạn món mới', edit: 'sửa món hàng', set_stock: 'ghi số còn', set_price: 'đổi giá', add_picture: 'thêm ảnh',
+      move_picture: 'đổi thứ tự ảnh', remove_picture: 'bỏ ảnh', submit: 'gửi món hàng để duyệt', take_back: 'lấy lại món đang chờ duyệt',
+      delete: 'xóa món đang soạn', publish: 'bán món hàng', withdraw: 'ngừng bán', approve: 'duyệt món hàng', refuse: 'trả lại món hàng',
+      order_takedown: 'ghi lệnh gỡ món hàng', take_down: 'gỡ món hàng', lift_takedown: 'bỏ lệnh gỡ món hàng',
+      hold_for_paper: 'ngừng bán vì thiếu giấy tờ', revert: 'quay về bản cũ của món hàng', set_producer: 'ghi hộ làm ra món hàng',
+    },
+    register: {
+      import: 'nhập sổ OCOP',
+    },
+    claim: {
+      make: 'khai sao OCOP', confirm: 'ghép sao OCOP', refuse: 'không nhận sao OCOP', withdraw: 'rút khai sao OCOP',
+    },
+    certificate: {
+      end: 'giấy OCOP hết hạn', renew: 'giấy OCOP được gia hạn',
+    },
+    paper: {
+      add: 'thêm giấy tờ của món hàng', confirm: 'xác nhận giấy tờ', refuse: 'không nhận giấy tờ', remove: 'bỏ giấy tờ',
+    },
+    lot: {
+      create: 'ghi lô hàng', recall: 'thu hồi lô hàng',
+    },
+    order: {
+      confirm: 'nhận đơn', decline: 'không nhận đơn', hand_over: 'gửi hàng đi', deliver: 'giao xong đơn', take_back: 'nhận hàng quay về',
+    },
+    import: {
+      apply: 'đưa hàng vào từ bảng tính',
+    },
+    setting: {
+      change: 'đổi cài đặt của chợ',
+    },
+  },
+  field: {
+    role: 'việc', place: 'nơi', shop: 'gian hàng', name: 'tên', kind: 'loại', state: 'tình trạng', reason: 'lý do', words: 'lời giải thích',
+    advice: 'lời dặn', stock: 'số còn', price: 'giá', prices: 'giá', group: 'nhóm hàng', groupKey: 'nhóm hàng', summary: 'giới thiệu',
+    story: 'câu chuyện', ingredients: 'thành phần', storage: 'cách cất', shelf_life: 'để được (ngày)', reach: 'gửi tới', origin: 'nơi làm ra',
+    producer: 'hộ làm ra', pictures: 'ảnh', variants: 'loại hàng', removed: 'loại đã bỏ', codes: 'mã vạch', sku: 'mã riêng', season: 'mùa',
+    harvest: 'ngày thu hoạch', bank: 'ngân hàng', number: 'số', holder: 'tên chủ tài khoản', phone: 'số điện thoại', asked: 'điều hỏi thêm',
+    startsOn: 'bắt đầu từ', parts: 'được làm', days: 'số ngày', endsAt: 'hết hạn', endsOn: 'ngày cuối', way: 'cách đồng ý', leftOn: 'ngày rời',
+    stars: 'số sao', decision: 'quyết định', entry: 'mục trong sổ', subject: 'chủ thể', value: 'số ghi', scan: 'ảnh giấy tờ',
+    harvestedOn: 'ngày thu hoạch', bestBefore: 'dùng đến', amount: 'số lượng', left: 'còn lại', addToStock: 'cộng vào số còn',
+    offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', from: 'từ',
+  },
+  word: {
+    draft: 'đang soạn', in_review: 'chờ duyệt', on_sale: 'đang bán', withdrawn: 'ngừng bán', taken_down: 'đã bị gỡ', applied: 'chờ xã xem',
+    checked: 'chờ sở xem', verified: 'đã duyệt', suspended: 'tạm ngừng', refused: 'không duyệt', sent: 'đã gửi', accepted: 'đã nhận',
+    placed: 'chờ nhận', confirmed: 'đã nhận', handed_over: 'đang giao', delivered: 'đã giao', declined: 'không nhận', cancelled: 'đã hủy',
+    returned: 'quay về', open: 'đang chờ', goods: 'hàng', orders: 'đơn', shop: 'gian hàng', code: 'mã tin nhắn', paper: 'giấy ký',
+    province: 'trong tỉnh', region: 'trong vùng', country: 'cả nước', seller_owner: 'chủ gian hàng', seller_staff: 'người phụ bán',
+    community_member: 'tổ công nghệ số cộng đồng', commune_officer: 'cán bộ xã, phường', district_officer: 'cán bộ theo dõi huyện cũ',
+    department_officer: 'cán bộ sở', register_keeper: 'người giữ sổ OCOP', finance_officer: 'cán bộ tài chính', operator: 'người vận hành chợ',
+    set_up: 'đặt mới', moved: 'đổi sang máy khác', new_codes: 'mã dự phòng mới', household: 'hộ', registered_household: 'hộ kinh doanh',
+    group: 'tổ hợp tác', cooperative: 'hợp tác xã', farm: 'trang trại', company: 'công ty',
+  },
 };
