@@ -1,3 +1,29 @@
-export const uploads = {
-  title: '',
+import type { Translated } from '../translated.ts';
+
+export const uploads: Translated<'uploads'> = {
+  waiting: 'Waiting to be sent: #. They go by themselves when there is a signal.',
+  sending: 'Sending…',
+  kept: 'Kept on this phone.',
+  keptText: 'It is sent by itself when there is a signal; you may close the page.',
+  another: 'Add another product',
+  restored: 'What you had begun is still here.',
+  startAnew: 'Drop it and start anew',
+  newPicture: 'New photograph #',
+  removePicture: 'Remove',
+  now: 'Send now',
+  mend: 'Change it',
+  discard: 'Drop it',
+  discardSure: 'Drop "#"? The words and photographs that wait will be lost.',
+  elsewhere: 'Sign in again with your own number, then it is sent by itself.',
+  progress: 'photographs: #, sent: #%',
+  nameless: 'Product without a name',
+  fix: 'Something needs another look. What you wrote is still here.',
+  group: 'Group: #.',
+  change: 'Change the group',
+  tooLarge: 'The photograph # is over 15 MB. Please choose a lighter one.',
+  tooMany: '# photographs at most.',
+  elsewhereTitle: 'This phone still keeps what you had begun',
+  olderText: 'The product was changed elsewhere since.',
+  use: 'Use what I had begun',
+  drop: 'Drop it',
 };

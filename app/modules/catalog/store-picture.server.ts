@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Storage } from '#app/platform/storage/storage.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { encodePicture } from './adapters/encode-picture.server.ts';
+import { pictureKeyOf } from './internal/picture-key.server.ts';
 import { takeTurns } from './internal/take-turns.ts';
 import { pictureStorageKey } from './picture.ts';
 import type { PictureView } from './picture.ts';
@@ -12,8 +12,6 @@ export type PictureProblem = { code: 'heic' | 'not_a_picture' | 'too_many_bytes'
 
 /** 15 MB: more than any phone's photograph in JPEG. */
 export const largestPicture = 15 * 1024 * 1024;
-/** Part of every key: another way of making the files is another number, and old addresses keep showing what they showed. */
-const recipe = 'picture-1';
 /** A decoded photograph takes up to 200 MB of memory for a moment. */
 const inTurn = takeTurns(2);
 
@@ -25,10 +23,14 @@ export async function storePicture({ storage }: { storage: Storage }, bytes: Uin
   if (bytes.length > largestPicture) return failed({ code: 'too_many_bytes' });
   const format = uploadFormat(bytes);
   if (!format) return failed({ code: 'not_a_picture' });
-  const key = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 40);
+  const key = pictureKeyOf(bytes);
   const factsKey = pictureStorageKey(key, 'facts.json');
   const known = await storage.get(factsKey);
-  if (known) return ok(JSON.parse(new TextDecoder().decode(known)) as PictureView);
+  if (known) {
+    // Written anew, so that a sweep of old files that nothing names spares it until its product names it.
+    await storage.put(factsKey, known);
+    return ok(JSON.parse(new TextDecoder().decode(known)) as PictureView);
+  }
   const encoded = await inTurn(() => encodePicture(bytes));
   if (encoded === 'unreadable') return failed({ code: format === 'heif' ? 'heic' : 'not_a_picture' });
   if (typeof encoded === 'string') return failed({ code: encoded });

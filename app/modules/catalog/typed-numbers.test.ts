@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatWeight, parseTypedPrice, parseTypedWeight } from './typed-numbers.ts';
+import { formatWeight, parseTypedPrice, parseTypedWeight, weightOfUnit } from './typed-numbers.ts';
 
 test.each([
   ['120000', 120_000],
@@ -42,4 +42,12 @@ test('a weight that is shown is read back as the same, in both languages', () =>
   for (const grams of [1, 50, 500, 999, 1_000, 1_001, 1_250, 1_500, 12_340, 100_000]) {
     for (const locale of ['vi', 'en'] as const) expect(parseTypedWeight(formatWeight(grams, locale))).toBe(grams);
   }
+});
+
+test('the name of a unit says how heavy it is, where it says so', () => {
+  const said: [string, number | null][] = [
+    ['kg', 1000], ['Ký', 1000], ['hộp 500 g', 500], ['500g', 500], ['giỏ 2,5 kg', 2500], ['thùng 5kg', 5000], ['lạng', 100], ['chai 750 ml', null],
+    ['hộp', null], ['con', null], ['trứng', null], ['', null], ['gói', null], ['túi 10 gói', null],
+  ];
+  for (const [unit, grams] of said) expect(weightOfUnit(unit), unit).toBe(grams);
 });

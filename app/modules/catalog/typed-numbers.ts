@@ -18,6 +18,13 @@ export function parseTypedWeight(text: string): number | null {
   return Math.round(Number(amount.replace(',', '.')) * (unit === 'lạng' ? 100 : 1000));
 }
 
+/** Grams that the name of a unit says by itself ('kg' → 1000, 'hộp 500 g' → 500, '2 ký'), or null ('hộp', 'con'). */
+export function weightOfUnit(unit: string): number | null {
+  const text = unit.normalize('NFKC').toLowerCase().trim();
+  const [, amount = '1', word] = /(?:^|[^\d.,\p{L}])((?:\d+(?:[.,]\d+)?)?)\s*(kg|ký|kí|kilo|lạng|g|gr|gam|gram)$/u.exec(text) ?? [];
+  return word ? parseTypedWeight(`${amount || 1}${word}`) : null;
+}
+
 /** '1,5 kg' in Vietnamese, '1.5 kg' in English, '500 g': a weight that `parseTypedWeight` reads back. */
 export function formatWeight(grams: number, locale: 'vi' | 'en'): string {
   const kilograms = grams >= 1000 && grams % 10 === 0;

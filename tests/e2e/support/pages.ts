@@ -53,7 +53,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'seller', address: '/seller', as: 'seller_owner' },
     { page: 'seller/products', address: '/seller/products', as: 'seller_owner' },
     { page: 'seller/products/:id', address: `/seller/products/${own.id}`, as: 'seller_owner' },
-    { page: 'seller/products/:id', address: '/seller/products/new', as: 'seller_owner' },
+    { page: 'seller/products/new', address: '/seller/products/new', as: 'seller_owner' },
     { page: 'seller/orders', address: '/seller/orders?show=done', as: 'seller_owner' },
     { page: 'seller/orders/:id', address: `/seller/orders/${order.id}`, as: 'seller_owner' },
     { page: 'lots/:code', address: `/lots/${lot.code}` },

@@ -13,6 +13,8 @@ const fileClass =
 export function PictureInputs({ onChosen }: { onChosen?: () => void }) {
   const t = useTranslations('seller.editor');
   return (
+    <>
+    <ul data-kept-pictures hidden className="mb-4 grid grid-cols-3 gap-2 sm:grid-cols-4" />
     <div className="grid items-end gap-4 sm:grid-cols-2">
       <Field label={<Sign icon={<CameraIcon />} words={t('camera')} />}>
         {(wiring) => <input type="file" name="picture" accept="image/*" capture="environment" className={fileClass} onChange={onChosen} {...wiring} />}
@@ -23,6 +25,7 @@ export function PictureInputs({ onChosen }: { onChosen?: () => void }) {
         )}
       </Field>
     </div>
+    </>
   );
 }
 

@@ -37,7 +37,7 @@ export function ProductCard({ card, eager = false, headings: Heading = 'h3' }: C
           <span className="text-sm text-soft">{inLanguage(locale, card.unit, card.unitEn)}</span>
         </p>
         {!card.inStock && (
-          <p className="absolute top-2 left-2 rounded-md border border-berry bg-card px-2 py-0.5 text-sm font-semibold text-berry">{t('soldOut')}</p>
+          <p className="absolute top-2 left-2 rounded-md border border-berry bg-card px-2 py-0.5 text-sm font-semibold text-berry">{t(card.resting ? 'resting' : 'soldOut')}</p>
         )}
       </div>
     </article>

@@ -1,8 +1,11 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslations } from 'use-intl';
+import { findGroup } from '#app/modules/ocop/groups.ts';
+import type { ListingState } from '../listing.ts';
+import type { Reach } from '../reach.ts';
 import { formatWeight } from '../typed-numbers.ts';
 
-type WrittenVariant = { id: string; name: string; price: string; netGrams: string; weightGrams: string; stock: string; stockSeen: string };
+type WrittenVariant = Record<'id' | 'name' | 'price' | 'netGrams' | 'weightGrams' | 'stock' | 'stockSeen' | 'sku' | 'gtin', string>;
 
 /** What the form holds before its schema reads it: texts, as one types them. */
 export type WrittenProduct = {
@@ -17,14 +20,18 @@ export type WrittenProduct = {
   storage: string;
   shelfLifeDays: string;
   seasonMonths: string[];
+  harvestOn: string;
+  reach: string;
+  originCommuneId: string;
   variants: WrittenVariant[];
 };
 
 export type WrittenVariants = WrittenProduct['variants'];
 
-const blank: WrittenVariant = { id: '', name: '', price: '', netGrams: '', weightGrams: '', stock: '', stockSeen: '' };
+const blank: WrittenVariant = { id: '', name: '', price: '', netGrams: '', weightGrams: '', stock: '', stockSeen: '', sku: '', gtin: '' };
 
 export type WrittenSource = {
+  state: ListingState;
   name: string;
   nameEn: string | null;
   groupKey: string;
@@ -36,14 +43,18 @@ export type WrittenSource = {
   storage: string | null;
   shelfLifeDays: number | null;
   seasonMonths: number[];
-  variants: { id: string; name: string; price: number; netGrams: number | null; weightGrams: number; stock: number }[];
+  /** 'YYYY-MM-DD' */
+  harvestOn: string | null;
+  reach: Reach;
+  originCommuneId: string | null;
+  variants: { id: string; name: string; price: number; netGrams: number | null; weightGrams: number; stock: number; sku: string | null; gtin: string | null }[];
 };
 
 /** A product as its seller would have typed it. A product without a variant begins with an empty row. */
 export function writtenProduct(product: WrittenSource, locale: 'vi' | 'en'): WrittenProduct {
   const { variants, shelfLifeDays, seasonMonths, ...texts } = product;
   const price = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-US');
-  const rows = variants.map(({ id, name, price: amount, netGrams, weightGrams, stock }) => ({
+  const rows = variants.map(({ id, name, price: amount, netGrams, weightGrams, stock, sku, gtin }) => ({
     id,
     name,
     price: price.format(amount),
@@ -51,6 +62,8 @@ export function writtenProduct(product: WrittenSource, locale: 'vi' | 'en'): Wri
     weightGrams: weightGrams === 0 ? '' : formatWeight(weightGrams, locale),
     stock: String(stock),
     stockSeen: String(stock),
+    sku: sku ?? '',
+    gtin: gtin ?? '',
   }));
   return {
     name: texts.name,
@@ -64,12 +77,17 @@ export function writtenProduct(product: WrittenSource, locale: 'vi' | 'en'): Wri
     storage: texts.storage ?? '',
     shelfLifeDays: shelfLifeDays === null ? '' : String(shelfLifeDays),
     seasonMonths: seasonMonths.map(String),
+    harvestOn: texts.harvestOn ?? '',
+    // Nobody may have chosen yet how far fresh goods of a draft may travel.
+    reach: product.state === 'draft' && texts.reach === 'country' && findGroup(texts.groupKey)?.fresh ? '' : texts.reach,
+    originCommuneId: texts.originCommuneId ?? '',
     variants: rows.length > 0 ? rows : [blank],
   };
 }
 
-type Code = 'missing' | 'too_long' | 'group' | 'price' | 'weight' | 'stock' | 'days' | 'too_many' | 'other';
-const codes: readonly Code[] = ['missing', 'too_long', 'group', 'price', 'weight', 'stock', 'days', 'too_many'];
+const codes = [
+  'missing', 'too_long', 'group', 'price', 'weight', 'stock', 'days', 'too_many', 'reach', 'gtin_digits', 'gtin_check', 'sku', 'sku_twice', 'sku_taken', 'day', 'harvest_past', 'origin',
+] as const;
 
 /** Says a field's mistake in words. */
 export function useMistake(): (errors: string[] | undefined) => string | null {

@@ -50,6 +50,8 @@ function VariantRow({ row, number }: { row: FieldMetadata<WrittenVariants[number
   const { key: stockKey, ...stock } = text(fields.stock);
   const { key: netKey, ...net } = text(fields.netGrams);
   const { key: weightKey, ...weight } = text(fields.weightGrams);
+  const { key: skuKey, ...sku } = text(fields.sku);
+  const { key: gtinKey, ...gtin } = text(fields.gtin);
   return (
     <fieldset className="rounded-lg border border-line bg-paper p-4">
       <legend className="px-2 font-semibold">{t('variant', { number })}</legend>
@@ -62,6 +64,13 @@ function VariantRow({ row, number }: { row: FieldMetadata<WrittenVariants[number
         <TextField key={netKey} {...net} label={t('net')} hint={t('netHint')} maxLength={20} />
         <TextField key={weightKey} {...weight} label={t('weight')} hint={t('weightHint')} maxLength={20} />
       </div>
+      <details open={Boolean(sku.defaultValue || gtin.defaultValue || sku.error || gtin.error)} className="mt-2">
+        <summary className="min-h-11 py-2 font-semibold text-leaf">{t('codes')}</summary>
+        <div className="grid items-end gap-4 sm:grid-cols-2">
+          <TextField key={skuKey} {...sku} label={t('sku')} hint={t('skuHint')} maxLength={60} autoCapitalize="characters" optional />
+          <TextField key={gtinKey} {...gtin} label={t('gtin')} hint={t('gtinHint')} inputMode="numeric" maxLength={30} optional />
+        </div>
+      </details>
     </fieldset>
   );
 }
