@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addToCart } from '#app/modules/cart/add-to-cart.server.ts';
 import { getQuote } from '#app/modules/checkout/get-quote.server.ts';
 import { placeOrder } from '#app/modules/checkout/place-order.server.ts';
+import { systemClock } from '#app/platform/clock.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 
@@ -9,9 +10,9 @@ type App = { db: Database; clock: Clock };
 type Wanted = { variantId: string; quantity?: number };
 
 /** A cart with these things in it. */
-export async function createCart(db: Db, wanted: Wanted[]): Promise<string> {
+export async function createCart(db: Db, wanted: Wanted[], clock: Clock = systemClock): Promise<string> {
   const cartId = randomUUID();
-  for (const { variantId, quantity = 1 } of wanted) await addToCart({ db }, { cartId, variantId, quantity });
+  for (const { variantId, quantity = 1 } of wanted) await addToCart({ db, clock }, { cartId, variantId, quantity });
   return cartId;
 }
 

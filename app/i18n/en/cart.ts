@@ -13,6 +13,7 @@ export const cart: Translated<'cart'> = {
   removeName: 'Remove {name} from the cart',
   problem: {
     gone: 'This is no longer on sale. Remove it to order the rest.',
+    on_holiday: 'This shop is closed and sells again on {back}. Remove it to order the rest, or come back that day.',
     sold_out: 'This has just sold out. Remove it to order the rest.',
     too_few: 'Only {stock} left. Please lower the quantity.',
     price_moved: 'The price has changed: {before} before, {now} now.',

@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts';
 
 export const catalog: Translated<'catalog'> = {
   soldOut: 'Sold out for now',
+  resting: 'On holiday',
   perKg: '{price}/kg',
   fewLeft: 'Only {stock} left',
   choose: 'Choose',
@@ -17,6 +18,20 @@ export const catalog: Translated<'catalog'> = {
   storage: 'Storage',
   shelfLife: 'Keeps for',
   days: '{days, plural, one {# day} other {# days}}',
+  harvest: 'Pre-order',
+  harvestText: 'Harvested around {day}, sent after that day.',
+  reach: 'Delivery',
+  reachRegion: 'Delivered only within the region: {region}.',
+  reachProvince: 'Delivered only within the province.',
+  regions: {
+    'northern-midlands': 'Northern Midlands and Mountains',
+    'red-river': 'Red River Delta',
+    'north-central-coast': 'North Central Coast',
+    'central-highlands-coast': 'South Central Coast and Central Highlands',
+    southeast: 'Southeast',
+    mekong: 'Mekong Delta',
+  },
+  gtin: 'Bar code',
   season: 'Season',
   seasonAll: 'All year',
   inSeason: 'In season',

@@ -26,6 +26,7 @@ export const checkout: Translated<'checkout'> = {
   unavailable: 'The order could not be placed',
   unavailableText: 'Nothing was ordered and your cart is still there. Please change these items in it:',
   soldOut: '{name} ({variant}) has just sold out.',
+  onHoliday: '{name} ({variant}): the shop is on holiday.',
   tooFew: 'Only {stock} left of {name} ({variant}).',
   gone: '{name} ({variant}) is no longer on sale.',
   toCart: 'Back to the cart',

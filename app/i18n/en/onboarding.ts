@@ -39,7 +39,7 @@ export const onboarding: Translated<'onboarding'> = {
       sell: 'Your goods are on the market; each order comes to you as a message.',
     },
     problem: {
-      phone: 'This number is not right. Write a Vietnamese mobile number, such as 0901 234 567.',
+      wrong_phone: 'This number is not right. Write a Vietnamese mobile number, such as 0901 234 567.',
       too_many_codes: 'Too many codes were sent. Please wait {minutes} minutes and try again.',
       wrong_code: 'This code is not right. Look at the newest message.',
       code_expired: 'This code is older than ten minutes. Ask for another one.',
@@ -183,7 +183,6 @@ export const onboarding: Translated<'onboarding'> = {
     suspended: '{shop} may not sell from today. Please still deliver the orders you accepted.',
     suspensionLifted: 'The suspension is dropped: {shop} goes on selling.',
     restored: '{shop} may sell again from now on.',
-    code: 'Your code for Chợ Phiên: {code}. It is valid for 10 minutes. Tell it to nobody.',
   },
   refusalReasons: {
     unreadable: 'The photographs cannot be read',

@@ -11,6 +11,7 @@ export const cart = {
   removeName: 'Bỏ {name} ra khỏi giỏ',
   problem: {
     gone: 'Món này không bán nữa. Bạn bỏ ra để đặt các món khác.',
+    on_holiday: 'Gian hàng đang nghỉ, bán lại ngày {back}. Bạn bỏ ra để đặt các món khác, hoặc quay lại hôm đó.',
     sold_out: 'Món này vừa hết hàng. Bạn bỏ ra để đặt các món khác.',
     too_few: 'Chỉ còn {stock}. Bạn giảm số lượng nhé.',
     price_moved: 'Giá đã đổi: trước {before}, nay {now}.',

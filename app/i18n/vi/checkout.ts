@@ -24,6 +24,7 @@ export const checkout = {
   unavailable: 'Chưa đặt được hàng',
   unavailableText: 'Chưa có đơn nào được đặt, giỏ hàng vẫn còn. Bạn sửa các món này trong giỏ:',
   soldOut: '{name} ({variant}) vừa hết hàng.',
+  onHoliday: '{name} ({variant}): gian hàng đang nghỉ.',
   tooFew: '{name} ({variant}) chỉ còn {stock}.',
   gone: '{name} ({variant}) không bán nữa.',
   toCart: 'Về giỏ hàng',

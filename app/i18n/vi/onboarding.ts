@@ -37,7 +37,7 @@ export const onboarding = {
       sell: 'Hàng lên chợ, có đơn là chợ nhắn tin.',
     },
     problem: {
-      phone: 'Số này chưa đúng. Bạn ghi số di động Việt Nam, ví dụ 0901 234 567.',
+      wrong_phone: 'Số này chưa đúng. Bạn ghi số di động Việt Nam, ví dụ 0901 234 567.',
       too_many_codes: 'Đã gửi nhiều mã quá. Xin chờ {minutes} phút rồi thử lại.',
       wrong_code: 'Mã chưa đúng. Bạn xem lại tin nhắn mới nhất.',
       code_expired: 'Mã đã quá 10 phút. Bạn bấm gửi lại mã.',
@@ -181,7 +181,6 @@ export const onboarding = {
     suspended: 'Gian hàng {shop} tạm ngừng bán từ hôm nay. Đơn đã nhận bạn vẫn giao.',
     suspensionLifted: 'Sở đã bỏ lệnh tạm ngừng: gian hàng {shop} vẫn bán bình thường.',
     restored: 'Gian hàng {shop} được bán lại từ bây giờ.',
-    code: 'Mã vào Chợ Phiên: {code}. Có hiệu lực 10 phút. Đừng cho ai biết mã này.',
   },
   refusalReasons: {
     unreadable: 'Ảnh giấy tờ không đọc được',

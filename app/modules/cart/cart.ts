@@ -7,7 +7,7 @@ import type { Picture } from '#app/modules/catalog/product-card.ts';
 export const largestQuantity = 999;
 
 /** What stands in the way of buying a line as it is. */
-export type LineProblem = 'gone' | 'sold_out' | 'too_few' | 'price_moved';
+export type LineProblem = 'gone' | 'on_holiday' | 'sold_out' | 'too_few' | 'price_moved';
 
 export type CartLine = {
   variantId: string;
@@ -32,6 +32,8 @@ export type CartLine = {
   harvestOn: VietnamDay | null;
   /** The member household whose goods a cooperative sells. */
   producerId: string | null;
+  /** Its shop rests: the day on which it sells again. */
+  backOn: VietnamDay | null;
   problem: LineProblem | null;
 };
 
@@ -45,8 +47,9 @@ export type CartParcel = {
 
 export type CartView = { parcels: CartParcel[]; goods: Dong; count: number };
 
-export function lineProblem(line: { onSale: boolean; stock: number; quantity: number; price: Dong; priceSeen: Dong }): LineProblem | null {
+export function lineProblem(line: { onSale: boolean; backOn: VietnamDay | null; stock: number; quantity: number; price: Dong; priceSeen: Dong }): LineProblem | null {
   if (!line.onSale) return 'gone';
+  if (line.backOn !== null) return 'on_holiday';
   if (line.stock === 0) return 'sold_out';
   if (line.stock < line.quantity) return 'too_few';
   return line.price === line.priceSeen ? null : 'price_moved';

@@ -1,5 +1,9 @@
 import { findGroup } from '#app/modules/ocop/groups.ts';
+import { restsOn } from '#app/modules/sellers/resting-sql.server.ts';
+import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
+import type { VietnamDay } from '#app/shared/dates.ts';
 import { isBuyable, lineProblem } from './cart.ts';
 import type { CartLine, CartParcel, CartView } from './cart.ts';
 
@@ -16,8 +20,8 @@ type LineRow = Omit<CartLine, 'problem' | 'adultsOnly'> & {
 };
 
 /** What is in a cart, by seller, with prices and stock as they are now. An unknown cart is an empty one. */
-export async function findCart({ db }: { db: Db }, cartId: string | null): Promise<CartView> {
-  const rows = cartId ? await listLines(db, cartId) : [];
+export async function findCart({ db, clock }: { db: Db; clock: Clock }, cartId: string | null): Promise<CartView> {
+  const rows = cartId ? await listLines(db, cartId, vietnamDay(clock.now())) : [];
   const parcels = new Map<string, CartParcel>();
   for (const { onSale, groupKey, sellerId, sellerSlug, sellerName, communeId, provinceCode, region, districtId, ...row } of rows) {
     const line = { ...row, adultsOnly: findGroup(groupKey)?.alcohol ?? false, problem: lineProblem({ ...row, onSale }) };
@@ -38,13 +42,14 @@ export async function findCart({ db }: { db: Db }, cartId: string | null): Promi
   return { parcels: all, goods: all.reduce((sum, { goods }) => sum + goods, 0), count: rows.length };
 }
 
-function listLines(db: Db, cartId: string): Promise<LineRow[]> {
+function listLines(db: Db, cartId: string, today: VietnamDay): Promise<LineRow[]> {
   return db.$queryRaw<LineRow[]>`
     SELECT v.id AS "variantId", p.id AS "productId", p.slug AS "productSlug", p.name, p.name_en AS "nameEn", v.name AS "variantName", v.name_en AS "variantNameEn",
            (SELECT json_build_object('key', i.key, 'width', i.width, 'height', i.height, 'color', i.color)
             FROM product_picture i WHERE i.product_id = p.id ORDER BY i.position LIMIT 1) AS picture,
            l.quantity, v.price, l.price_seen AS "priceSeen", v.stock, v.weight_grams AS "weightGrams",
            p.group_key AS "groupKey", p.reach::text, to_char(p.harvest_on, 'YYYY-MM-DD') AS "harvestOn", p.producer_id AS "producerId",
+           CASE WHEN ${restsOn('s', today)} THEN to_char(s.holiday_until + 1, 'YYYY-MM-DD') END AS "backOn",
            (p.state = 'on_sale' AND s.state = 'verified' AND v.retired_at IS NULL) AS "onSale",
            s.id AS "sellerId", s.slug AS "sellerSlug", s.name AS "sellerName", s.commune_id AS "communeId",
            province.code AS "provinceCode", province.region, commune.former_district_id AS "districtId"

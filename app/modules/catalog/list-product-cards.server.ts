@@ -1,4 +1,5 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
+import { restsOn } from '#app/modules/sellers/resting-sql.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
@@ -25,7 +26,8 @@ export async function listProductCards({ db, clock }: { db: Db; clock: Clock }, 
   const rows = await db.$queryRaw<CardRow[]>(Prisma.sql`
     SELECT p.id, p.slug, p.name, p.name_en AS "nameEn", v.price, v.name AS unit, v.name_en AS "unitEn", s.slug AS "sellerSlug", s.name AS "sellerName",
            (SELECT count(*)::int FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL) AS variants,
-           EXISTS (SELECT FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL AND c.stock > 0) AS "inStock",
+           (NOT ${restsOn('s', today)} AND EXISTS (SELECT FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL AND c.stock > 0)) AS "inStock",
+           ${restsOn('s', today)} AS resting,
            coalesce((SELECT max(o.stars) FROM ocop_certificate o
                      WHERE o.product_id = p.id AND o.confirmed AND ${today}::date BETWEEN o.issued_on AND o.ends_on), 0) AS stars,
            commune.code AS "communeCode", commune.full_name AS "communeName", commune.slug AS "communeSlug",

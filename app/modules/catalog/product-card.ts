@@ -17,6 +17,8 @@ export type ProductCard = {
   /** OCOP stars by a certificate that is valid today and confirmed by the register; 0 = none. */
   stars: number;
   inStock: boolean;
+  /** Its shop is on holiday; then nothing is in stock either. */
+  resting: boolean;
   seller: { slug: string; name: string };
   commune: { code: string; name: string; slug: string };
   district: { key: string; name: string };

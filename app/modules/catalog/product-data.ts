@@ -10,9 +10,12 @@ type Described = {
   summary: string;
   summaryEn: string | null;
   onSale: boolean;
+  /** 'YYYY-MM-DD' of a harvest that is still to come. */
+  harvestOn: string | null;
+  holiday: { on: boolean } | null;
   pictures: PictureView[];
   seller: { name: string };
-  variants: { name: string; nameEn: string | null; price: number; stock: number }[];
+  variants: { name: string; nameEn: string | null; price: number; stock: number; sku: string | null; gtin: string | null }[];
 };
 
 /** A product in the words of schema.org: one offer for each variant. */
@@ -31,7 +34,10 @@ export function productData(product: Described, origin: string, locale: Locale):
       name: inLanguage(locale, variant.name, variant.nameEn),
       price: variant.price,
       priceCurrency: 'VND',
-      availability: `https://schema.org/${product.onSale && variant.stock > 0 ? 'InStock' : 'OutOfStock'}`,
+      ...(variant.sku && { sku: variant.sku }),
+      ...(variant.gtin && { gtin: variant.gtin }),
+      availability: `https://schema.org/${product.onSale && !product.holiday?.on && variant.stock > 0 ? (product.harvestOn ? 'PreOrder' : 'InStock') : 'OutOfStock'}`,
+      ...(product.harvestOn && { availabilityStarts: product.harvestOn }),
       url,
       seller: { '@type': 'Organization', name: product.seller.name },
     })),

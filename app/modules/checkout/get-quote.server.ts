@@ -8,7 +8,7 @@ import { quoteCart } from './quote.ts';
 
 /** A cart and what it costs at today's prices and fees; what of it cannot be had, and whose price is not the one that the buyer saw. */
 export async function getQuote({ db, clock }: { db: Db; clock: Clock }, cartId: string | null) {
-  const [cart, rates] = await Promise.all([findCart({ db }, cartId), listDeliveryRates(db, vietnamDay(clock.now()))]);
+  const [cart, rates] = await Promise.all([findCart({ db, clock }, cartId), listDeliveryRates(db, vietnamDay(clock.now()))]);
   const lines = cart.parcels.flatMap((parcel) => parcel.lines);
   return {
     cart,

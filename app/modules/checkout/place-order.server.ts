@@ -32,9 +32,10 @@ export async function placeOrder({ db, clock }: { db: Database; clock: Clock }, 
   return db.$transaction(async (tx) => {
     const placed = await findPlacedGroup(tx, input.checkoutKey);
     if (placed) return ok(placed);
+    await holdCartSellers(tx, input.cartId);
     await lockCartVariants(tx, input.cartId);
     const now = clock.now();
-    const cart = await findCart({ db: tx }, input.cartId);
+    const cart = await findCart({ db: tx, clock }, input.cartId);
     const lines = cart.parcels.flatMap((parcel) => parcel.lines);
     if (lines.length === 0) return failed({ code: 'empty_cart' });
     const unavailable = lines.filter((line) => !isBuyable(line));
@@ -54,6 +55,14 @@ export async function placeOrder({ db, clock }: { db: Database; clock: Clock }, 
     await emptyCart(tx, { cartId: input.cartId, variantIds: lines.map(({ variantId }) => variantId) });
     return ok({ key: group.key });
   });
+}
+
+/** A shop that is suspended or goes on holiday at this moment does so before this order or after it. */
+async function holdCartSellers(tx: Parameters<typeof takeStock>[0], cartId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT s.id FROM seller s
+    WHERE s.id IN (SELECT p.seller_id FROM cart_line l JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id WHERE l.cart_id = ${cartId}::uuid)
+    ORDER BY s.id FOR SHARE`;
 }
 
 async function lockCartVariants(tx: Parameters<typeof takeStock>[0], cartId: string): Promise<void> {

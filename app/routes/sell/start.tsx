@@ -4,9 +4,10 @@ import { json, redirect } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
-import { enterByCode, sendEntryCode } from '#app/modules/identity/enter-by-code.server.ts';
+import { askSignInCode } from '#app/modules/identity/ask-sign-in-code.server.ts';
 import { findSignedIn } from '#app/modules/identity/find-signed-in.server.ts';
 import { sellerRolesOf } from '#app/modules/identity/person.ts';
+import { signInByCode } from '#app/modules/identity/sign-in-by-code.server.ts';
 import { findRegistration } from '#app/modules/sellers/find-registration.server.ts';
 import { CodeForm, PhoneForm, SellIntro, SignedInStart } from '#app/modules/sellers/ui/start-forms.tsx';
 import { RegistrationFrame } from '#app/modules/sellers/ui/registration-frame.tsx';
@@ -14,6 +15,7 @@ import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Notice } from '#app/ui/notice.tsx';
+import { parsePhone } from '#app/shared/phone.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
 /** The number to which a code was sent, until the code has come. */
@@ -48,18 +50,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const phone = String(form.get('phone') ?? readCookie(request, phoneCookie) ?? '').slice(0, 40);
   const secure = app.settings.publicUrl.startsWith('https:');
   if (form.get('intent') === 'enter') {
-    const entered = await enterByCode(app, { phone, code: String(form.get('code') ?? '').slice(0, 20), source: { address: clientAddress, userAgent: request.headers.get('user-agent') } });
+    const pending = { phone: parsePhone(phone), back: null, identity: null };
+    const entered = await signInByCode(app, { pending, code: String(form.get('code') ?? '').slice(0, 20), source: { address: clientAddress, userAgent: request.headers.get('user-agent') } });
     if (!entered.ok) return json({ phone, sent: true, problem: entered.problem.code, minutes: 0 }, { status: 422 });
     const headers = new Headers(entered.value.cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
     headers.append('set-cookie', writeCookie(phoneCookie, '', { secure, httpOnly: true, maxAge: 0 }));
     return redirect(localPath('/sell?go', locale), { status: 303, headers });
   }
-  const sent = await sendEntryCode(app, { phone, address: clientAddress });
+  const sent = await askSignInCode(app, { phone, address: clientAddress, back: null });
   if (!sent.ok) {
     const minutes = sent.problem.code === 'too_many_codes' ? sent.problem.minutes : 0;
     return json({ phone, sent: false, problem: sent.problem.code, minutes }, { status: minutes > 0 ? 429 : 422 });
   }
-  return redirect(localPath('/sell?code', locale), { status: 303, headers: { 'set-cookie': writeCookie(phoneCookie, sent.value.phone, { secure, httpOnly: true, maxAge: 900 }) } });
+  return redirect(localPath('/sell?code', locale), { status: 303, headers: { 'set-cookie': writeCookie(phoneCookie, phone, { secure, httpOnly: true, maxAge: 900 }) } });
 }
 
 export default function SellPage() {

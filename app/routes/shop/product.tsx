@@ -13,6 +13,7 @@ import { ProductGrid } from '#app/modules/catalog/ui/product-card.tsx';
 import { ProductFacts } from '#app/modules/catalog/ui/product-facts.tsx';
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import { OcopStars } from '#app/modules/ocop/ui/ocop-stars.tsx';
+import { HolidayNotice } from '#app/modules/sellers/ui/holiday-notice.tsx';
 import { SellerSign } from '#app/modules/sellers/ui/seller-sign.tsx';
 import { publicPage } from '#app/platform/http/cache-control.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
@@ -62,8 +63,9 @@ export default function ProductPage() {
             <p className="text-lg text-soft">{inLanguage(locale, product.summary, product.summaryEn)}</p>
           </div>
           {!product.onSale && <Notice tone="warning">{t('notOnSale')}</Notice>}
-          {product.onSale && !product.inStock && <Notice tone="warning">{t('allSoldOut')}</Notice>}
-          {product.onSale && <BuyForm variants={product.variants} />}
+          {product.onSale && <HolidayNotice holiday={product.holiday} />}
+          {product.onSale && !product.inStock && !product.holiday?.on && <Notice tone="warning">{t('allSoldOut')}</Notice>}
+          {product.onSale && !product.holiday?.on && <BuyForm variants={product.variants} />}
           {group?.alcohol && <p className="text-sm font-semibold text-amber">{t('alcohol')}</p>}
           <p className="text-sm text-soft">{t(group?.service ? 'service' : 'delivery')}</p>
           <SellerSign seller={product.seller} commune={product.commune} district={product.district} />

@@ -8,6 +8,7 @@ import { ProductGrid } from '#app/modules/catalog/ui/product-card.tsx';
 import { getGoodsList } from '#app/modules/search/get-goods-list.server.ts';
 import { goodsAddress, lastPageAddress } from '#app/modules/search/goods-list.ts';
 import { getSeller } from '#app/modules/sellers/get-seller.server.ts';
+import { HolidayNotice } from '#app/modules/sellers/ui/holiday-notice.tsx';
 import { SellerIdentity } from '#app/modules/sellers/ui/seller-identity.tsx';
 import { publicPage } from '#app/platform/http/cache-control.ts';
 import { inLanguage, localeOfPath, localPath } from '#app/shared/locale.ts';
@@ -18,12 +19,12 @@ import { Pagination } from '#app/ui/pagination.tsx';
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const locale = localeOfPath(url.pathname);
-  const { id, slug, name, kind, contactName, phone, street, since, about, aboutEn, createdAt, commune, district, province } = await getSeller(context.app, params.slug ?? '');
+  const { id, slug, name, kind, contactName, phone, street, since, about, aboutEn, createdAt, verifiedAt, taxCode, formedAs, holiday, commune, district, province } = await getSeller(context.app, params.slug ?? '');
   const page = new URLSearchParams(url.searchParams.has('page') ? { page: url.searchParams.get('page') ?? '' } : {});
   const list = await getGoodsList(context.app, { path: `/sellers/${slug}`, params: page, locale, fixed: { sellerId: id } });
   const lastPage = lastPageAddress(list);
   if (lastPage) throw redirect(localPath(lastPage, locale));
-  const seller = { slug, name, kind, contactName, phone, street, since, about, aboutEn, createdAt, commune, district, province };
+  const seller = { slug, name, kind, contactName, phone, street, since, about, aboutEn, createdAt, verifiedAt, taxCode, formedAs, holiday, commune, district, province };
   return json({ seller, list, locale, origin: context.app.settings.publicUrl });
 }
 
@@ -61,6 +62,9 @@ export default function SellerPage() {
           <p className="mt-1 text-soft">
             {seller.commune.fullName}, {seller.district.fullName}
           </p>
+          <div className="mt-4 empty:hidden">
+            <HolidayNotice holiday={seller.holiday} />
+          </div>
           {about && (
             <p className="mt-4 max-w-prose text-lg" lang={locale === 'en' && !seller.aboutEn ? 'vi' : undefined}>
               {about}

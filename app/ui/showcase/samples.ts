@@ -13,6 +13,7 @@ const card = {
   variants: 2,
   stars: 4,
   inStock: true,
+  resting: false,
   seller: { slug: 'mau', name: 'Hợp tác xã mẫu' },
   ...place,
 };
@@ -51,8 +52,9 @@ const line = {
   adultsOnly: false,
   harvestOn: null,
   producerId: null,
+  backOn: null,
 };
-export const lines = ([null, 'gone', 'sold_out', 'too_few', 'price_moved'] as const).map((problem) => ({ ...line, variantId: `line-${problem ?? 'good'}`, problem }));
+export const lines = ([null, 'gone', 'on_holiday', 'sold_out', 'too_few', 'price_moved'] as const).map((problem) => ({ ...line, variantId: `line-${problem ?? 'good'}`, problem }));
 
 const fees = { province: 16_000, region: 22_000, country: 30_000 };
 const sum = { province: 42_000, region: 60_000, country: 84_000 };

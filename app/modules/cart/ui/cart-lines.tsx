@@ -51,11 +51,12 @@ function CartLineBody({ line }: { line: CartLine }) {
 
 function LineProblem({ line }: { line: CartLine }) {
   const t = useTranslations('cart');
+  const day = useDay();
   const locale = useLocale();
   if (!line.problem) return null;
   return (
     <p className="mt-1 font-semibold text-berry">
-      {t(`problem.${line.problem}`, { stock: line.stock, before: formatDong(line.priceSeen, locale), now: formatDong(line.price, locale) })}
+      {t(`problem.${line.problem}`, { stock: line.stock, back: line.backOn ? day(line.backOn) : '', before: formatDong(line.priceSeen, locale), now: formatDong(line.price, locale) })}
     </p>
   );
 }

@@ -18,7 +18,7 @@ export function BuyingShowcase({ province }: { province: string }) {
   return (
     <>
       <Shelf title={t('buying')}>
-        <Specimen name="CartLines: good, gone, sold_out, too_few, price_moved">
+        <Specimen name="CartLines: good, gone, on_holiday, sold_out, too_few, price_moved">
           <div className="rounded-card border border-line bg-card px-4">
             <CartLines lines={lines} />
           </div>

@@ -19,7 +19,7 @@ export function CheckoutProblemNotice({ problem }: { problem: Problem }) {
       <p>{t(problem.code === 'too_far' ? 'tooFarText' : 'unavailableText')}</p>
       <ul className="my-2 list-disc pl-5">
         {problem.lines.map((line) => {
-          const text = problem.code === 'too_far' ? 'tooFarLine' : line.problem === 'gone' ? 'gone' : line.problem === 'too_few' ? 'tooFew' : 'soldOut';
+          const text = problem.code === 'too_far' ? 'tooFarLine' : line.problem === 'gone' ? 'gone' : line.problem === 'on_holiday' ? 'onHoliday' : line.problem === 'too_few' ? 'tooFew' : 'soldOut';
           const names = { name: inLanguage(locale, line.name, line.nameEn), variant: inLanguage(locale, line.variantName, line.variantNameEn) };
           return <li key={line.variantId}>{t(text, { ...names, stock: line.stock })}</li>;
         })}

@@ -1,3 +1,4 @@
+import { restsOn } from '#app/modules/sellers/resting-sql.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -39,7 +40,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       FROM unnest(${Object.keys(groupWords)}::text[], ${Object.values(groupWords)}::text[]) AS g(key, words)
     ), places AS MATERIALIZED (
       SELECT *, ${wordVectors(Prisma.sql`words`, 'C')} FROM (
-        SELECT s.id, commune.code AS commune_code, district.slug AS district_key, concat_ws(', ', s.name, commune.full_name, district.full_name) AS words
+        SELECT s.id, ${restsOn('s', today)} AS resting, commune.code AS commune_code, district.slug AS district_key, concat_ws(', ', s.name, commune.full_name, district.full_name) AS words
         FROM seller s JOIN area_unit commune ON commune.id = s.commune_id JOIN area_unit district ON district.id = commune.former_district_id
         WHERE s.state = 'verified' ${productIds ? Prisma.sql`AND s.id IN (SELECT q.seller_id FROM product q WHERE q.id = ANY(${productIds}::uuid[]))` : Prisma.empty}
       ) AS verified
@@ -47,7 +48,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
     SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, concat_ws(', ', places.words, groups.words), ${foldedSql(Prisma.sql`p.name || ' ' || ${otherWords}`)},
       ${vectorSql(foldedSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(foldedSql(otherWords), 'B')} || places.folded || coalesce(groups.folded, ''),
       ${vectorSql(spelledSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, ''),
-      p.group_key, p.seller_id, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.in_stock,
+      p.group_key, p.seller_id, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.in_stock AND NOT places.resting,
       coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at)
     FROM product p
     JOIN places ON places.id = p.seller_id

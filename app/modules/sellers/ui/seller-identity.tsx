@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { formatPhone } from '#app/shared/phone.ts';
+import { useDayOf } from '#app/ui/dates.ts';
 import { Link } from '#app/ui/link.tsx';
 import type { SellerKind } from '../seller.ts';
 
@@ -14,16 +15,20 @@ type SellerIdentityProps = {
     street: string;
     since: number | null;
     createdAt: string;
+    verifiedAt: string | null;
+    taxCode: string | null;
+    formedAs: string | null;
     commune: Place;
     district: Place;
     province: { fullName: string };
   };
 };
 
-/** Who sells, as the consumer law (19/2023) asks it to stand on the page: name, kind, address, telephone. */
+/** Who sells, as the consumer law (19/2023/QH15) and the e-commerce law (122/2025/QH15) ask it to stand on the page: name, kind, address, telephone, and where its kind has them registration number and tax code. */
 export function SellerIdentity({ seller }: SellerIdentityProps) {
   const t = useTranslations('sellers');
   const format = useFormatter();
+  const day = useDayOf();
   const link = 'underline underline-offset-4';
   return (
     <section aria-labelledby="seller-identity" className="h-fit rounded-card border border-line bg-card p-4 md:p-5">
@@ -51,8 +56,11 @@ export function SellerIdentity({ seller }: SellerIdentityProps) {
             {seller.district.fullName}
           </Link>
         </Fact>
+        {seller.formedAs && <Fact term={t('formedAs')}>{seller.formedAs}</Fact>}
+        {seller.taxCode && <Fact term={t('taxCode')}>{seller.taxCode}</Fact>}
         {seller.since && <Fact term={t('since')}>{seller.since}</Fact>}
         <Fact term={t('onMarketSince')}>{format.dateTime(new Date(seller.createdAt), { month: 'long', year: 'numeric' })}</Fact>
+        {seller.verifiedAt && <Fact term={t('checkedSince')}>{day(seller.verifiedAt)}</Fact>}
       </dl>
       <p className="mt-3 text-sm text-soft">{t('checked')}</p>
       <p className="mt-2 text-sm text-soft">
