@@ -41,9 +41,9 @@ export async function addMember(app: App, input: Input): Promise<Result<{ member
       if (member.id === cooperative.id) throw new Refused({ code: 'is_you' });
       if (!memberKinds.includes(member.kind)) throw new Refused({ code: 'not_a_household', shop: member.name });
       const membershipId = await openMembership(tx, { cooperativeId: cooperative.id, memberId: member.id, now: app.clock.now() });
-      const sent = await sendMembershipCode({ ...app, db: tx }, { membershipId, phone: member.phone, cooperative: cooperative.name, address: input.actor.address });
+      const sent = await sendMembershipCode({ db: tx, clock: app.clock, settings: app.settings }, { membershipId, phone: member.phone, cooperative: cooperative.name, address: input.actor.address });
       if (!sent.ok) throw new Refused(sent.problem);
-      await recordAct({ ...app, db: tx }, input.actor, { action: 'member.add', subject: { kind: 'member', id: membershipId, name: member.name }, seller: cooperative });
+      await recordAct({ db: tx, clock: app.clock, settings: app.settings }, input.actor, { action: 'member.add', subject: { kind: 'member', id: membershipId, name: member.name }, seller: cooperative });
       return ok({ membershipId });
     });
   } catch (error) {

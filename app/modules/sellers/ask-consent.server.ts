@@ -34,12 +34,12 @@ export async function askConsent(app: App, { actor, communeIds, sellerId, parts,
     await replaceConsents(tx, { helperId, sellerId, except: consentId }, now, 'asked');
     const t = translator('vi', 'assistance');
     const text = (code: string) => t('sms.ask', { helper: actor.name, parts: partsInWords(parts), day: dayInWords(lastDayOfConsent(endsAt)), code });
-    const sent = await sendPhoneCode({ ...app, db: tx }, { phone: household.phone as Phone, purpose: 'consent', subject: consentId, address: actor.address, text });
+    const sent = await sendPhoneCode({ db: tx, clock: app.clock, settings: app.settings }, { phone: household.phone as Phone, purpose: 'consent', subject: consentId, address: actor.address, text });
     if (!sent.ok) {
       await tx.assistanceConsent.update({ where: { id: consentId }, data: { revokedAt: now } });
       return failed(sent.problem);
     }
-    await recordAct({ ...app, db: tx }, actor, { action: 'consent.ask', subject: { kind: 'consent', id: consentId, name: actor.name }, seller: household, after: { parts, days } });
+    await recordAct({ db: tx, clock: app.clock, settings: app.settings }, actor, { action: 'consent.ask', subject: { kind: 'consent', id: consentId, name: actor.name }, seller: household, after: { parts, days } });
     return ok({ consentId });
   });
 }

@@ -34,7 +34,7 @@ export async function giveConsentOnPaper(app: App, { actor, communeIds, sellerId
       include: { seller: true },
     });
     await replaceConsents(tx, { helperId, sellerId, except: consent.id }, now, 'all');
-    await recordAct({ ...app, db: tx }, actor, {
+    await recordAct({ db: tx, clock: app.clock }, actor, {
       action: 'consent.give',
       subject: { kind: 'consent', id: consent.id, name: actor.name },
       seller: household,

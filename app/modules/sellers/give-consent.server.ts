@@ -35,14 +35,14 @@ export async function giveConsentByCode(
   if (!checked.ok) return failed(checked.problem);
   return app.db.$transaction(async (tx) => {
     await getHelpedHousehold(tx, { sellerId, communeIds });
-    return ok(await give({ ...app, db: tx }, { actor, consentId, sellerId }));
+    return ok(await give({ db: tx, clock: app.clock, settings: app.settings }, { actor, consentId, sellerId }));
   });
 }
 
 /** The household agrees in its own area, signed in: no code is needed. 404 for another household's request, or one that is over. */
 export async function giveConsentSignedIn(app: App, { actor, sellerId, consentId }: { actor: Actor; sellerId: string; consentId: string }): Promise<void> {
   if (actor.consentId || !isUuid(consentId)) throw new Response(null, { status: 404 });
-  await app.db.$transaction((tx) => give({ ...app, db: tx }, { actor, consentId, sellerId }));
+  await app.db.$transaction((tx) => give({ db: tx, clock: app.clock, settings: app.settings }, { actor, consentId, sellerId }));
 }
 
 async function give(app: Omit<App, 'db'> & { db: Db }, { actor, consentId, sellerId }: { actor: Actor; consentId: string; sellerId: string }) {

@@ -19,7 +19,7 @@ export async function revokeConsent(app: { db: Database; clock: Clock }, { actor
   const whose = 'communeIds' in by ? { seller: { communeId: { in: by.communeIds } } } : by;
   await app.db.$transaction(async (tx) => {
     if (!(await tx.assistanceConsent.findFirst({ where: { id: consentId, ...whose }, select: { id: true } }))) throw new Response(null, { status: 404 });
-    await endConsents({ ...app, db: tx }, actor, { id: consentId }, { tell: !('sellerId' in by) });
+    await endConsents({ db: tx, clock: app.clock }, actor, { id: consentId }, { tell: !('sellerId' in by) });
   });
 }
 
