@@ -12,6 +12,8 @@ import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
+import { tellSellersOfEnds } from '#app/modules/register/tell-sellers-of-ends.server.ts';
+import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
 import { warnTakedowns } from './warn-takedowns.ts';
@@ -38,12 +40,16 @@ export function handlers(app: AppContext): TaskList {
       await announceShopProducts(app, facts);
     }),
     'sellers.start_suspensions': () => startSuspensions(app).then(() => {}),
+    'ocop.watch': () => watchPapers(app).then(() => {}),
+    'ocop.tell': () => tellSellersOfEnds(app).then(() => {}),
     'search.refresh': () => refreshIndex(app).then(() => {}),
   };
 }
 
 /** What happens by itself, by the clock in UTC: a little after midnight in Vietnam, certificates begin and end. */
 export const schedules: CronItem[] = [
+  { task: 'ocop.watch', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  { task: 'ocop.tell', match: '30 0 * * *', options: { backfillPeriod: 12 * 60 * 60 * 1000 } },
   { task: 'sellers.start_suspensions', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'search.refresh', match: '2 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },

@@ -1,7 +1,7 @@
 /** Everything that the audit log tells of. A new act gets its line here and its words in i18n (`audit.action`). */
 export const auditActions = [
   // people
-  'person.sign_in', 'person.sign_in_failed', 'person.sign_out_elsewhere', 'person.set_password', 'person.set_second_factor', 'person.use_recovery_code', 'person.link_identity',
+  'person.sign_in', 'person.sign_in_failed', 'person.sign_out_elsewhere', 'person.set_password', 'person.set_second_factor', 'person.use_recovery_code', 'person.link_identity', 'person.rename',
   'role.grant', 'role.revoke',
   // sellers
   'seller.register', 'seller.apply', 'seller.send_paper', 'seller.edit', 'seller.set_bank_account', 'seller.start_holiday', 'seller.end_holiday',

@@ -1,19 +1,11 @@
+import { certificateEnd } from '#app/modules/ocop/validity.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
-import { addDays, addMonths, dayOf, firstDayOfMonth, lastDayOfMonth, monthOf, startOfVietnamDay, utcMidnight } from '#app/shared/dates.ts';
+import { dayOf, startOfVietnamDay, utcMidnight } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { Random, hashText } from '../random.ts';
 import { idOf } from '../stable-id.ts';
 import { demoProducts, productId, publishedOn, sellerId, variantId } from './catalogue.ts';
 import type { DemoProduct } from './types.ts';
-
-/** The last day of a certificate: 36 months less a day after its issue ('2024-03-15' → '2027-03-14'). */
-export function certificateEnd(issuedOn: VietnamDay): VietnamDay {
-  const month = addMonths(monthOf(issuedOn), 36);
-  const sameDay = addDays(firstDayOfMonth(month), Number(issuedOn.slice(8)) - 1);
-  const last = lastDayOfMonth(month);
-  // Issued on 29 February: 36 months later there is no such day, and it ends with the month.
-  return sameDay > last ? last : addDays(sameDay, -1);
-}
 
 /** A few claims wait for the province's register to confirm them. */
 export function isConfirmed({ slug, demand }: Pick<DemoProduct, 'slug' | 'demand'>): boolean {
