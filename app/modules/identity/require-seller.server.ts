@@ -7,6 +7,8 @@ import { readCookie } from '#app/platform/http/cookies.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { abilities, roleMay } from './abilities.ts';
 import type { AbilityOfSeller } from './abilities.ts';
+import { listShops } from './list-shops.server.ts';
+import type { OpenableShop } from './list-shops.server.ts';
 import { rolesFor, sellerRolesOf } from './person.ts';
 import type { SignedIn } from './person.ts';
 import type { RequestSource } from './request-source.ts';
@@ -20,7 +22,7 @@ export type ActingSeller = {
   name: string;
   sellerId: string;
   /** With `helping`, so that every page of the seller's area shows who acts for whom. */
-  seller: Seller & { helping: { endsAt: Date } | null };
+  seller: Seller & { helping: { endsAt: Date } | null; /** What else this person can open. */ otherShops: OpenableShop[] };
   /** Hand it to every use case that writes. */
   actor: Actor;
   /** Set where a helper acts for a household with its consent. */
@@ -40,7 +42,7 @@ export async function requireSeller({ app, clientAddress }: RequestSource, reque
   const { userId, name } = signedIn;
   const actor: Actor = { userId, name, address: clientAddress, consentId: acting.helping?.consentId ?? null };
   const helping = acting.helping && { endsAt: acting.helping.endsAt };
-  return { userId, name, sellerId: seller.id, seller: { ...seller, helping }, actor, helping: acting.helping };
+  return { userId, name, sellerId: seller.id, seller: { ...seller, helping, otherShops: await listShops(app, signedIn, { except: seller.id }) }, actor, helping: acting.helping };
 }
 
 type Acting = { sellerId: string; helping: ActingSeller['helping'] };

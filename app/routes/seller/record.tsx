@@ -29,7 +29,7 @@ export default function SellerRecord() {
   const t = useTranslations('audit');
   const path = usePath();
   return (
-    <SellerFrame seller={seller} section="home">
+    <SellerFrame seller={seller} section="shop">
       <h1>{t('shopTitle')}</h1>
       <p className="mt-1 max-w-3xl text-soft">{t('shopIntro')}</p>
       <ActFilter day={day} group={group} page="/seller/record" groups={groups} />

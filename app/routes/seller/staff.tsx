@@ -49,7 +49,7 @@ export default function Staff() {
   const t = useTranslations('roles');
   const problem = refused?.problem ?? null;
   return (
-    <SellerFrame seller={seller} section="home">
+    <SellerFrame seller={seller} section="shop">
       <h1>{t('staff.title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">{t('staff.intro')}</p>
       <div className="mt-4 space-y-4 empty:hidden">

@@ -4,14 +4,18 @@ import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SectionTabs } from '#app/ui/section-tabs.tsx';
 import type { SellerState } from '../seller.ts';
+import { HelpingBar } from './helping-bar.tsx';
+import { ShopSwitch } from './shop-switch.tsx';
+import type { OtherShop } from './shop-switch.tsx';
 
-type Section = 'home' | 'orders' | 'products';
-type SellerFrameProps = { seller: { name: string; slug: string; state: SellerState }; section: Section; children: ReactNode };
+type Section = 'home' | 'orders' | 'products' | 'shop';
+type SellerFrameProps = { seller: { name: string; slug: string; state: SellerState; /** Until when a helper acts for it. */ helping?: { endsAt: string | Date } | null; /** What else this person can open. */ otherShops?: OtherShop[] }; section: Section; children: ReactNode };
 
 const sections: [Section, string][] = [
   ['home', '/seller'],
   ['orders', '/seller/orders'],
   ['products', '/seller/products'],
+  ['shop', '/seller/shop'],
 ];
 
 /** What surrounds every page of the seller's area: whose it is, and the way to its parts. */
@@ -19,6 +23,7 @@ export function SellerFrame({ seller, section, children }: SellerFrameProps) {
   const t = useTranslations('seller');
   return (
     <>
+      {seller.helping && <HelpingBar shop={seller.name} endsAt={seller.helping.endsAt} />}
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="font-semibold text-leaf">{seller.name}</p>
         {seller.state === 'verified' && (
@@ -27,10 +32,16 @@ export function SellerFrame({ seller, section, children }: SellerFrameProps) {
           </Link>
         )}
       </div>
-      <SectionTabs label={t('nav.label')} open={section} tabs={sections.map(([name, to]) => ({ name, to, text: t(`nav.${name}`) }))} />
+      {seller.otherShops && seller.otherShops.length > 0 && <ShopSwitch shops={seller.otherShops} />}
+      <SectionTabs label={t('nav.label')} open={section} tabs={sections.map(([name, to]) => ({ name, to, text: t(`nav.${name === 'shop' ? 'own' : name}`) }))} />
       {seller.state !== 'verified' && (
         <div className="mb-6">
-          <Notice tone="warning">{t(`notVerified.${seller.state}`)}</Notice>
+          <Notice tone="warning">
+            {t(`notVerified.${seller.state}`)}{' '}
+            <Link to="/seller/checklist" className="inline-block py-1 font-semibold underline underline-offset-4">
+              {t('nav.papers')}
+            </Link>
+          </Notice>
         </div>
       )}
       {children}
