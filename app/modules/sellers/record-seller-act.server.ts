@@ -1,5 +1,6 @@
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
 import type { Act } from '#app/modules/audit/record-act.server.ts';
+import { recordActs } from '#app/modules/audit/record-acts.server.ts';
 import { announce } from '#app/platform/db/announce.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -23,6 +24,15 @@ export async function recordSellerAct({ db, clock }: { db: Db; clock: Clock }, a
   const entryId = await recordAct({ db, clock }, actor, { ...act, seller });
   if (actor.consentId) await announceHelp(db, actor.consentId, clock.now());
   return entryId;
+}
+
+/** The same for many acts on one shop at once: the consent is asked for once, and each act has its own entry. */
+export async function recordSellerActs({ db, clock }: { db: Db; clock: Clock }, actor: Actor, { sellerId, part, acts }: Pick<SellerAct, 'sellerId' | 'part'> & { acts: readonly Omit<SellerAct, 'sellerId' | 'part'>[] }): Promise<void> {
+  if (acts.length === 0) return;
+  const seller = await db.seller.findUniqueOrThrow({ where: { id: sellerId }, select: { id: true, communeId: true } });
+  if (actor.consentId) await holdLiveConsent({ db, clock }, actor, { sellerId, part });
+  await recordActs({ db, clock }, actor, acts.map((act) => ({ ...act, seller })));
+  if (actor.consentId) await announceHelp(db, actor.consentId, clock.now());
 }
 
 /** What is done within a minute is told together, once the minute is over: ten taps are not ten messages. */

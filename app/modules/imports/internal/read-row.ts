@@ -21,7 +21,7 @@ export function faultsOfFile(cells: Cells, { number, layout, rounded }: Marks): 
   });
 }
 
-/** The cells as `read` of a definition takes them: names of lists turned into their values. What the columns themselves forbid comes as faults. */
+/** The cells as `read` of a definition takes them: names of lists turned into their values; '-', which clears, stays. What the columns themselves forbid comes as faults. */
 export function checkCells(cells: Cells, columns: readonly Column[], lists: Record<string, readonly Choice[]>): { cells: Cells; faults: Fault[] } {
   const faults: Fault[] = [];
   const read: Cells = {};
@@ -34,7 +34,7 @@ export function checkCells(cells: Cells, columns: readonly Column[], lists: Reco
       continue;
     }
     const choices = lists[key];
-    if (choices && !open) {
+    if (choices && !open && text !== '-') {
       const value = findChoice(choices, text);
       if (value === null) faults.push({ column: key, code: 'not_in_list', facts: { text: text.slice(0, 60), near: suggestChoice(choices, text) ?? '' } });
       else read[key] = value;
