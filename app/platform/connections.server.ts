@@ -29,6 +29,8 @@ export type OpenIdSettings = {
   clientSecret: string;
   /** Of the provider, as it stands on the button. */
   name: string;
+  /** What is asked for, such as 'openid profile phone'. */
+  scope: string;
   phoneClaim: string;
   nameClaim: string;
   /** The claim that says how surely the provider knows the person, and what its values mean: 1 phone, 2 national identity. */
@@ -49,6 +51,7 @@ export const connectionSettings = {
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(40, 'must have at most 40 characters').optional(),
+  OIDC_SCOPE: z.string().regex(/^openid( [\w:./-]+)*$/, 'must begin with openid, such as openid profile phone').optional(),
   OIDC_PHONE_CLAIM: claim.optional(),
   OIDC_NAME_CLAIM: claim.optional(),
   OIDC_LEVEL_CLAIM: claim.optional(),
@@ -74,7 +77,7 @@ function readOpenId(given: Given): OpenIdSettings | null {
   const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined || name === undefined) {
     const missing = needed.find((key) => given[key] === undefined) ?? needed[0];
-    refuseAlone(given, [...needed, 'OIDC_PHONE_CLAIM', 'OIDC_NAME_CLAIM', 'OIDC_LEVEL_CLAIM', 'OIDC_LEVELS'], missing);
+    refuseAlone(given, [...needed, 'OIDC_SCOPE', 'OIDC_PHONE_CLAIM', 'OIDC_NAME_CLAIM', 'OIDC_LEVEL_CLAIM', 'OIDC_LEVELS'], missing);
     return null;
   }
   if (given.OIDC_LEVEL_CLAIM === undefined) refuseAlone(given, ['OIDC_LEVELS'], 'OIDC_LEVEL_CLAIM');
@@ -85,6 +88,7 @@ function readOpenId(given: Given): OpenIdSettings | null {
     clientId,
     clientSecret,
     name,
+    scope: given.OIDC_SCOPE ?? 'openid profile phone',
     phoneClaim: given.OIDC_PHONE_CLAIM ?? 'phone_number',
     nameClaim: given.OIDC_NAME_CLAIM ?? 'name',
     level: given.OIDC_LEVEL_CLAIM !== undefined && values ? { claim: given.OIDC_LEVEL_CLAIM, values } : null,

@@ -27,3 +27,8 @@ export function formatPhone(phone: string): string {
   if (/^02[48]\d{8}$/.test(local)) return local.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
   return local.replace(/^(\d{4})(\d{3})(\d+)$/, '$1 $2 $3');
 }
+
+/** Whether a text message reaches it: land lines begin with 02. */
+export function isMobilePhone(phone: Phone): boolean {
+  return !phone.startsWith('+842');
+}

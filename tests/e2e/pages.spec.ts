@@ -2,6 +2,7 @@ import type { DemoPerson } from '#app/modules/identity/demo-people.ts';
 import { inspectPage } from './support/inspect.ts';
 import { listPages, listSamples } from './support/pages.ts';
 import type { Sample } from './support/pages.ts';
+import { randomPhone } from './support/market.ts';
 import type { Market } from './support/market.ts';
 import { expect, listen, test } from './support/test.ts';
 import type { SignedIn } from './support/test.ts';
@@ -26,9 +27,10 @@ type Looking = { browser: Browser; market: Market; complaints: string[]; signedI
 /** One context for each kind of visitor: nobody, somebody with a cart, each who has signed in. */
 function contextsOf({ browser, market, complaints, signedIn }: Looking) {
   const made = new Map<string, Promise<BrowserContext>>();
-  const make = async ({ as, withCart }: Sample) => {
+  const make = async ({ as, withCart, withCode }: Sample) => {
     const context = await browser.newContext({ ...(as && { storageState: await signedIn(as) }) });
     listen(context, complaints);
+    if (withCode) await context.request.post('/sign-in', { form: { do: 'code', phone: randomPhone() }, maxRedirects: 0 });
     if (withCart) {
       for (const { variant } of [await market.makeGoods(), await market.makeGoods()]) {
         await context.request.post('/cart', { form: { intent: 'add', variantId: variant.id, quantity: 2 } });
@@ -38,7 +40,7 @@ function contextsOf({ browser, market, complaints, signedIn }: Looking) {
   };
   return {
     async of(sample: Sample): Promise<BrowserContext> {
-      const kind = `${sample.as ?? ''}${sample.withCart ?? ''}`;
+      const kind = `${sample.as ?? ''}${sample.withCart ?? ''}${sample.withCode ? 'code' : ''}`;
       const context = made.get(kind) ?? make(sample);
       made.set(kind, context);
       return context;

@@ -31,7 +31,7 @@ export const audit: Translated<'audit'> = {
     person: {
       sign_in: 'signed in', sign_in_failed: 'failed to sign in', sign_out_elsewhere: 'signed out on other devices',
       set_password: 'changed the password', set_second_factor: 'set up the second factor', use_recovery_code: 'signed in with a recovery code',
-      link_identity: 'linked an identity account',
+      link_identity: 'linked an identity account', rename: 'changed a name',
     },
     role: {
       grant: 'granted a role to', revoke: 'ended a role of',

@@ -28,7 +28,7 @@ export const audit = {
   action: {
     person: {
       sign_in: 'vào chợ', sign_in_failed: 'gõ sai khi vào chợ', sign_out_elsewhere: 'thoát khỏi các máy khác', set_password: 'đổi mật khẩu',
-      set_second_factor: 'đặt mã xác nhận thứ hai', use_recovery_code: 'vào bằng mã dự phòng', link_identity: 'nối với tài khoản định danh',
+      set_second_factor: 'đặt mã xác nhận thứ hai', use_recovery_code: 'vào bằng mã dự phòng', link_identity: 'nối với tài khoản định danh', rename: 'đổi họ tên',
     },
     role: {
       grant: 'giao việc cho', revoke: 'cho thôi việc',

@@ -12,6 +12,8 @@ export type Sample = {
   as?: DemoPerson['role'];
   /** Whether something must be in the cart. */
   withCart?: true;
+  /** Whether a code to sign in with must have been asked for. */
+  withCode?: true;
   status?: 404;
   /** It leads on to another page. */
   redirects?: true;
@@ -47,7 +49,11 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'orders', address: '/orders' },
     { page: 'orders/:key', address: `/orders/${order.group.key}` },
     { page: 'sign-in', address: '/sign-in' },
+    { page: 'sign-in/code', address: '/sign-in/code', withCode: true },
     { page: 'account', address: '/account', as: 'seller_owner' },
+    { page: 'account/password', address: '/account/password', as: 'seller_owner' },
+    { page: 'account/password', address: '/account/password?by=code', as: 'seller_owner' },
+    { page: 'account/sessions', address: '/account/sessions', as: 'seller_owner' },
     { page: 'account/second-factor', address: '/account/second-factor', as: 'seller_owner' },
     { page: 'account/second-factor', address: '/account/second-factor', as: 'department_officer' },
     { page: 'seller', address: '/seller', as: 'seller_owner' },
