@@ -68,7 +68,6 @@ export const review: Translated<'review'> = {
     ownShop: 'This is from your own shop, or you sent it yourself: somebody else decides.',
     done: 'This version has been decided.',
     shop: 'See the page on sale',
-    approved: 'Approved: {name}.',
     refused: 'Sent back to the seller: {name}.',
   },
   parts: {

@@ -66,7 +66,6 @@ export const review = {
     ownShop: 'Món của gian hàng bạn, hoặc do chính bạn gửi: người khác duyệt.',
     done: 'Bản này đã có quyết định.',
     shop: 'Xem trang đang bán',
-    approved: 'Đã duyệt: {name}.',
     refused: 'Đã trả lại cho người bán: {name}.',
   },
   parts: {
