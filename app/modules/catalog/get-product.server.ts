@@ -1,3 +1,4 @@
+import type { Region } from '#app/modules/areas/area.ts';
 import { holidayOf } from '#app/modules/sellers/holiday.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -38,7 +39,7 @@ export async function getProduct({ db, clock }: { db: Db; clock: Clock }, slug: 
     district,
     /** Where it grows or is made. */
     origin: { commune: origin, district: origin.formerDistrict ?? district },
-    region: product.seller.commune.parent?.region ?? null,
+    region: (product.seller.commune.parent?.region ?? null) as Region | null,
     /** A pre-order: 'YYYY-MM-DD' of a harvest that is still to come. */
     harvestOn: product.harvestOn && dayOfUtcMidnight(product.harvestOn) > today ? dayOfUtcMidnight(product.harvestOn) : null,
   };

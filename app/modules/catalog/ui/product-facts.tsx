@@ -1,8 +1,10 @@
+import type { Region } from '#app/modules/areas/area.ts';
 import type { PaperKind } from '#app/modules/ocop/papers.ts';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import { Link } from '#app/ui/link.tsx';
+import type { Reach } from '../reach.ts';
 import { Season } from './season.tsx';
 
 type Paper = { number: string; issuer: string; issuedOn: string; endsOn: string | null };
@@ -12,9 +14,14 @@ export type ProductFactsProps = {
   storage: string | null;
   shelfLifeDays: number | null;
   seasonMonths: number[];
+  /** 'YYYY-MM-DD' of a harvest that is still to come. */
+  harvestOn: string | null;
+  reach: Reach;
+  /** Where its seller lives. */
+  region: Region | null;
+  variants: { id: string; name: string; gtin: string | null }[];
   today: string;
-  commune: { slug: string; fullName: string };
-  district: { slug: string; fullName: string };
+  origin: { commune: { slug: string; fullName: string }; district: { slug: string; fullName: string } };
   certificate: (Paper & { decision: string }) | null;
   documents: (Paper & { kind: PaperKind })[];
 };
@@ -25,6 +32,7 @@ export function ProductFacts(props: ProductFactsProps) {
   const locale = useLocale();
   const day = useDay();
   const group = findGroup(props.groupKey);
+  const coded = props.variants.filter(({ gtin }) => gtin !== null);
   return (
     <dl className="divide-y divide-line border-y border-line">
       {group && (
@@ -35,12 +43,12 @@ export function ProductFacts(props: ProductFactsProps) {
         </Fact>
       )}
       <Fact term={t('origin')}>
-        <Link to={`/areas/${props.commune.slug}`} className="underline underline-offset-4">
-          {props.commune.fullName}
+        <Link to={`/areas/${props.origin.commune.slug}`} className="underline underline-offset-4">
+          {props.origin.commune.fullName}
         </Link>
         {', '}
-        <Link to={`/areas/${props.district.slug}`} className="underline underline-offset-4">
-          {props.district.fullName}
+        <Link to={`/areas/${props.origin.district.slug}`} className="underline underline-offset-4">
+          {props.origin.district.fullName}
         </Link>
       </Fact>
       {props.certificate && (
@@ -54,6 +62,7 @@ export function ProductFacts(props: ProductFactsProps) {
           })}
         </Fact>
       )}
+      {props.harvestOn && <Fact term={t('harvest')}>{t('harvestText', { day: day(props.harvestOn) })}</Fact>}
       <Fact term={t('season')}>
         <Season months={props.seasonMonths} thisMonth={Number(props.today.slice(5, 7))} />
       </Fact>
@@ -68,6 +77,19 @@ export function ProductFacts(props: ProductFactsProps) {
         </Fact>
       )}
       {props.shelfLifeDays && <Fact term={t('shelfLife')}>{t('days', { days: props.shelfLifeDays })}</Fact>}
+      {props.reach !== 'country' && (
+        <Fact term={t('reach')}>{props.reach === 'region' && props.region ? t('reachRegion', { region: t(`regions.${props.region}`) }) : t('reachProvince')}</Fact>
+      )}
+      {coded.length > 0 && (
+        <Fact term={t('gtin')}>
+          {coded.map(({ id, name, gtin }) => (
+            <span key={id} className="block tabular-nums">
+              {gtin}
+              {props.variants.length > 1 && <span className="text-soft"> ({name})</span>}
+            </span>
+          ))}
+        </Fact>
+      )}
       {props.documents.length > 0 && (
         <Fact term={t('documents')}>
           <ul className="space-y-1">
