@@ -27,7 +27,7 @@ export function announceSuspension({ db, clock }: { db: Database; clock: Clock }
     await tx.sellerSuspension.create({ data: { sellerId, reason, announcedAt: now, startsOn: utcMidnight(startsOn) } });
     const [, month, day] = startsOn.split('-');
     await recordDecision({ db: tx, clock }, {
-      seller, actor: officer.actor, action: 'seller.announce_suspension', after: { startsOn, reason }, sms: { name: 'suspensionAnnounced', facts: { day: `${Number(day)}/${Number(month)}`, reason: reason.slice(0, 70) } },
+      seller, actor: officer.actor, action: 'seller.announce_suspension', after: { startsOn, reason }, sms: { name: 'suspensionAnnounced', facts: { day: `${Number(day)}/${Number(month)}` }, words: { name: 'reason', text: reason } },
     });
     return decided;
   });

@@ -1,8 +1,7 @@
-import { translator } from '#app/i18n/translator.ts';
-import { queueMessages } from '#app/modules/notifications/queue-messages.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
+import { tellSeller } from './internal/tell-seller.server.ts';
 import { recordSellerAct } from './record-seller-act.server.ts';
 import { sellerSteps } from './seller.ts';
 
@@ -20,6 +19,6 @@ export async function applySeller({ db, clock }: { db: Database; clock: Clock },
     await tx.registrationDraft.deleteMany({ where: { sellerId } });
     if (!applied) return;
     const entryId = await recordSellerAct({ db: tx, clock }, actor, { sellerId, part: 'shop', action: 'seller.apply', subject: { kind: 'seller', id: sellerId, name: applied.name }, after: { state: sellerSteps.apply.to } });
-    await queueMessages(tx, [{ dedupeKey: `${entryId}:sms`, channel: 'sms', recipient: applied.phone, body: translator('vi', 'onboarding')('sms.applied', { shop: applied.name }) }]);
+    await tellSeller(tx, { entryId, seller: applied, sms: { name: 'applied' } });
   });
 }

@@ -15,7 +15,7 @@ export function askSeller({ db, clock }: { db: Database; clock: Clock }, { selle
     if (asked === '') return failed({ code: 'text_missing' });
     const { count } = await tx.seller.updateMany({ where: { id: sellerId, state: { in: ['applied', 'checked', 'verified'] } }, data: { askedFor: asked } });
     if (count === 0) return moved;
-    await recordDecision({ db: tx, clock }, { seller, actor: officer.actor, action: 'seller.ask', after: { asked }, sms: { name: 'asked', facts: { text: asked.slice(0, 90) } } });
+    await recordDecision({ db: tx, clock }, { seller, actor: officer.actor, action: 'seller.ask', after: { asked }, sms: { name: 'asked', words: { name: 'text', text: asked } } });
     return decided;
   });
 }

@@ -1,6 +1,4 @@
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
-import { translator } from '#app/i18n/translator.ts';
-import { queueMessages } from '#app/modules/notifications/queue-messages.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { failed } from '#app/shared/result.ts';
@@ -8,6 +6,7 @@ import type { Result } from '#app/shared/result.ts';
 import { tidyText } from '#app/shared/text.ts';
 import { registrationItem, taxCodeItem } from './checklist.ts';
 import { decideOnSeller, decided, moved } from './internal/decide-on-seller.server.ts';
+import { tellSeller } from './internal/tell-seller.server.ts';
 import type { CheckingOfficer, DecisionProblem } from './officer.ts';
 
 type Input = { sellerId: string; officer: CheckingOfficer; itemKey: string; accept: boolean; note: string };
@@ -34,10 +33,7 @@ export function decidePaper({ db, clock }: { db: Database; clock: Clock }, { sel
     const entryId = await recordAct({ db: tx, clock }, officer.actor, {
       action: accept ? 'seller.accept_paper' : 'seller.refuse_paper', subject: { kind: 'paper', id: itemKey, name: item.name }, seller, after: accept ? { state: 'accepted' } : { state: 'refused', note },
     });
-    if (!accept) {
-      const body = translator('vi', 'onboarding')('sms.paperRefused', { paper: item.name, reason: note.slice(0, 70) });
-      await queueMessages(tx, [{ dedupeKey: `${entryId}:sms`, channel: 'sms', recipient: seller.phone, body }]);
-    }
+    if (!accept) await tellSeller(tx, { entryId, seller, sms: { name: 'paperRefused', facts: { paper: item.name }, words: { name: 'reason', text: note } } });
     return decided;
   });
 }

@@ -16,7 +16,7 @@ export function refuseSeller({ db, clock }: { db: Database; clock: Clock }, { se
     if (reason === '') return failed({ code: 'text_missing' });
     if (!(await stepSeller(tx, { sellerId, step: 'refuse', from, data: { stateReason: reason, askedFor: null } }))) return moved;
     await recordDecision({ db: tx, clock }, {
-      seller, actor: officer.actor, action: 'seller.refuse', before: { state: seller.state }, after: { state: 'refused', reason }, sms: { name: 'refused', facts: { reason: reason.slice(0, 90) } },
+      seller, actor: officer.actor, action: 'seller.refuse', before: { state: seller.state }, after: { state: 'refused', reason }, sms: { name: 'refused', words: { name: 'reason', text: reason } },
     });
     return decided;
   });

@@ -1,7 +1,5 @@
-import { translator } from '#app/i18n/translator.ts';
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
 import type { Act } from '#app/modules/audit/record-act.server.ts';
-import { queueMessages } from '#app/modules/notifications/queue-messages.server.ts';
 import type { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
@@ -9,10 +7,11 @@ import type { Actor } from '#app/shared/actor.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
-import type { Messages } from '#app/i18n/translated.ts';
 import type { CheckingOfficer, DecisionProblem } from '../officer.ts';
 import { sellerSteps } from '../seller.ts';
 import type { SellerKind, SellerState, SellerStep } from '../seller.ts';
+import { tellSeller } from './tell-seller.server.ts';
+import type { SellerSms } from './tell-seller.server.ts';
 
 export type LockedSeller = { id: string; name: string; phone: string; communeId: string; kind: SellerKind; state: SellerState; askedFor: string | null };
 
@@ -46,15 +45,12 @@ export async function stepSeller(tx: Db, { sellerId, step, from, data }: { selle
   return count > 0;
 }
 
-type Sms = keyof Messages['onboarding']['sms'];
-type Told = { seller: LockedSeller; actor: Actor; action: Act['action']; before?: Act['before']; after?: Act['after']; sms: { name: Sms; facts?: Record<string, string> } | null };
+type Told = { seller: LockedSeller; actor: Actor; action: Act['action']; before?: Act['before']; after?: Act['after']; sms: SellerSms | null };
 
 /** Puts a decision on record and tells the seller in one sentence. */
 export async function recordDecision({ db: tx, clock }: { db: Db; clock: Clock }, { seller, actor, action, before, after, sms }: Told): Promise<void> {
   const entryId = await recordAct({ db: tx, clock }, actor, { action, subject: { kind: 'seller', id: seller.id, name: seller.name }, seller, ...(before && { before }), ...(after && { after }) });
-  if (!sms) return;
-  const body = translator('vi', 'onboarding')(`sms.${sms.name}`, { shop: seller.name, ...sms.facts } as never);
-  await queueMessages(tx, [{ dedupeKey: `${entryId}:sms`, channel: 'sms', recipient: seller.phone, body }]);
+  if (sms) await tellSeller(tx, { entryId, seller, sms });
 }
 
 export const moved = failed<DecisionProblem>({ code: 'moved' });
