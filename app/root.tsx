@@ -9,7 +9,7 @@ import { readCookie } from '#app/platform/http/cookies.ts';
 import { isHydrated } from '#app/ui/hydration.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';
-import { ErrorPage, NotFoundPage, UnreadableFormPage } from '#app/ui/shell/error-pages.tsx';
+import { ErrorPage, GonePage, NotFoundPage, UnreadableFormPage } from '#app/ui/shell/error-pages.tsx';
 import theme from '#app/ui/theme.css?url';
 import latin400 from 'market-fonts/latin-400.woff2?url';
 import latin600 from 'market-fonts/latin-600.woff2?url';
@@ -52,6 +52,7 @@ export const meta: MetaFunction = ({ error, location, matches }) => {
 
 function titleOf(error: unknown) {
   if (!isRouteErrorResponse(error) || error.status >= 500) return 'errorTitle';
+  if (error.status === 410) return 'goneTitle';
   return error.status === 404 ? 'notFoundTitle' : 'unreadableTitle';
 }
 
@@ -87,5 +88,6 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error) || error.status >= 500) return <ErrorPage />;
+  if (error.status === 410) return <GonePage />;
   return error.status === 404 ? <NotFoundPage /> : <UnreadableFormPage />;
 }

@@ -192,6 +192,9 @@ export const review: Translated<'review'> = {
     saved: 'Saved. It counts from now on.',
   },
   status: {
+    deleteDraft: 'Throw this draft away',
+    deleteDraftText: 'It was never handed in. Once thrown away, it cannot be brought back.',
+    deleteDraftNow: 'Throw it away',
     changes_in_review: 'On sale, changes in review',
     approved_early: 'Approved, waits for the shop',
     waitsTitle: 'Changes in review',
@@ -205,5 +208,4 @@ export const review: Translated<'review'> = {
     takenDown: 'It was taken down as an authority demands. It cannot be changed or sold now.',
     history: 'History of the listing',
   },
-  gone: { title: 'This listing was taken down', text: 'The market has taken it down as an authority demands. Please look at other goods.' },
 };

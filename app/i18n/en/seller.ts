@@ -43,6 +43,11 @@ export const seller: Translated<'seller'> = {
     withdraw: 'Stop selling',
     published: 'On sale: buyers see it now.',
     withdrawn: 'No longer on sale. Buyers do not find it in the market.',
+    submitted: 'Handed in. You get a text message once an officer has looked at it.',
+    takenBack: 'Taken back. Buyers do not see it.',
+    deleted: 'The draft is gone.',
+    handIn: 'Hand in',
+    takeBack: 'Take back',
   },
   editor: {
     newTitle: 'Add a product',

@@ -39,6 +39,8 @@ export const shell: Translated<'shell'> = {
   nextPage: 'Next page',
   pageOf: 'Page {page} of {pages}',
   pages: 'Pages',
+  goneTitle: 'This listing was taken down',
+  goneText: 'The market has taken it down as an authority demands. Please look at other goods.',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may have changed or be incomplete. Try a search, or start from the home page.',
   unreadableTitle: 'The form could not be read',

@@ -190,6 +190,9 @@ export const review = {
     saved: 'Đã lưu. Từ bây giờ áp dụng.',
   },
   status: {
+    deleteDraft: 'Bỏ món này',
+    deleteDraftText: 'Món này chưa gửi duyệt lần nào. Bỏ rồi thì không lấy lại được.',
+    deleteDraftNow: 'Bỏ hẳn',
     changes_in_review: 'Đang bán, chờ duyệt thay đổi',
     approved_early: 'Đã duyệt, chờ gian hàng',
     waitsTitle: 'Đang chờ duyệt thay đổi',
@@ -203,5 +206,4 @@ export const review = {
     takenDown: 'Món này bị gỡ theo yêu cầu của cơ quan nhà nước. Bạn chưa sửa hay bán lại được.',
     history: 'Lịch sử của món',
   },
-  gone: { title: 'Món này đã bị gỡ', text: 'Chợ đã gỡ món này theo yêu cầu của cơ quan nhà nước. Bạn xem món khác nhé.' },
 };

@@ -41,6 +41,11 @@ export const seller = {
     withdraw: 'Ngừng bán',
     published: 'Đã bán: người mua thấy món này rồi.',
     withdrawn: 'Đã ngừng bán. Người mua không thấy món này trong chợ nữa.',
+    submitted: 'Đã gửi duyệt. Cán bộ xem xong, chợ nhắn tin cho bạn.',
+    takenBack: 'Đã lấy lại. Người mua không thấy bản này.',
+    deleted: 'Đã bỏ bản nháp.',
+    handIn: 'Gửi duyệt',
+    takeBack: 'Lấy lại',
   },
   editor: {
     newTitle: 'Đăng món mới',

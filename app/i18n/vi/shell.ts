@@ -37,6 +37,8 @@ export const shell = {
   nextPage: 'Trang sau',
   pageOf: 'Trang {page} / {pages}',
   pages: 'Các trang',
+  goneTitle: 'Món này đã bị gỡ',
+  goneText: 'Chợ đã gỡ món này theo yêu cầu của cơ quan nhà nước. Bạn xem món khác nhé.',
   notFoundTitle: 'Không có trang này',
   notFoundText: 'Địa chỉ có thể đã đổi hoặc gõ thiếu. Bạn thử tìm món hàng, hoặc về trang đầu.',
   unreadableTitle: 'Không đọc được biểu mẫu',

@@ -6,7 +6,8 @@ import { dayOfUtcMidnight, vietnamDay } from '#app/shared/dates.ts';
 
 /**
  * All that the page of a product shows. A product that was withdrawn is still shown to those who have its address
- * (`onSale` false); one that was never published, or of a seller who may not sell, answers 404.
+ * (`onSale` false); one that was never published, or of a seller who may not sell, answers 404; one that an authority had
+ * taken down, 410.
  */
 export async function getProduct({ db, clock }: { db: Db; clock: Clock }, slug: string) {
   const product = await db.product.findUnique({
@@ -23,6 +24,7 @@ export async function getProduct({ db, clock }: { db: Db; clock: Clock }, slug: 
   });
   const district = product?.seller.commune.formerDistrict;
   if (!product || !district) throw new Response(null, { status: 404 });
+  if (product.state === 'taken_down') throw new Response(null, { status: 410 });
   const today = vietnamDay(clock.now());
   const origin = product.originCommune ?? product.producer?.commune ?? product.seller.commune;
   const holiday = holidayOf(product.seller, today);

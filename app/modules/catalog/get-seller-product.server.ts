@@ -9,7 +9,8 @@ import { missingForSale } from './readiness.ts';
 
 /**
  * A seller's own product, in whatever state, as the seller works on it: with the changes that wait for their review (`waiting`). `refusal`
- * is the last decision, where it was a refusal; `approvedEarly` says that it goes on sale as soon as the seller is verified; `missing`
+ * is the last decision, where it was a refusal; `approvedEarly` says that it goes on sale as soon as the seller is verified; `mayBeDeleted` of a
+ * draft that was never handed in; `missing`
  * is what it lacks to be handed in. 404 for another seller's.
  */
 export async function getSellerProduct({ db }: { db: Db }, { sellerId, productId }: OwnProduct) {
@@ -21,10 +22,11 @@ export async function getSellerProduct({ db }: { db: Db }, { sellerId, productId
     : null;
   if (!row) throw new Response(null, { status: 404 });
   const { id, slug, state, heldAt, publishedAt, createdAt, updatedAt, seller, sellerId: owner, ...rows } = row;
-  const [waiting, stocks, last] = await Promise.all([
+  const [waiting, stocks, last, handedIn] = await Promise.all([
     findWaiting(db, id),
     db.variant.findMany({ where: { productId: id, retiredAt: null }, select: { id: true, stock: true } }),
     db.productVersion.findFirst({ where: { productId: id, state: { not: 'replaced' } }, orderBy: { number: 'desc' }, select: { number: true, state: true, reasonKey: true, reason: true, decidedAt: true } }),
+    db.productVersion.count({ where: { productId: id, consentId: null } }),
   ]);
   const shown = contentOf(rows);
   const content = publishedAt && waiting ? applyParts(shown, waiting.content, waiting.changed as ListingPart[]) : shown;
@@ -44,6 +46,7 @@ export async function getSellerProduct({ db }: { db: Db }, { sellerId, productId
     waiting: waiting && { number: waiting.number, submittedAt: waiting.submittedAt, changed: waiting.changed as ListingPart[] },
     refusal: last?.state === 'refused' ? { number: last.number, reasonKey: last.reasonKey, reason: last.reason, decidedAt: last.decidedAt } : null,
     approvedEarly: state === 'in_review' && !waiting,
+    mayBeDeleted: state === 'draft' && handedIn === 0,
   };
 }
 

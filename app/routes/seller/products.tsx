@@ -4,9 +4,11 @@ import { json, redirect } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
+import { deleteDraft } from '#app/modules/catalog/delete-draft.server.ts';
 import { listSellerProducts } from '#app/modules/catalog/list-seller-products.server.ts';
 import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { setStock } from '#app/modules/catalog/set-stock.server.ts';
+import { takeBackSubmission } from '#app/modules/catalog/take-back-submission.server.ts';
 import { SellerProductRow } from '#app/modules/catalog/ui/seller-product-row.tsx';
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
@@ -25,7 +27,7 @@ export const meta: MetaFunction = ({ location }) => [
   { name: 'robots', content: 'noindex' },
 ];
 
-const told = { stock: 'stockSaved', published: 'published', withdrawn: 'withdrawn' } as const;
+const told = { stock: 'stockSaved', published: 'published', submitted: 'submitted', withdrawn: 'withdrawn', back: 'takenBack', deleted: 'deleted' } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { sellerId, seller } = await requireSeller(context, request, 'manage_goods');
@@ -51,7 +53,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     case 'publish': {
       const result = await submitProduct(context.app, { sellerId, productId, actor });
-      return result.ok ? done('published', productId) : redirect(localPath(`/seller/products/${productId}`, locale), 303);
+      if (result.ok) return done(result.value.state === 'on_sale' ? 'published' : 'submitted', productId);
+      return redirect(localPath(`/seller/products/${productId}`, locale), 303);
+    }
+    case 'take-back':
+      await takeBackSubmission(context.app, { sellerId, productId, actor });
+      return done('back', productId);
+    case 'delete': {
+      const result = await deleteDraft(context.app, { sellerId, productId, actor });
+      return result.ok ? done('deleted', productId) : redirect(localPath(`/seller/products/${productId}`, locale), 303);
     }
     case 'withdraw':
       await withdrawProduct(context.app, { sellerId, productId, actor });

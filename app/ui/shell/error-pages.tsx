@@ -9,6 +9,12 @@ export function NotFoundPage({ heading }: { heading?: Heading }) {
   return <ErrorText heading={heading} title={t('notFoundTitle')} text={t('notFoundText')} back={t('backHome')} />;
 }
 
+/** For a listing that an authority had taken down. */
+export function GonePage({ heading }: { heading?: Heading }) {
+  const t = useTranslations('shell');
+  return <ErrorText heading={heading} title={t('goneTitle')} text={t('goneText')} back={t('backHome')} />;
+}
+
 export function ErrorPage({ heading }: { heading?: Heading }) {
   const t = useTranslations('shell');
   return <ErrorText heading={heading} title={t('errorTitle')} text={t('errorText')} back={t('backHome')} />;

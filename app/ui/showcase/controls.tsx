@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../button.tsx';
 import { SelectField, TextArea, TextField } from '../field.tsx';
 import { Badge, Notice } from '../notice.tsx';
 import { Pagination } from '../pagination.tsx';
-import { ErrorPage, NotFoundPage } from '../shell/error-pages.tsx';
+import { ErrorPage, GonePage, NotFoundPage } from '../shell/error-pages.tsx';
 import { bars } from './samples.ts';
 import { Shelf, Specimen } from './specimen.tsx';
 
@@ -106,6 +106,9 @@ export function WholePages() {
   return (
     <Shelf title={t('pages')}>
       <div className="grid gap-6 lg:grid-cols-2">
+        <Specimen name="GonePage">
+          <GonePage heading="h2" />
+        </Specimen>
         <Specimen name="NotFoundPage">
           <NotFoundPage heading="h2" />
         </Specimen>

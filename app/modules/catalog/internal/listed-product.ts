@@ -6,6 +6,7 @@ export const listedProduct = {
   slug: true,
   name: true,
   state: true,
+  versions: { where: { state: 'submitted' }, take: 1, select: { id: true } },
   pictures: { orderBy: [{ position: 'asc' }, { id: 'asc' }], take: 1, select: { key: true, width: true, height: true, color: true } },
   variants: { where: { retiredAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, name: true, price: true, stock: true } },
 } satisfies Prisma.ProductSelect;

@@ -1,9 +1,10 @@
-import type { ListingState } from '../listing.ts';
 import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
 import { Link, usePath } from '#app/ui/link.tsx';
-import { Badge } from '#app/ui/notice.tsx';
+import { shownState } from '../listing.ts';
+import type { ListingState } from '../listing.ts';
 import type { PictureView } from '../picture.ts';
+import { ListingBadge } from './listing-badge.tsx';
 import { Picture } from './picture.tsx';
 import { StockForm } from './stock-form.tsx';
 
@@ -11,11 +12,14 @@ type RowProduct = {
   id: string;
   name: string;
   state: ListingState;
+  /** What waits for a review. */
+  versions: { id: string }[];
   pictures: PictureView[];
   variants: { id: string; name: string; price: number; stock: number }[];
 };
 
-const tones = { draft: 'warning', in_review: 'warning', on_sale: 'good', withdrawn: 'plain', taken_down: 'bad' } as const;
+/** The one step that the list offers for each state; a listing that was taken down has none. */
+const steps = { draft: ['publish', 'handIn'], in_review: ['take-back', 'takeBack'], on_sale: ['withdraw', 'withdraw'], withdrawn: ['publish', 'publish'], taken_down: null } as const;
 
 /** The first picture of a product in the seller's lists, or the place where one is missing. */
 export function SellerThumb({ picture }: { picture: PictureView | undefined }) {
@@ -32,7 +36,8 @@ export function SellerProductRow({ product }: { product: RowProduct }) {
   const t = useTranslations('seller.product');
   const path = usePath();
   const name = product.name || t('nameless');
-  const onSale = product.state === 'on_sale';
+  const step = steps[product.state];
+  const waiting = product.versions.length > 0;
   return (
     <li id={`p-${product.id}`} className="rounded-card border border-line bg-card p-4">
       <div className="flex gap-4">
@@ -44,7 +49,7 @@ export function SellerProductRow({ product }: { product: RowProduct }) {
             </Link>
           </h2>
           <p className="mt-1">
-            <Badge tone={tones[product.state]}>{t(`state.${product.state}`)}</Badge>
+            <ListingBadge state={shownState({ state: product.state, waiting, approvedEarly: product.state === 'in_review' && !waiting })} />
           </p>
         </div>
       </div>
@@ -62,13 +67,15 @@ export function SellerProductRow({ product }: { product: RowProduct }) {
           {t('edit')}
           <span className="sr-only">: {name}</span>
         </Link>
-        <form method="post" action={path('/seller/products')}>
-          <input type="hidden" name="productId" value={product.id} />
-          <Button name="intent" value={onSale ? 'withdraw' : 'publish'} look={onSale ? 'secondary' : 'primary'} className="w-full">
-            {t(onSale ? 'withdraw' : 'publish')}
-            <span className="sr-only">: {name}</span>
-          </Button>
-        </form>
+        {step && (
+          <form method="post" action={path('/seller/products')}>
+            <input type="hidden" name="productId" value={product.id} />
+            <Button name="intent" value={step[0]} look={step[0] === 'publish' ? 'primary' : 'secondary'} className="w-full">
+              {t(step[1])}
+              <span className="sr-only">: {name}</span>
+            </Button>
+          </form>
+        )}
       </div>
     </li>
   );
