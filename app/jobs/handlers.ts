@@ -1,6 +1,7 @@
 import type { CronItem, Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { AppContext } from '#app/app-context.server.ts';
+import { dropUnusedPictures } from '#app/modules/catalog/drop-unused-pictures.server.ts';
 import { withdrawMemberProducts } from '#app/modules/catalog/withdraw-member-products.server.ts';
 import { announceShopProducts } from '#app/modules/catalog/announce-shop-products.server.ts';
 import { publishApproved } from '#app/modules/catalog/publish-approved.server.ts';
@@ -16,7 +17,10 @@ import { tellSellersOfEnds } from '#app/modules/register/tell-sellers-of-ends.se
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
+import { deleteOldImports } from '#app/modules/imports/delete-old-imports.server.ts';
+import { applyImportJob, readImportJob } from './imports.ts';
 import { warnTakedowns } from './warn-takedowns.ts';
+import { dropOldUploads } from '#app/platform/uploads/drop-uploads.server.ts';
 
 function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Promise<unknown>): Task {
   return async (payload) => void (await handle(schema.parse(payload)));
@@ -42,6 +46,11 @@ export function handlers(app: AppContext): TaskList {
     'sellers.start_suspensions': () => startSuspensions(app).then(() => {}),
     'ocop.watch': () => watchPapers(app).then(() => {}),
     'ocop.tell': () => tellSellersOfEnds(app).then(() => {}),
+    'catalog.drop_unused_pictures': () => dropUnusedPictures(app).then(() => {}),
+    'uploads.drop_old': () => dropOldUploads(app).then(() => {}),
+    'imports.read': handler(z.object({ runId: z.uuid() }), (facts) => readImportJob(app, facts)),
+    'imports.apply': handler(z.object({ runId: z.uuid() }), (facts) => applyImportJob(app, facts)),
+    'imports.delete_old': () => deleteOldImports(app).then(() => {}),
     'search.refresh': () => refreshIndex(app).then(() => {}),
   };
 }
@@ -52,8 +61,11 @@ export const schedules: CronItem[] = [
   { task: 'ocop.tell', match: '30 0 * * *', options: { backfillPeriod: 12 * 60 * 60 * 1000 } },
   { task: 'sellers.start_suspensions', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'search.refresh', match: '2 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },
   { task: 'notifications.resume', match: '*/10 * * * *' },
   { task: 'notifications.forget_codes', match: '20 18 * * *' },
+  { task: 'uploads.drop_old', match: '30 18 * * *' },
+  { task: 'catalog.drop_unused_pictures', match: '40 18 * * *' },
   { task: 'identity.forget_sessions', match: '25 18 * * *' },
 ];

@@ -2,6 +2,7 @@
 import { showCartCount } from './cart-count.ts';
 import { enhanceAreaFields } from './area-fields.ts';
 import { applyDisplay } from './display.ts';
+import { forgetPagesOnSignOut } from './sign-out.ts';
 import { enhanceFilterSelects } from './filter-selects.ts';
 import { keepDrafts } from './keep-draft.ts';
 import { sendWholeCodes } from './send-code.ts';
@@ -12,3 +13,4 @@ enhanceAreaFields();
 enhanceFilterSelects();
 keepDrafts();
 sendWholeCodes();
+forgetPagesOnSignOut();

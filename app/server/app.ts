@@ -42,7 +42,17 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
   );
   app.use(compress());
   app.use('/api/*', apiProblems);
-  app.use('/assets/*', serveStatic({ root: './build/client', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: './build/client',
+      onFound: (path, c) => {
+        c.header('cache-control', 'public, max-age=31536000, immutable');
+        // The worker keeps the pages of the seller's goods, which do not stand beside it.
+        if (path.includes('/seller-worker-')) c.header('service-worker-allowed', '/');
+      },
+    }),
+  );
   app.use(
     serveStatic({
       root: viteMiddleware ? './public' : './build/client',
