@@ -27,3 +27,13 @@ export const importKeptDays = 90;
 
 /** A run shows as under way for so long after its last sign of life, in minutes; then another may begin. */
 export const importPatience = 60;
+
+/** Whether a job works on it at this moment. */
+export function isUnderWay(state: ImportRunState): boolean {
+  return state === 'reading' || state === 'applying';
+}
+
+/** What a page says so that the browser asks for it again by itself. */
+export function refreshWhile(underWay: boolean): { httpEquiv: string; content: string }[] {
+  return underWay ? [{ httpEquiv: 'refresh', content: '2' }] : [];
+}

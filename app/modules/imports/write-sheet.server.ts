@@ -5,9 +5,9 @@ import type { SheetCell } from '#app/platform/spreadsheet/write-xlsx.ts';
 import type { Locale } from '#app/shared/locale.ts';
 import type { AnyImport, Cells, Choice, Column } from './import-definition.ts';
 import { reasonHeader } from './reason-column.ts';
+import type { SheetFormat } from './sheet-format.ts';
 
-export const sheetFormats = ['xlsx', 'csv'] as const;
-export type SheetFormat = (typeof sheetFormats)[number];
+export type { SheetFormat } from './sheet-format.ts';
 
 /** A row as it is written: its cells, which of them are wrong, and why. */
 export type SheetRow = { cells: Cells; wrong?: readonly string[]; reason?: string };

@@ -36,3 +36,13 @@ export async function lockProduct(tx: Db, { sellerId, productId }: OwnProduct): 
   if (!product) throw new Response(null, { status: 404 });
   return product;
 }
+
+/** Several products of a seller, locked in the order of their ids. Ids of others, and unknown ones, are left out. */
+export async function lockProducts(tx: Db, { sellerId, productIds }: { sellerId: string; productIds: string[] }): Promise<LockedProduct[]> {
+  return tx.$queryRaw<LockedProduct[]>`
+    SELECT p.id, p.slug, p.name, p.group_key AS "groupKey", p.state::text, p.published_at AS "publishedAt", p.held_at AS "heldAt",
+           s.state::text AS "sellerState", s.slug AS "sellerSlug", s.trusted
+    FROM product p JOIN seller s ON s.id = p.seller_id
+    WHERE p.id = ANY (${productIds}::uuid[]) AND p.seller_id = ${sellerId}::uuid
+    ORDER BY p.id FOR UPDATE OF p`;
+}

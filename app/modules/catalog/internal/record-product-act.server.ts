@@ -22,13 +22,18 @@ type Change = Omit<ProductAct, 'before' | 'after'> & { before: ProductContent; a
  * short. Nothing where nothing changed.
  */
 export async function recordChange(app: { db: Db; clock: Clock }, actor: Actor, { before, after, saved, shelf = [], ...act }: Change): Promise<void> {
-  if (saved.changed.length === 0 && shelf.length === 0) return;
+  const told = tellChange({ before, after, saved, shelf });
+  if (told) await recordProductAct(app, actor, { ...act, ...told });
+}
+
+/** What an entry says of a change; null where nothing changed. */
+export function tellChange({ before, after, saved, shelf = [] }: Pick<Change, 'before' | 'after' | 'saved' | 'shelf'>): Required<Pick<Act, 'before' | 'after'>> | null {
+  if (saved.changed.length === 0 && shelf.length === 0) return null;
   const stocks = (which: 'before' | 'after') => (shelf.length > 0 ? { stock: Object.fromEntries(shelf.map((each) => [each.id, each[which]])) } : {});
-  await recordProductAct(app, actor, {
-    ...act,
+  return {
     before: { version: saved.before, ...shortly(before, saved.changed), ...stocks('before') },
     after: { version: saved.after, ...shortly(after, saved.changed), ...stocks('after') },
-  });
+  };
 }
 
 /** The changed parts of a listing, short enough for a log. */

@@ -15,8 +15,10 @@ import { writeContent } from './write-content.server.ts';
 export type Working = { rows: ProductContent; waiting: Version | null; content: ProductContent };
 
 export async function readWorking(tx: Db, product: Pick<LockedProduct, 'id' | 'publishedAt'>): Promise<Working> {
-  const rows = await readContent(tx, product.id);
-  const waiting = await findWaiting(tx, product.id);
+  return workingOf(product, await readContent(tx, product.id), await findWaiting(tx, product.id));
+}
+
+export function workingOf(product: Pick<LockedProduct, 'publishedAt'>, rows: ProductContent, waiting: Version | null): Working {
   return { rows, waiting, content: product.publishedAt && waiting ? applyParts(rows, waiting.content, waiting.changed as ListingPart[]) : rows };
 }
 

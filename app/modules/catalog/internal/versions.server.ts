@@ -17,6 +17,12 @@ export async function findWaiting(db: Db, productId: string): Promise<Version | 
   return row && readVersion(row);
 }
 
+/** The versions of products that wait for a decision, by product. */
+export async function mapWaiting(db: Db, productIds: string[]): Promise<Map<string, Version>> {
+  const rows = await db.productVersion.findMany({ where: { productId: { in: productIds }, state: 'submitted' } });
+  return new Map(rows.map((row) => [row.productId, readVersion(row)]));
+}
+
 /** The newest version of a product that was approved, or null. */
 export async function findApproved(db: Db, productId: string): Promise<Version | null> {
   const row = await db.productVersion.findFirst({ where: { productId, state: 'approved' }, orderBy: { number: 'desc' } });

@@ -205,7 +205,8 @@ function applyPictures(present: ProductContent['pictures'], row: ProductRow, { f
 function applyState(draft: Draft, { state }: ProductRow, faults: Fault[]): Plan['step'] {
   if (state === null) return draft.step;
   const step = stepBetween(draft.state, state);
-  if (step === null) faults.push({ column: 'state', code: 'state_way', facts: { from: draft.state, to: state } });
+  if (step === 'hand_in' && draft.standing?.product.heldAt) faults.push({ column: 'state', code: 'held' });
+  else if (step === null) faults.push({ column: 'state', code: 'state_way', facts: { from: draft.state, to: state } });
   else if (draft.said.has('state') && step !== draft.step) faults.push({ column: 'state', code: 'differs', facts: { row: draft.said.get('state') ?? 0 } });
   return step ?? draft.step;
 }
