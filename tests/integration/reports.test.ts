@@ -61,7 +61,7 @@ describe('the report of former districts', () => {
       await createOrder(market.app.db, seller, { placedAt: new Date('2026-11-10T03:00:00Z'), state, goods: 10 ** index, fee: 30_000 });
     }
     const { figures } = await districtOf(caiBe);
-    expect(figures).toEqual({ listings: 0, transactions: 7, underway: 3, successful: 1, cancelled: 2, returned: 1, value: 1_000 });
+    expect(figures).toEqual({ listings: 0, sellers: 1, transactions: 7, underway: 3, successful: 1, cancelled: 2, returned: 1, value: 1_000 });
     expect(figures.underway + figures.successful + figures.cancelled + figures.returned).toBe(figures.transactions);
   });
 

@@ -154,6 +154,6 @@ export const team: Translated<'team'> = {
     smsAgreed: 'You are now a member of {shop} at Chợ Phiên. To leave: {page} or call the commune.',
     smsLeft: 'You are no longer a member of {shop} at Chợ Phiên as of {day}.',
   },
-  maker: 'Grower: {member}, {commune}',
+  maker: 'Made by {member}, {commune}',
   soldBy: 'sold by {shop}',
 };

@@ -153,5 +153,5 @@ export const team = {
     smsLeft: 'Bạn không còn là xã viên của {shop} ở Chợ Phiên từ ngày {day}.',
   },
   maker: 'Nhà vườn: {member}, {commune}',
-  soldBy: '{shop} bán',
+  soldBy: '{shop} bán giúp',
 };

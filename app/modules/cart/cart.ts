@@ -32,6 +32,8 @@ export type CartLine = {
   harvestOn: VietnamDay | null;
   /** The member household whose goods a cooperative sells. */
   producerId: string | null;
+  /** Where the goods come from, if the listing or its maker says so. */
+  originCommuneId: string | null;
   /** Its shop rests: the day on which it sells again. */
   backOn: VietnamDay | null;
   problem: LineProblem | null;

@@ -48,7 +48,7 @@ function listLines(db: Db, cartId: string, today: VietnamDay): Promise<LineRow[]
            (SELECT json_build_object('key', i.key, 'width', i.width, 'height', i.height, 'color', i.color)
             FROM product_picture i WHERE i.product_id = p.id ORDER BY i.position LIMIT 1) AS picture,
            l.quantity, v.price, l.price_seen AS "priceSeen", v.stock, v.weight_grams AS "weightGrams",
-           p.group_key AS "groupKey", p.reach::text, to_char(p.harvest_on, 'YYYY-MM-DD') AS "harvestOn", p.producer_id AS "producerId",
+           p.group_key AS "groupKey", p.reach::text, to_char(p.harvest_on, 'YYYY-MM-DD') AS "harvestOn", p.producer_id AS "producerId", coalesce(p.origin_commune_id, maker.commune_id) AS "originCommuneId",
            CASE WHEN ${restsOn('s', today)} THEN to_char(s.holiday_until + 1, 'YYYY-MM-DD') END AS "backOn",
            (p.state = 'on_sale' AND s.state = 'verified' AND v.retired_at IS NULL) AS "onSale",
            s.id AS "sellerId", s.slug AS "sellerSlug", s.name AS "sellerName", s.commune_id AS "communeId",
@@ -57,6 +57,7 @@ function listLines(db: Db, cartId: string, today: VietnamDay): Promise<LineRow[]
     JOIN variant v ON v.id = l.variant_id
     JOIN product p ON p.id = v.product_id
     JOIN seller s ON s.id = p.seller_id
+    LEFT JOIN seller maker ON maker.id = p.producer_id
     JOIN area_unit commune ON commune.id = s.commune_id
     JOIN area_unit province ON province.id = commune.parent_id
     WHERE l.cart_id = ${cartId}::uuid

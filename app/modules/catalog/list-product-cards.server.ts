@@ -18,7 +18,8 @@ type CardRow = Omit<ProductCard, 'seller' | 'commune' | 'district'> & {
 
 /**
  * The products with these ids, in this order, as the database has them now. One that is not on sale is left out,
- * so a list out of a search index never shows what cannot be bought.
+ * so a list out of a search index never shows what cannot be bought. The commune is where they come from: a member household's, where a
+ * cooperative sells for it.
  */
 export async function listProductCards({ db, clock }: { db: Db; clock: Clock }, productIds: string[]): Promise<ProductCard[]> {
   if (productIds.length === 0) return [];
@@ -37,7 +38,8 @@ export async function listProductCards({ db, clock }: { db: Db; clock: Clock }, 
     FROM unnest(${productIds}::uuid[]) WITH ORDINALITY AS wanted(id, place)
     JOIN product p ON p.id = wanted.id AND p.state = 'on_sale'
     JOIN seller s ON s.id = p.seller_id AND s.state = 'verified'
-    JOIN area_unit commune ON commune.id = s.commune_id
+    LEFT JOIN seller maker ON maker.id = p.producer_id
+    JOIN area_unit commune ON commune.id = coalesce(p.origin_commune_id, maker.commune_id, s.commune_id)
     JOIN area_unit district ON district.id = commune.former_district_id
     JOIN LATERAL (SELECT * FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL
                   ORDER BY c.stock > 0 DESC, c.price, c.position LIMIT 1) v ON true

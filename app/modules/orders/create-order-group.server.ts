@@ -25,7 +25,7 @@ export type Buyer = {
 
 export type Parcel = {
   seller: { id: string; communeId: string; districtId: string };
-  lines: { variantId: string; name: string; variantName: string; price: Dong; quantity: number; weightGrams: number; harvestOn: VietnamDay | null; producerId: string | null }[];
+  lines: { variantId: string; name: string; variantName: string; price: Dong; quantity: number; weightGrams: number; harvestOn: VietnamDay | null; producerId: string | null; /** Where the goods come from; null = where the seller lives. */ originCommuneId: string | null }[];
   goods: Dong;
   fee: Dong;
   weightGrams: number;
@@ -62,11 +62,11 @@ export async function createOrderGroup(
       zone: parcel.zone,
       placedAt,
     })),
-    select: { id: true, sellerId: true },
+    select: { id: true, sellerId: true, communeId: true },
   });
   const lines = await tx.orderLine.createManyAndReturn({
-    data: orders.flatMap(({ id: orderId, sellerId }) =>
-      linesOf(parcels, sellerId).map(({ variantId, name: productName, variantName, price, quantity, weightGrams, harvestOn, producerId }) => ({
+    data: orders.flatMap(({ id: orderId, sellerId, communeId }) =>
+      linesOf(parcels, sellerId).map(({ variantId, name: productName, variantName, price, quantity, weightGrams, harvestOn, producerId, originCommuneId }) => ({
         orderId,
         variantId,
         productName,
@@ -77,6 +77,8 @@ export async function createOrderGroup(
         weightGrams,
         harvestOn: harvestOn && utcMidnight(harvestOn),
         producerId,
+        // Only what is elsewhere: the others are most, and count with their order.
+        originCommuneId: originCommuneId === communeId ? null : originCommuneId,
       })),
     ),
     select: { id: true, variantId: true, quantity: true },

@@ -17,6 +17,7 @@ const figure = (key: keyof Figures) => {
 
 const figuresSchema = {
   listings: figure('listings'),
+  sellers: figure('sellers'),
   transactions: figure('transactions'),
   successful: figure('successful'),
   cancelled: figure('cancelled'),
@@ -43,7 +44,7 @@ export const districtReportSchema = z.object({
 });
 export type DistrictReportAnswer = z.infer<typeof districtReportSchema>;
 
-const inAnswer = ({ listings, transactions, successful, cancelled, value }: Figures) => ({ listings, transactions, successful, cancelled, value });
+const inAnswer = ({ listings, sellers, transactions, successful, cancelled, value }: Figures) => ({ listings, sellers, transactions, successful, cancelled, value });
 
 /** A report as programs read it. */
 export function toDistrictReportAnswer({ period, computedAt, districts, total }: DistrictReport): DistrictReportAnswer {

@@ -10,8 +10,8 @@ import { noFigures } from './figures.ts';
 import type { Figures } from './figures.ts';
 import { countListings } from './internal/count-listings.server.ts';
 import type { CountedListings } from './internal/count-listings.server.ts';
-import { countOrders } from './internal/count-orders.server.ts';
-import type { CountedOrders } from './internal/count-orders.server.ts';
+import { countOrders, countSellers } from './internal/count-orders.server.ts';
+import type { CountedOrders, CountedSellers } from './internal/count-orders.server.ts';
 import { getOfficerProvince } from './internal/get-officer-province.server.ts';
 import { instantsOf } from './period.ts';
 import type { Period } from './period.ts';
@@ -29,8 +29,9 @@ export async function getDistrictReport({ db, clock }: { db: Database; clock: Cl
   const province = await getOfficerProvince(db, areaId, today);
   const districts = await listFormerDistricts(db, province.code, today);
   const districtIds = districts.map(({ id }) => id);
-  const [orders, listings] = await Promise.all([countOrders(db, instantsOf(period), districtIds), countListings(db, districtIds)]);
-  const counted = gather([...orders, ...listings]);
+  const span = instantsOf(period);
+  const [orders, sellers, listings] = await Promise.all([countOrders(db, span, districtIds), countSellers(db, span, districtIds), countListings(db, districtIds)]);
+  const counted = gather([...orders, ...sellers, ...listings]);
   const named = await nameCommunes(db, districts, counted);
   const rows = districts.map(({ id, key, fullName, communes }) => {
     const here = counted.get(id) ?? new Map<string, Figures>();
@@ -45,7 +46,7 @@ export async function getDistrictReport({ db, clock }: { db: Database; clock: Cl
 type Gathered = Map<string, Map<string, Figures>>;
 
 /** What was counted, by former district and commune. */
-function gather(counted: (CountedOrders | CountedListings)[]): Gathered {
+function gather(counted: (CountedOrders | CountedSellers | CountedListings)[]): Gathered {
   const byDistrict: Gathered = new Map();
   for (const { districtId, communeId, counts } of counted) {
     const district = byDistrict.get(districtId) ?? new Map<string, Figures>();

@@ -6,7 +6,7 @@ import { noFigures, sumFigures } from './figures.ts';
 import { getDistrictReport } from './get-district-report.server.ts';
 import { countMonths } from './internal/count-months.server.ts';
 import type { CountedMonth } from './internal/count-months.server.ts';
-import { countOrders } from './internal/count-orders.server.ts';
+import { countOrders, countSellers } from './internal/count-orders.server.ts';
 import { monthToDate } from './period.ts';
 import type { Period } from './period.ts';
 
@@ -43,10 +43,13 @@ export async function getOverview(app: { db: Database; clock: Clock }, { areaId 
   const { province, computedAt, districts, total } = await getDistrictReport(app, { areaId, period });
   const districtIds = districts.map(({ id }) => id);
   const months = Array.from({ length: monthsShown }, (_, index) => addMonths(monthOf(today), index + 1 - monthsShown));
-  const [counted, byMonth] = await Promise.all([
-    countOrders(app.db, { ...last, asOf: last.end }, districtIds),
+  const before = { ...last, asOf: last.end };
+  const [orders, sellers, byMonth] = await Promise.all([
+    countOrders(app.db, before, districtIds),
+    countSellers(app.db, before, districtIds),
     countMonths(app.db, { months, end: startOfVietnamDay(addDays(today, 1)), districtIds }),
   ]);
+  const counted = [...orders, ...sellers];
   const figuresBefore = (id: string) => sumFigures(counted.filter(({ districtId }) => districtId === id).map(({ counts }) => ({ ...noFigures, ...counts })));
   const moved = districts.map(({ id, key, name, figures }) => ({ key, name, transactions: figures.transactions, before: figuresBefore(id).transactions, value: figures.value }));
   return {

@@ -68,7 +68,7 @@ export default function ProductPage() {
           {product.onSale && !product.holiday?.on && <BuyForm variants={product.variants} />}
           {group?.alcohol && <p className="text-sm font-semibold text-amber">{t('alcohol')}</p>}
           <p className="text-sm text-soft">{t(group?.service ? 'service' : 'delivery')}</p>
-          <SellerSign seller={product.seller} commune={product.commune} district={product.district} />
+          <SellerSign seller={product.seller} commune={product.commune} district={product.district} maker={product.producer} />
         </div>
       </div>
       <div className="mt-10 grid gap-8 md:grid-cols-[1.1fr_1fr] md:gap-10">

@@ -52,6 +52,7 @@ const line = {
   adultsOnly: false,
   harvestOn: null,
   producerId: null,
+  originCommuneId: null,
   backOn: null,
 };
 export const lines = ([null, 'gone', 'on_holiday', 'sold_out', 'too_few', 'price_moved'] as const).map((problem) => ({ ...line, variantId: `line-${problem ?? 'good'}`, problem }));

@@ -16,7 +16,8 @@ export const documentColumns = Prisma.raw(
 
 /**
  * The rows of `search_product` as the market stands now: of these products, or (null) of all that are on sale.
- * Words of a seller and a group are folded once, not again for each of their products.
+ * Words of a seller and a group are folded once, not again for each of their products. The place is where the goods come from: a listing's
+ * own commune, else that of the member household for which a cooperative sells, else the seller's.
  */
 export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.Sql {
   const today = vietnamDay(clock.now());
@@ -40,9 +41,14 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       FROM unnest(${Object.keys(groupWords)}::text[], ${Object.values(groupWords)}::text[]) AS g(key, words)
     ), places AS MATERIALIZED (
       SELECT *, ${wordVectors(Prisma.sql`words`, 'C')} FROM (
-        SELECT s.id, ${restsOn('s', today)} AS resting, commune.code AS commune_code, district.slug AS district_key, concat_ws(', ', s.name, commune.full_name, district.full_name) AS words
-        FROM seller s JOIN area_unit commune ON commune.id = s.commune_id JOIN area_unit district ON district.id = commune.former_district_id
-        WHERE s.state = 'verified' ${productIds ? Prisma.sql`AND s.id IN (SELECT q.seller_id FROM product q WHERE q.id = ANY(${productIds}::uuid[]))` : Prisma.empty}
+        SELECT s.id, maker.id AS maker_id, commune.id AS commune_id, ${restsOn('s', today)} AS resting, commune.code AS commune_code, district.slug AS district_key,
+          concat_ws(', ', s.name, CASE WHEN maker.id <> s.id THEN maker.name END, commune.full_name, district.full_name) AS words
+        FROM (
+          SELECT DISTINCT q.seller_id, m.id AS maker_id, coalesce(q.origin_commune_id, m.commune_id) AS commune_id
+          FROM product q JOIN seller m ON m.id = coalesce(q.producer_id, q.seller_id) WHERE q.state = 'on_sale' ${only('q.id')}
+        ) made
+        JOIN seller s ON s.id = made.seller_id AND s.state = 'verified' JOIN seller maker ON maker.id = made.maker_id
+        JOIN area_unit commune ON commune.id = made.commune_id JOIN area_unit district ON district.id = commune.former_district_id
       ) AS verified
     )
     SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, concat_ws(', ', places.words, groups.words), ${foldedSql(Prisma.sql`p.name || ' ' || ${otherWords}`)},
@@ -51,7 +57,8 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       p.group_key, p.seller_id, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.in_stock AND NOT places.resting,
       coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at)
     FROM product p
-    JOIN places ON places.id = p.seller_id
+    JOIN seller maker ON maker.id = coalesce(p.producer_id, p.seller_id)
+    JOIN places ON places.id = p.seller_id AND places.maker_id = maker.id AND places.commune_id = coalesce(p.origin_commune_id, maker.commune_id)
     JOIN offered ON offered.product_id = p.id
     LEFT JOIN groups ON groups.key = p.group_key
     LEFT JOIN certified ON certified.product_id = p.id
