@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const minutes = asked.problem.code === 'too_many_codes' ? asked.problem.minutes : 0;
     return json({ phone, problem: asked.problem.code, minutes }, { status: minutes > 0 ? 429 : 422 });
   }
-  const result = await signIn(app, { phone, password: String(form.get('password.title') ?? ''), address, userAgent: request.headers.get('user-agent') });
+  const result = await signIn(app, { phone, password: String(form.get('password') ?? ''), address, userAgent: request.headers.get('user-agent') });
   if (!result.ok) return json({ phone, problem: result.problem.code, minutes: 0 }, { status: result.problem.code === 'too_many_sign_ins' ? 429 : 422 });
   const headers = new Headers(result.value.cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
   return redirect(back ?? localPath(result.value.home, locale), { status: 303, headers });
