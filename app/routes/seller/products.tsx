@@ -9,6 +9,7 @@ import { listSellerProducts } from '#app/modules/catalog/list-seller-products.se
 import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { setStock } from '#app/modules/catalog/set-stock.server.ts';
 import { takeBackSubmission } from '#app/modules/catalog/take-back-submission.server.ts';
+import { WaitingListings } from '#app/modules/catalog/ui/waiting-listings.tsx';
 import { SellerProductRow } from '#app/modules/catalog/ui/seller-product-row.tsx';
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
@@ -30,11 +31,11 @@ export const meta: MetaFunction = ({ location }) => [
 const told = { stock: 'stockSaved', published: 'published', submitted: 'submitted', withdrawn: 'withdrawn', back: 'takenBack', deleted: 'deleted' } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { sellerId, seller } = await requireSeller(context, request, 'manage_goods');
+  const { userId, sellerId, seller } = await requireSeller(context, request, 'manage_goods');
   const { searchParams } = new URL(request.url);
   const page = Math.min(Math.max(Number.parseInt(searchParams.get('page') ?? '1', 10) || 1, 1), 1_000);
   const done = searchParams.get('done') ?? '';
-  return json({ seller, done: done in told ? (done as keyof typeof told) : null, ...(await listSellerProducts(context.app, { sellerId, page })) });
+  return json({ userId, seller, done: done in told ? (done as keyof typeof told) : null, ...(await listSellerProducts(context.app, { sellerId, page })) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -72,7 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SellerProducts() {
-  const { seller, done, products, total, page, perPage } = useLoaderData<typeof loader>();
+  const { userId, seller, done, products, total, page, perPage } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslations('seller.product');
   const path = usePath();
@@ -85,6 +86,7 @@ export default function SellerProducts() {
           {t('add')}
         </ButtonLink>
       </div>
+      <WaitingListings person={userId} />
       <div className="mt-4 space-y-4 empty:hidden">
         {refused && <Notice tone="bad">{t('stockWrong')}</Notice>}
         {done && !refused && <Notice tone="good">{t(told[done])}</Notice>}

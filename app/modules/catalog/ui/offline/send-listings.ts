@@ -71,7 +71,7 @@ async function sendPicture(listing: KeptListing, picture: KeptPicture): Promise<
   const address = `/seller/uploads/${picture.id}`;
   const { size } = picture.file;
   let offset = picture.sent;
-  if (offset < size && (offset > 0 || listing.tries > 0)) {
+  if (offset > 0 && offset < size) {
     const answer = await ask(listing, address, { method: 'HEAD' });
     if (isElsewhere(answer)) return elsewhere;
     offset = answer.ok ? offsetOf(answer) : 0;
