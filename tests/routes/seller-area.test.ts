@@ -82,7 +82,7 @@ describe('the sign-in page', () => {
   test('keeps the number and never the password of an attempt that failed', async () => {
     const response = await answer(signIn.action(post('/sign-in', { phone: '0901 000 011', password: 'sai rồi' })));
     const text = await response.text();
-    expect([response.status, JSON.parse(text)]).toEqual([422, { phone: '0901 000 011', problem: 'wrong_sign_in' }]);
+    expect([response.status, JSON.parse(text)]).toEqual([422, { phone: '0901 000 011', problem: 'wrong_sign_in', minutes: 0 }]);
     expect(response.headers.getSetCookie()).toEqual([]);
   });
 
