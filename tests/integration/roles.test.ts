@@ -14,6 +14,7 @@ import { requireOfficer } from '#app/modules/identity/require-officer.server.ts'
 import { revokeRole } from '#app/modules/identity/revoke-role.server.ts';
 import { revokeSellerRole } from '#app/modules/identity/revoke-seller-role.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
+import { createConsent, createHousehold } from '#tests/factories/consents.ts';
 import { createSeller } from '#tests/factories/goods.ts';
 import { createPersonWith, freePhone, openSessionOf, signedInPerson } from '#tests/factories/people.ts';
 import { testApp } from '#tests/setup/test-app.ts';
@@ -22,7 +23,7 @@ const market = testApp();
 const province = '2025-07:82';
 let scope: AreaScope;
 let otherScope: AreaScope;
-let commune: { id: string; fullName: string };
+let commune: { id: string; code: string; fullName: string };
 const department = ['department_officer'] as const;
 const operator = ['operator'] as const;
 
@@ -134,6 +135,15 @@ describe('taking a role back', () => {
     expect(await entries(person.userId)).toMatchObject([{ action: 'role.revoke', before: { role: 'commune_officer', place: commune.fullName }, after: null, communeId: commune.id }]);
     expect(await messagesTo(person.phone)).toEqual([`Chợ Phiên: việc Cán bộ xã, phường ở ${commune.fullName} của bạn đã kết thúc.`]);
     expect(await status(revokeRole(market.app, { actor, scope, roles: department, grantId: grant?.id ?? '' }))).toBe(404);
+  });
+
+  test('of the community team ends the help in that commune too', async () => {
+    const household = await createHousehold(market.app.db, { communeCode: commune.code });
+    const helper = await createPersonWith(market.app, { roles: [{ role: 'community_member', areaId: commune.id }] });
+    const consent = await createConsent(market.app, household.id, { ...helper, address: null, consentId: null });
+    const { id: grantId } = await market.app.db.roleGrant.findFirstOrThrow({ where: { userId: helper.userId } });
+    expect((await revokeRole(market.app, { actor: await somebody(), scope, roles: department, grantId })).ok).toBe(true);
+    expect((await market.app.db.assistanceConsent.findUniqueOrThrow({ where: { id: consent.id } })).revokedAt).not.toBeNull();
   });
 
   test('answers 404 outside the scope, for a role above and for a role of a shop', async () => {

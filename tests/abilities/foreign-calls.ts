@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { productImport } from '#app/modules/catalog/product-import.server.ts';
+import { registerImport } from '#app/modules/register/register-import.server.ts';
+import { dayOf } from '#app/shared/dates.ts';
+import type { TwoShops } from './two-shops.ts';
+
+/** Acts and looks as somebody of another shop, or as an officer of another province, and names everything of the first shop. */
+export function universalInput({ ids, others }: TwoShops, of: 'seller' | 'area') {
+  const actor = { userId: others.userId, name: others.name, address: '203.0.113.7', consentId: null };
+  const reader = { actor, communeIds: others.scope.communeIds, ownSellerIds: [] as string[] };
+  const scope = of === 'seller' ? { sellerId: others.sellerId } : others.scope;
+  const owner = of === 'seller' ? { sellerId: others.sellerId } : {};
+  return {
+    ...ids, ...owner, ...reader, scope, officer: reader, helperId: others.userId, userId: of === 'seller' ? others.userId : ids.userId,
+    by: of === 'seller' ? { sellerId: others.sellerId } : { communeIds: others.scope.communeIds },
+    roles: ['department_officer'], department: true, everything: false, versionIds: [ids.versionId], lotIds: [ids.lotId], approve: true, decision: 'approve', found: { grade: 'confirmed' },
+    reason: 'Có lý do', note: 'Có lý do', text: 'Vườn kín', query: '', phone: '0912 345 678', name: 'Người mới', parts: ['goods'], days: 30, role: null, itemKey: 'identity', states: ['placed'], groupKeys: [],
+    typed: { item: 'identity', text: 'Xem lại', reason: 'unreadable', startsOn: '2027-01-01' }, add: [], first: ids.pictureKey, remove: null, stock: 3, page: 1, show: null, kind: of === 'seller' ? 'products' : 'register', locale: 'vi', format: 'csv',
+    lot: { id: randomUUID(), variantId: ids.variantId, harvestedOn: dayOf('2026-01-01'), bestBefore: null, amount: 5, note: '', addToStock: false },
+  };
+}
+type Universal = ReturnType<typeof universalInput>;
+
+/** What a use case is called with after the application, where it takes something else than one object of names. */
+type Call = (input: Universal, world: TwoShops) => unknown[];
+const ofSeller: Call = ({ sellerId }) => [sellerId];
+
+export const foreignCalls: Record<string, Call> = {
+  'catalog/createProduct': (input) => [{ ...input, groupKey: 'fresh-food' }],
+  'catalog/orderTakedown': (input) => [{ ...input, now: true, details: { authority: 'Sở Y tế', reference: '', reason: 'Có lý do', receivedAt: new Date(Date.now() - 60_000) } }],
+  'catalog/takeInListing': (input) => [{ ...input, intakeId: randomUUID(), details: { name: 'Cam', groupKey: 'fresh-food' }, pictures: [], handIn: false }],
+  'catalog/readProductForm': () => [new FormData()],
+  'catalog/setReviewRules': (input) => [{ ...input, parts: ['story'], newListings: false }],
+  'identity/grantSellerRole': (input) => [{ ...input, role: 'seller_staff' }],
+  'imports/startImport': (input, { ids }) => [{ ...input, id: ids.runId, file: { name: 'hang.csv', bytes: new Uint8Array([65]) }, zip: null }],
+  'imports/getImportRun': (input) => [definitionOf(input.kind), input],
+  'imports/writeRowsToMend': (input) => [definitionOf(input.kind), input],
+  'imports/writeTemplate': (input) => [definitionOf(input.kind), input],
+  'sellers/answerChecklistItem': (input) => [{ ...input, itemKey: 'tax_code', value: '0123456789', scan: null }],
+  'sellers/editShop': (input) => [{ ...input, words: { about: 'Chuyện mới', aboutEn: '', street: 'Ấp 1', email: '' } }],
+  'sellers/findBankAccount': ofSeller,
+  'sellers/findShop': ofSeller,
+  'sellers/registerHousehold': (input, { seller }) => [{ ...input, contactName: 'Chị Sáu', street: 'Ấp 1', communeId: seller.communeId }],
+  'sellers/retireChecklistItem': (input) => [{ ...input, key: 'bank_account', retired: true }],
+  'sellers/saveChecklistItem': (input) => [{ ...input, key: null, words: { name: 'Giấy khác', nameEn: '', hint: '', hintEn: '', kinds: [], groupKeys: [], required: false, wantsScan: false, position: 9 } }],
+  'sellers/endConsentsOfHelper': (input, { person }) => [input.actor, { helperId: person.userId, communeIds: input.communeIds }],
+  'sellers/setBankAccount': (input) => [{ ...input, bin: '970436', number: '0123456789', holder: 'NGUOI KHAC' }],
+  'sellers/setHoliday': (input) => [{ ...input, holiday: null }],
+  'traceability/findLotInArea': (input) => [{ ...input, code: input.lotCode }],
+  'traceability/listLotVariants': ofSeller,
+};
+
+function definitionOf(kind: string) {
+  return kind === 'products' ? productImport : registerImport;
+}
+
+/** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
+export const ofItsOwn: readonly string[] = [
+  'catalog/setReviewRules', 'identity/grantSellerRole', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
+  'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
+];
+
+/** A file may hold what belongs to a shop beside what belongs to areas: which of the two a function is for. */
+export const onlyFor: Record<string, 'seller' | 'area'> = {
+  'sellers/listSellerConsents': 'seller',
+  'sellers/listCommuneConsents': 'area',
+  'sellers/endConsentsOfHelper': 'area',
+};
+
+/** What is asked about ids that the page has just read within its scope, and takes no scope of its own: why that is enough. */
+export const afterAnother: Record<string, string> = {
+  'catalog/listGroupsOfSeller': 'the page has read the seller in its scope; the answer holds keys of groups',
+  'orders/listLotOrders': 'the page has read the lot by getSellerLot',
+  'orders/countLotOrders': 'the page has read the recalls of its communes; the answer holds numbers',
+  'traceability/listLineLots': 'the page has read the order by getSellerOrder',
+  'sellers/listSellerNames': 'the page has read the entries in its scope; the answer holds names that the shop front shows',
+};

@@ -1,0 +1,115 @@
+import type { Audience } from '#app/routes.ts';
+
+/** Who sets a use case off: the pages of an audience; the market by itself (jobs, commands, seeds); or only other use cases. */
+export type Who = Audience | 'market' | 'inside';
+
+/**
+ * Every use case of the modules and who may set it off: what stands under an ability is reached from the pages of that ability alone.
+ * A new use case, or a page that begins to use one, gets its line here; the test says which.
+ */
+export const useCases: Record<Who, readonly string[]> = {
+  everybody: [
+    'areas/list-communes', 'areas/list-former-districts', 'cart/accept-cart-prices', 'cart/add-to-cart', 'cart/count-cart-lines', 'cart/set-cart-quantity',
+    'catalog/find-picture-file', 'catalog/get-product', 'catalog/list-product-addresses', 'catalog/list-related-products', 'checkout/get-address-choice',
+    'checkout/get-quote', 'checkout/submit-checkout', 'identity/ask-sign-in-code', 'identity/begin-openid', 'identity/can-send-codes', 'identity/find-signed-in',
+    'identity/finish-openid', 'identity/require-pending-sign-in', 'identity/sign-in-by-code', 'identity/sign-in', 'identity/sign-out', 'orders/cancel-order',
+    'orders/find-order-key', 'orders/get-order-group', 'search/get-area-with-goods', 'search/get-goods-list', 'search/get-product-item', 'search/list-areas-with-goods',
+    'search/list-home-shelves', 'search/list-product-items', 'sellers/find-registration', 'sellers/get-seller', 'traceability/get-lot-page',
+  ],
+  signed_in: [
+    'areas/list-communes', 'audit/list-person-acts', 'catalog/change-pictures', 'catalog/create-product', 'catalog/edit-product', 'catalog/get-seller-product',
+    'catalog/submit-product', 'identity/can-send-codes', 'identity/change-second-factor', 'identity/end-sessions', 'identity/find-demo-code', 'identity/find-signed-in',
+    'identity/get-account', 'identity/get-second-factor', 'identity/keep-second-factor', 'identity/list-sessions', 'identity/open-shop', 'identity/prove-second-factor',
+    'identity/register-shop', 'identity/rename-person', 'identity/require-officer', 'identity/require-registration', 'identity/require-seller',
+    'identity/require-signed-in', 'identity/send-password-code', 'identity/set-password', 'identity/set-second-factor', 'ocop/find-scan', 'sellers/apply-seller',
+    'sellers/find-registration', 'sellers/find-scan-of-consent', 'sellers/keep-registration', 'sellers/list-banks', 'sellers/list-seller-names',
+    'sellers/set-bank-account',
+  ],
+  program: [
+    'identity/require-department-token', 'reports/get-district-report',
+  ],
+  demonstration: [
+    'notifications/list-messages', 'search/list-home-shelves',
+  ],
+  manage_goods: [
+    'areas/list-communes-by-id', 'catalog/change-pictures', 'catalog/create-product', 'catalog/delete-draft', 'catalog/edit-product', 'catalog/export-products',
+    'catalog/get-product-history', 'catalog/get-seller-product', 'catalog/list-seller-products', 'catalog/list-unfinished-products', 'catalog/product-import',
+    'catalog/read-product-form', 'catalog/revert-product', 'catalog/set-stock', 'catalog/submit-product', 'catalog/take-back-submission', 'catalog/take-in-listing',
+    'catalog/withdraw-product', 'identity/acting-for', 'identity/require-seller', 'imports/confirm-import', 'imports/get-import-run', 'imports/list-import-runs',
+    'imports/start-import', 'imports/write-rows-to-mend', 'imports/write-template', 'orders/list-lot-orders', 'orders/list-seller-orders', 'traceability/create-lot',
+    'traceability/get-seller-lot', 'traceability/list-lots', 'traceability/recall-lot',
+  ],
+  handle_orders: [
+    'identity/require-seller', 'orders/confirm-order', 'orders/decline-order', 'orders/deliver-order', 'orders/get-seller-order', 'orders/hand-over-order',
+    'orders/list-seller-orders', 'orders/take-back-order', 'traceability/list-line-lots',
+  ],
+  dress_shop: [
+    'catalog/list-groups-of-seller', 'identity/require-seller', 'sellers/answer-checklist-item', 'sellers/answer-request', 'sellers/apply-seller', 'sellers/edit-shop',
+    'sellers/find-shop', 'sellers/get-checklist', 'sellers/set-holiday',
+  ],
+  run_shop: [
+    'areas/list-communes', 'assistance/list-helped-acts', 'assistance/undo-act', 'audit/list-seller-acts', 'catalog/list-products-of-members', 'catalog/set-producer',
+    'identity/grant-seller-role', 'identity/list-shop-people', 'identity/require-seller', 'identity/revoke-seller-role', 'sellers/add-member', 'sellers/agree-membership',
+    'sellers/end-membership', 'sellers/find-bank-account', 'sellers/give-consent', 'sellers/list-banks', 'sellers/list-consents', 'sellers/list-members',
+    'sellers/revoke-consent', 'sellers/set-bank-account',
+  ],
+  any_officer: [
+    'identity/require-any-officer', 'identity/require-officer', 'reports/get-officer-work', 'reports/get-overview',
+  ],
+  assist_households: [
+    'areas/list-communes-by-id', 'identity/require-officer', 'identity/require-seller', 'sellers/ask-consent', 'sellers/give-consent-on-paper', 'sellers/give-consent',
+    'sellers/list-households', 'sellers/register-household', 'sellers/revoke-consent',
+  ],
+  check_sellers: [
+    'catalog/list-groups-of-seller', 'identity/require-officer', 'sellers/count-sellers-by-state', 'sellers/get-seller-to-check', 'sellers/list-consents',
+    'sellers/list-sellers-to-check', 'sellers/revoke-consent', 'sellers/take-decision',
+  ],
+  suspend_sellers: [],
+  review_listings: [
+    'catalog/approve-listings', 'catalog/decide-on-listing', 'catalog/get-review', 'catalog/list-review-queue', 'identity/require-officer',
+  ],
+  take_down_listings: [
+    'catalog/carry-out-takedown', 'catalog/find-listings', 'catalog/lift-takedown', 'catalog/list-takedowns', 'catalog/order-takedown', 'identity/require-officer',
+    'orders/count-lot-orders', 'traceability/list-recalls', 'traceability/recall-lot',
+  ],
+  keep_register: [],
+  check_papers: [],
+  see_figures: [
+    'identity/require-officer', 'reports/get-district-report', 'reports/get-report-province',
+  ],
+  grant_roles: [
+    'identity/get-officer', 'identity/grant-role', 'identity/list-grant-choices', 'identity/list-officers', 'identity/require-officer', 'identity/revoke-role',
+  ],
+  read_audit: [
+    'audit/list-area-acts', 'identity/require-officer', 'sellers/list-seller-names',
+  ],
+  change_settings: [
+    'catalog/get-review-rules', 'catalog/set-review-rules', 'identity/require-officer', 'sellers/list-checklist-items', 'sellers/retire-checklist-item',
+    'sellers/save-checklist-item',
+  ],
+  market: [
+    'areas/find-province', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/list-due-takedowns', 'catalog/product-import',
+    'catalog/publish-approved', 'catalog/store-picture', 'catalog/withdraw-member-products', 'fulfilment/list-delivery-rates', 'identity/appoint-operator',
+    'identity/create-api-token', 'identity/create-person', 'identity/forget-sessions', 'identity/list-officer-phones', 'identity/set-demo-second-factor',
+    'imports/apply-import', 'imports/confirm-import', 'imports/delete-old-imports', 'imports/read-import', 'imports/start-import', 'imports/write-rows-to-mend',
+    'notifications/forget-codes', 'notifications/queue-messages', 'notifications/resume-messages', 'notifications/send-message', 'orders/tell-order-step',
+    'orders/tell-recalled-buyers', 'register/register-import', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/create-search', 'search/ensure-index',
+    'search/index-products', 'search/rebuild-index', 'search/refresh-index', 'sellers/start-suspensions', 'sellers/tell-helped', 'traceability/recall-lot',
+  ],
+  inside: [
+    'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
+    'audit/record-act', 'audit/record-acts', 'cart/empty-cart', 'cart/find-cart', 'catalog/add-picture', 'catalog/add-stock', 'catalog/announce-changed-products',
+    'catalog/hold-for-paper', 'catalog/list-product-cards', 'catalog/list-season-products', 'catalog/move-picture-first', 'catalog/release-held-product',
+    'catalog/remove-picture', 'catalog/return-stock', 'catalog/take-stock', 'checkout/place-order', 'identity/find-api-token', 'identity/list-shops',
+    'identity/start-session', 'imports/write-sheet', 'notifications/check-phone-code', 'notifications/find-last-code', 'notifications/send-phone-code',
+    'ocop/drop-certificates', 'ocop/drop-paper', 'ocop/keep-paper', 'ocop/list-paper-rules', 'ocop/mark-paper', 'ocop/note-ends', 'ocop/put-certificate',
+    'ocop/store-scan', 'ocop/store-sent-scan', 'orders/create-order-group', 'orders/find-placed-group', 'register/add-paper', 'register/compare-versions',
+    'register/confirm-claim', 'register/correct-entry', 'register/decide-paper', 'register/find-likely-entry', 'register/find-register-state', 'register/get-claim',
+    'register/get-entry', 'register/get-product-papers', 'register/list-claims', 'register/list-entries', 'register/list-papers', 'register/list-unpapered-products',
+    'register/list-versions', 'register/make-claim', 'register/refuse-claim', 'register/remove-entry', 'register/remove-paper', 'register/suggest-entries',
+    'register/withdraw-claim', 'register/write-register-file', 'search/search-products', 'sellers/announce-suspension', 'sellers/approve-seller', 'sellers/ask-seller',
+    'sellers/decide-paper', 'sellers/find-live-consent', 'sellers/find-seller', 'sellers/pass-on-seller', 'sellers/record-seller-act', 'sellers/refuse-seller',
+    'sellers/register-seller', 'sellers/resting-sql', 'sellers/restore-seller', 'sellers/set-identity-level', 'sellers/trust-seller', 'traceability/return-to-lots',
+    'traceability/take-from-lots',
+  ],
+};
