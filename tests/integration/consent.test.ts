@@ -164,6 +164,7 @@ const notForHelpers: Record<string, string> = {
   'catalog/hold-for-paper': 'the market itself',
   'catalog/release-held-product': 'the market itself',
   'catalog/publish-approved': 'the market itself',
+  'catalog/product-import': 'a job: it asks for the consent with every product that it writes, as its own test shows',
   'orders/cancel-order': 'the buyer',
   'sellers/register-seller': 'a person for themself, before there is a shop to consent for',
   'sellers/set-bank-account': 'never under a consent',

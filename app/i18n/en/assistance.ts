@@ -4,7 +4,7 @@ export const assistance: Translated<'assistance'> = {
   part: {
     goods: 'Goods: list and edit goods, pictures, prices, stock',
     orders: 'Orders: take orders, mark them sent and delivered',
-    shop: 'Shop: holidays, words about the shop',
+    shop: 'Shop: registration papers, holidays, words about the shop',
   },
   partShort: { goods: 'goods', orders: 'orders', shop: 'shop' },
   never: 'Nobody can act for you on your bank account, members, or on who may help.',

@@ -2,7 +2,7 @@ export const assistance = {
   part: {
     goods: 'Hàng hóa: đăng món, sửa món, ảnh, giá, số còn',
     orders: 'Đơn hàng: nhận đơn, báo đã gửi, đã giao',
-    shop: 'Gian hàng: nghỉ bán, lời giới thiệu',
+    shop: 'Gian hàng: hồ sơ đăng ký, nghỉ bán, lời giới thiệu',
   },
   partShort: { goods: 'hàng hóa', orders: 'đơn hàng', shop: 'gian hàng' },
   never: 'Không ai làm thay được tài khoản ngân hàng, xã viên và việc cho phép người khác.',

@@ -3,6 +3,7 @@ import { recordAct } from '#app/modules/audit/record-act.server.ts';
 import { sessionLength } from './adapters/better-auth.server.ts';
 import { writeSessionCookie } from './adapters/credentials.server.ts';
 import type { IdentityApp } from './adapters/better-auth.server.ts';
+import { claimShops } from './internal/claim-shops.server.ts';
 
 /** Where a sign-in comes from, and how the person was known. */
 export type SignInSource = {
@@ -27,6 +28,7 @@ export async function startSession(app: IdentityApp, userId: string, { address, 
     });
     const actor = { userId, name: user.name, address, consentId: null };
     await recordAct({ db: tx, clock: app.clock }, actor, { action: 'person.sign_in', subject: { kind: 'person', id: userId, name: user.name }, personId: userId, after: { way } });
+    await claimShops({ db: tx, clock: app.clock }, actor);
   });
   return writeSessionCookie(app, token);
 }

@@ -43,7 +43,7 @@ export async function addMember(app: App, input: Input): Promise<Result<{ member
       const membershipId = await openMembership(tx, { cooperativeId: cooperative.id, memberId: member.id, now: app.clock.now() });
       const sent = await sendMembershipCode({ db: tx, clock: app.clock, settings: app.settings }, { membershipId, phone: member.phone, cooperative: cooperative.name, address: input.actor.address });
       if (!sent.ok) throw new Refused(sent.problem);
-      await recordAct({ db: tx, clock: app.clock, settings: app.settings }, input.actor, { action: 'member.add', subject: { kind: 'member', id: membershipId, name: member.name }, seller: cooperative });
+      await recordAct({ db: tx, clock: app.clock }, input.actor, { action: 'member.add', subject: { kind: 'member', id: membershipId, name: member.name }, seller: cooperative });
       return ok({ membershipId });
     });
   } catch (error) {

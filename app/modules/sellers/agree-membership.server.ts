@@ -35,7 +35,7 @@ export async function agreeMembership(
     const now = app.clock.now();
     const { count } = await tx.sellerMember.updateMany({ where: { id: membershipId, agreedAt: null, leftOn: null }, data: { agreedAt: now, joinedOn: utcMidnight(vietnamDay(now)) } });
     if (count === 0) throw new Response(null, { status: 404 });
-    await recordAct({ db: tx, clock: app.clock, settings: app.settings }, actor, { action: 'member.agree', subject: { kind: 'member', id: membershipId, name: `${member.name} – ${cooperative.name}` }, seller: member });
+    await recordAct({ db: tx, clock: app.clock }, actor, { action: 'member.agree', subject: { kind: 'member', id: membershipId, name: `${member.name} – ${cooperative.name}` }, seller: member });
     const body = translator('vi', 'team')('members.smsAgreed', { shop: cooperative.name, page: `${app.settings.publicUrl}/seller/members` });
     await queueMessages(tx, [{ dedupeKey: `member:${membershipId}:agreed`, channel: 'sms', recipient: member.phone, body }]);
     return ok({ memberId });

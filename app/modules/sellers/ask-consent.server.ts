@@ -39,7 +39,7 @@ export async function askConsent(app: App, { actor, communeIds, sellerId, parts,
       await tx.assistanceConsent.update({ where: { id: consentId }, data: { revokedAt: now } });
       return failed(sent.problem);
     }
-    await recordAct({ db: tx, clock: app.clock, settings: app.settings }, actor, { action: 'consent.ask', subject: { kind: 'consent', id: consentId, name: actor.name }, seller: household, after: { parts, days } });
+    await recordAct({ db: tx, clock: app.clock }, actor, { action: 'consent.ask', subject: { kind: 'consent', id: consentId, name: actor.name }, seller: household, after: { parts, days } });
     return ok({ consentId });
   });
 }

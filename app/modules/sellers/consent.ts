@@ -1,6 +1,6 @@
 import { addDays, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
 
-/** What a household can let a helper do: its goods (listings, prices, stock, lots, papers), its orders, its shop (holiday, words about it). Never the bank account, members or consents. */
+/** What a household can let a helper do: its goods (listings, prices, stock, lots, papers), its orders, its shop (papers of its registration, holiday, words about it). Never the bank account, members or consents. */
 export const consentParts = ['goods', 'orders', 'shop'] as const;
 export type ConsentPart = (typeof consentParts)[number];
 

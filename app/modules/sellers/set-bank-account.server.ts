@@ -9,8 +9,9 @@ import { recordSellerAct } from './record-seller-act.server.ts';
 
 type Input = { sellerId: string; actor: Actor; /** As they were typed. */ bin: string; number: string; holder: string };
 
-/** Names the account to which a seller's buyers transfer. Errors: `bank`, `number`, `holder`: what of it cannot be right. */
+/** Names the account to which a seller's buyers transfer. 404 for who acts under a consent: nobody decides that for a household. Errors: `bank`, `number`, `holder`: what of it cannot be right. */
 export async function setBankAccount({ db, clock }: { db: Database; clock: Clock }, { sellerId, actor, ...typed }: Input): Promise<Result<null, { code: 'bank' | 'number' | 'holder' }>> {
+  if (actor.consentId) throw new Response(null, { status: 404 });
   const bank = listBanks().find(({ bin }) => bin === typed.bin);
   const number = parseAccountNumber(typed.number);
   const holder = parseAccountHolder(typed.holder);

@@ -11,6 +11,7 @@ import { answerChecklistItem } from '#app/modules/sellers/answer-checklist-item.
 import { answerRequest } from '#app/modules/sellers/answer-request.server.ts';
 import { applySeller } from '#app/modules/sellers/apply-seller.server.ts';
 import { getChecklist } from '#app/modules/sellers/get-checklist.server.ts';
+import { bankAccountItem } from '#app/modules/sellers/checklist.ts';
 import { ChecklistLine } from '#app/modules/sellers/ui/checklist-line.tsx';
 import { ChecklistState } from '#app/modules/sellers/ui/checklist-state.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
@@ -23,14 +24,16 @@ const told = ['sent', 'goods-missing', 'paper', 'answered', 'applied'] as const;
 export const meta: MetaFunction = ({ location }) => [{ title: translator(localeOfPath(location.pathname), 'onboarding')('checklist.title') }, { name: 'robots', content: 'noindex' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { sellerId, seller } = await requireSeller(context, request, 'run_shop');
+  const { sellerId, seller } = await requireSeller(context, request, 'dress_shop');
+  // The bank account is the owner's matter alone.
+  const own = await requireSeller(context, request, 'run_shop').then(() => true, () => false);
   const checklist = await getChecklist(context.app, { sellerId, groupKeys: await listGroupsOfSeller(context.app, sellerId) });
   const done = new URL(request.url).searchParams.get('done');
-  return json({ seller, checklist, done: told.find((what) => what === done) ?? null });
+  return json({ seller, own, checklist, done: told.find((what) => what === done) ?? null });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { sellerId, actor } = await requireSeller(context, request, 'run_shop');
+  const { sellerId, actor } = await requireSeller(context, request, 'dress_shop');
   const form = await readForm(request);
   const locale = localeOfPath(new URL(request.url).pathname);
   const done = (what: (typeof told)[number], anchor = '') => redirect(localPath(`/seller/checklist?done=${what}${anchor}`, locale), 303);
@@ -55,7 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ChecklistPage() {
-  const { seller, checklist, done } = useLoaderData<typeof loader>();
+  const { seller, own, checklist, done } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const t = useTranslations('onboarding.checklist');
   return (
@@ -67,7 +70,7 @@ export default function ChecklistPage() {
         <ChecklistState checklist={checklist} />
       </div>
       <ul className="mt-6 grid gap-4 lg:grid-cols-2 lg:items-start">
-        {checklist.lines.map((line) => (
+        {checklist.lines.filter(({ item }) => own || item.key !== bankAccountItem).map((line) => (
           <ChecklistLine
             key={line.item.key}
             line={line}

@@ -28,7 +28,7 @@ export function CommuneConsent({ consent }: CommuneConsentProps) {
       </p>
       {consent.paperKey && (
         <p>
-          <a href={`/${consent.paperKey.replace(/^scans/, 'files')}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
+          <a href={`/consents/${consent.id}/paper`} className="inline-flex min-h-11 items-center underline underline-offset-4">
             {t('consents.paper')}
           </a>
         </p>

@@ -31,7 +31,7 @@ export function ConsentCard({ consent }: ConsentCardProps) {
         {t('helpers.until', { day: dayOf(lastInstant(consent.endsAt)) })}
         {'. '}
         {consent.paperKey && (
-          <a href={`/${consent.paperKey.replace(/^scans/, 'files')}`} className="inline-block py-2 underline underline-offset-4">
+          <a href={`/consents/${consent.id}/paper`} className="inline-block py-2 underline underline-offset-4">
             {t('helpers.seePaper')}
           </a>
         )}

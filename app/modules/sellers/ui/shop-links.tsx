@@ -1,35 +1,29 @@
 import { useTranslations } from 'use-intl';
 import { ButtonLink } from '#app/ui/button.tsx';
 
-/** What else belongs to a shop. A helper of the household has none of it. */
+/** What else belongs to a shop. A helper of the household has only the papers of its registration. */
 export function ShopLinks({ own }: { own: boolean }) {
   const t = useTranslations('onboarding.shopPage');
-  const people = useTranslations('roles.staff')('title');
-  const record = useTranslations('audit')('shopTitle');
-  if (!own) return null;
+  const links: [to: string, text: string, ofOwner: boolean][] = [
+    ['/seller/checklist', t('papers'), false],
+    ['/seller/bank', t('bank'), true],
+    ['/seller/helpers', useTranslations('assistance.helpers')('title'), true],
+    ['/seller/members', useTranslations('team.members')('title'), true],
+    ['/seller/staff', useTranslations('roles.staff')('title'), true],
+    ['/seller/record', useTranslations('audit')('shopTitle'), true],
+  ];
   return (
     <nav aria-label={t('links')} className="mt-4">
       <ul className="flex flex-wrap gap-3">
-        <li>
-          <ButtonLink to="/seller/checklist" look="secondary">
-            {t('papers')}
-          </ButtonLink>
-        </li>
-        <li>
-          <ButtonLink to="/seller/bank" look="secondary">
-            {t('bank')}
-          </ButtonLink>
-        </li>
-        <li>
-          <ButtonLink to="/seller/staff" look="secondary">
-            {people}
-          </ButtonLink>
-        </li>
-        <li>
-          <ButtonLink to="/seller/record" look="secondary">
-            {record}
-          </ButtonLink>
-        </li>
+        {links
+          .filter(([, , ofOwner]) => own || !ofOwner)
+          .map(([to, text]) => (
+            <li key={to}>
+              <ButtonLink to={to} look="secondary">
+                {text}
+              </ButtonLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );
