@@ -12,6 +12,7 @@ import { seedLots } from './seed-lots.ts';
 import { seedOrders } from './seed-orders.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
+import { seedReviews } from './seed-reviews.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
 
 type Tell = (line: string) => void;
@@ -46,6 +47,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     ['lots', () => seedLots(app, today)],
   ];
   if (pictures) steps.push(['pictures', (tell) => seedPictures(app, tell)]);
+  steps.push(['listings in review', () => seedReviews(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);
   if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
