@@ -31,6 +31,9 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const own = await db.product.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, orderBy: { slug: 'asc' } });
   const order = await db.order.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, include: { group: true }, orderBy: { code: 'asc' } });
   const lot = await db.lot.findFirstOrThrow({ where: { variant: { product: { seller: { slug: sellerSlug } } } }, orderBy: { code: 'asc' } });
+  const waiting = { state: 'submitted' as const, product: { seller: { slug: sellerSlug } } };
+  const changed = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: { not: null } } }, orderBy: { id: 'asc' } });
+  const fresh = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: null } }, orderBy: { id: 'asc' } });
   const area = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', validTo: { not: null }, slug: { contains: 'cai-be' } } });
   return [
     { page: '', address: '/' },
@@ -59,6 +62,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'seller', address: '/seller', as: 'seller_owner' },
     { page: 'seller/products', address: '/seller/products', as: 'seller_owner' },
     { page: 'seller/products/:id', address: `/seller/products/${own.id}`, as: 'seller_owner' },
+    { page: 'seller/products/:id/history', address: `/seller/products/${changed.productId}/history`, as: 'seller_owner' },
     { page: 'seller/products/new', address: '/seller/products/new', as: 'seller_owner' },
     { page: 'seller/orders', address: '/seller/orders?show=done', as: 'seller_owner' },
     { page: 'seller/orders/:id', address: `/seller/orders/${order.id}`, as: 'seller_owner' },
@@ -67,6 +71,12 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'seller/lots/:id', address: `/seller/lots/${lot.id}`, as: 'seller_owner' },
     { page: 'seller/lots/:id/labels', address: `/seller/lots/${lot.id}/labels?paper=a4`, as: 'seller_owner' },
     { page: 'admin/recalls', address: `/admin/recalls?code=${lot.code}`, as: 'department_officer' },
+    { page: 'admin/listings', address: '/admin/listings', as: 'department_officer' },
+    { page: 'admin/listings/:versionId', address: `/admin/listings/${changed.id}`, as: 'department_officer' },
+    { page: 'admin/listings/:versionId', address: `/admin/listings/${fresh.id}`, as: 'department_officer' },
+    { page: 'admin/takedowns', address: '/admin/takedowns', as: 'department_officer' },
+    { page: 'admin/takedowns', address: `/admin/takedowns?product=${product.id}`, as: 'department_officer' },
+    { page: 'admin/settings/listings', address: '/admin/settings/listings', as: 'operator' },
     { page: 'admin', address: '/admin', as: 'department_officer' },
     { page: 'admin/reports/districts', address: '/admin/reports/districts', as: 'department_officer' },
     { page: 'dev/outbox', address: '/dev/outbox' },
