@@ -7,6 +7,7 @@ import type { AnyImport, Cells, Choice, Column } from './import-definition.ts';
 import { reasonHeader } from './reason-column.ts';
 import type { SheetFormat } from './sheet-format.ts';
 
+export { sheetFormats } from './sheet-format.ts';
 export type { SheetFormat } from './sheet-format.ts';
 
 /** A row as it is written: its cells, which of them are wrong, and why. */

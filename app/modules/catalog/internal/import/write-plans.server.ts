@@ -3,17 +3,16 @@ import type { Act } from '#app/modules/audit/record-act.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
-import { utcMidnight } from '#app/shared/dates.ts';
-import type { VietnamDay } from '#app/shared/dates.ts';
 import { announceProducts } from '../announce-products.server.ts';
-import { draftSlug } from '../free-slug.server.ts';
 import { handIn } from '../hand-in.server.ts';
 import { lockProducts } from '../lock-product.server.ts';
 import { tellChange } from '../record-product-act.server.ts';
 import { saveContent } from '../save-content.server.ts';
-import { saveStocks } from '../save-variants.server.ts';
+import { countStocks } from './count-stocks.server.ts';
+import { insertDrafts } from './insert-drafts.server.ts';
 import type { Plan } from './plan-products.ts';
-import type { StandingProduct } from './standing.ts';
+import { saveFacts } from './save-facts.server.ts';
+import type { Change } from './save-facts.server.ts';
 
 type ProductActs = Omit<Act, 'seller' | 'communeId'>[];
 type Write = { sellerId: string; actor: Actor; plans: readonly Plan[] };
@@ -25,21 +24,16 @@ type Write = { sellerId: string; actor: Actor; plans: readonly Plan[] };
 export async function writePlans(tx: Db, { clock }: { clock: Clock }, { sellerId, actor, plans }: Write): Promise<void> {
   const changing = plans.filter(({ rows }) => rows.some(({ verdict }) => verdict !== 'same'));
   if (changing.length === 0) return;
-  const acts: ProductActs = await insertDrafts(tx, sellerId, changing.filter(({ standing }) => standing === null));
-  for (const plan of changing) if (plan.standing) acts.push(...(await saveChange(tx, { clock }, actor, { ...plan, standing: plan.standing })));
+  const acts: ProductActs = await createDrafts(tx, { sellerId, now: clock.now() }, changing.filter(({ standing }) => standing === null));
+  acts.push(...(await saveChanges(tx, { clock }, actor, changing.flatMap(({ standing, ...plan }) => (standing ? [{ ...plan, standing }] : [])))));
   acts.push(...(await takeSteps(tx, { clock }, { sellerId, actor, plans: changing })));
   await recordSellerActs({ db: tx, clock }, actor, { sellerId, part: 'goods', acts });
   await announceProducts(tx, changing.map(({ productId }) => productId));
 }
 
 /** New goods, all at once. */
-async function insertDrafts(tx: Db, sellerId: string, plans: readonly Plan[]): Promise<ProductActs> {
-  if (plans.length === 0) return [];
-  await tx.product.createMany({
-    data: plans.map(({ productId, content: { variants: _variants, pictures: _pictures, harvestOn, ...words } }) => ({ ...words, id: productId, sellerId, slug: draftSlug(), harvestOn: harvestOn && utcMidnight(harvestOn as VietnamDay) })),
-  });
-  await tx.variant.createMany({ data: plans.flatMap(({ productId, content }) => content.variants.map(({ stock = 0, ...variant }, position) => ({ ...variant, stock, productId, position }))) });
-  await tx.productPicture.createMany({ data: plans.flatMap(({ productId, content }) => content.pictures.map((picture, position) => ({ ...picture, productId, position }))) });
+async function createDrafts(tx: Db, { sellerId, now }: { sellerId: string; now: Date }, plans: readonly Plan[]): Promise<ProductActs> {
+  await insertDrafts(tx, { sellerId, now }, plans);
   return plans.map(({ productId, content: { name, groupKey, variants } }) => ({
     action: 'product.create',
     subject: { kind: 'product', id: productId, name },
@@ -47,11 +41,18 @@ async function insertDrafts(tx: Db, sellerId: string, plans: readonly Plan[]): P
   }));
 }
 
-async function saveChange(tx: Db, { clock }: { clock: Clock }, actor: Actor, { standing: { product, working }, content, stocks }: Plan & { standing: StandingProduct }): Promise<ProductActs> {
-  const saved = await saveContent(tx, { product, actor, now: clock.now(), working, next: content });
-  const shelf = await saveStocks(tx, product.id, stocks);
-  const told = tellChange({ before: working.content, after: content, saved, shelf });
-  return told ? [{ action: 'product.edit', subject: { kind: 'product', id: product.id, name: content.name }, ...told }] : [];
+/** Changes that show at once are written together, the others one after the other. */
+async function saveChanges(tx: Db, { clock }: { clock: Clock }, actor: Actor, changes: readonly Change[]): Promise<ProductActs> {
+  const now = clock.now();
+  const together = await saveFacts(tx, { actor, now, changes });
+  const shelves = await countStocks(tx, changes);
+  const acts: ProductActs = [];
+  for (const { productId, standing: { product, working }, content } of changes) {
+    const saved = together.get(productId) ?? (await saveContent(tx, { product, actor, now, working, next: content }));
+    const told = tellChange({ before: working.content, after: content, saved, shelf: shelves.get(productId) ?? [] });
+    if (told) acts.push({ action: 'product.edit', subject: { kind: 'product', id: productId, name: content.name }, ...told });
+  }
+  return acts;
 }
 
 async function takeSteps(tx: Db, { clock }: { clock: Clock }, { sellerId, actor, plans }: Write): Promise<ProductActs> {
