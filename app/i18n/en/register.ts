@@ -45,6 +45,7 @@ export const register: Translated<'register'> = {
     addition: 'An addition or correction: everything else stays',
     absent: '{count, plural, one {# entry} other {# entries}} not in the file will leave the register',
     absentKept: '{count, plural, one {# entry is} other {# entries are}} not in the file. As some rows are wrong, nothing is removed: mend them and send the whole list again.',
+    see: 'See these entries',
     loses: 'a listing loses its star',
     more: 'and {count} more',
     removeOnly: 'Take these entries out',

@@ -14,3 +14,10 @@ export const claimForm = z.object({
   number: z.string().trim().max(60).default(''),
 });
 export type ClaimFacts = z.infer<typeof claimForm>;
+
+/** The reason of a refusal out of its form: the one that was chosen, then what was written; '' for none. */
+export function readRefusal(form: FormData, words: (reason: Exclude<RefusalReason, 'other'>) => string): string {
+  const chosen = refusalReasons.find((reason) => reason === form.get('reason'));
+  const more = String(form.get('more') ?? '').trim().slice(0, 200);
+  return [chosen && chosen !== 'other' ? words(chosen) : '', more].filter(Boolean).join(' ');
+}

@@ -4,7 +4,9 @@ import { isUuid } from '#app/shared/uuid.ts';
 import { standingEntries } from './internal/entry-rows.server.ts';
 import { listEntries } from './list-entries.server.ts';
 import { suggestEntries } from './suggest-entries.server.ts';
+import type { Suggestion } from './suggest-entries.server.ts';
 
+const noSuggestions: Suggestion[] = [];
 type Ask = { claimId: string; communeIds: string[]; /** What the keeper looks for in the register. */ search: string };
 
 /** A claim beside the entries that it may mean, or those that the keeper looks for. 404 for one outside the communes. */
@@ -21,7 +23,7 @@ export async function getClaim({ db, clock }: { db: Db; clock: Clock }, { claimI
   if (!claim || !product) throw new Response(null, { status: 404 });
   const listing = { name: product.name, sellerName: product.seller.name, communeId: product.seller.communeId, decision: claim.decision };
   const [suggestions, [entry], found] = await Promise.all([
-    claim.state === 'open' ? suggestEntries({ db, clock }, listing) : [],
+    claim.state === 'open' ? suggestEntries({ db, clock }, listing) : noSuggestions,
     claim.entryKey ? standingEntries(db, [claim.entryKey]) : [],
     search ? listEntries({ db, clock }, { search, perPage: 10 }) : null,
   ]);

@@ -22,5 +22,7 @@ export const paperForm = z
   .refine(({ issuedOn, endsOn }) => endsOn === null || endsOn > issuedOn, { path: ['endsOn'], message: 'ends_before_issue' });
 
 export type PaperFields = z.infer<typeof paperForm>;
-/** What was wrong with a field, for the sentence beside it. */
-export const paperFieldProblems = ['missing', 'too_long', 'not_a_day', 'ends_before_issue'] as const;
+/** What is wrong with each field, by a code that the page says in words. */
+export function paperErrors({ issues }: z.ZodError<PaperFields>): Record<string, string> {
+  return Object.fromEntries(issues.map(({ path, message, code }) => [String(path[0]), code === 'invalid_union' ? 'not_a_day' : message]));
+}

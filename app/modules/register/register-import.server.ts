@@ -17,9 +17,6 @@ import { readRow } from './internal/read-row.ts';
 import type { Lists } from './internal/read-row.ts';
 import { registerColumns } from './register-columns.ts';
 
-/** What its keeper says of a list: it is all of the register, or it only adds to it. */
-export const listScopes = ['whole', 'addition'] as const;
-
 /**
  * The province's list of recognised products as a spreadsheet. All its rows are written in one transaction and make one version. A whole
  * list also takes away what it does not name, but only when none of its rows is wrong: a slip in a cell must not cost anybody a star.

@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import { useDay } from '#app/modules/ocop/ui/use-day.ts';
+import type { EntryFacts, FactName } from '../entry.ts';
+import { FactChanges } from './version-differences.tsx';
+
+type Step = { version: number; at: string; note: string; kind: 'added' | 'changed' | 'removed'; facts: FactName[]; entry: EntryFacts };
+
+/** What an entry has been, the newest first. */
+export function EntryHistory({ steps }: { steps: Step[] }) {
+  const t = useTranslations('register.entry');
+  const { dayOfInstant } = useDay();
+  return (
+    <ol className="divide-y divide-line rounded-card border border-line bg-card">
+      {steps.map((step, index) => {
+        const before = steps.slice(index + 1).find(({ kind }) => kind !== 'removed');
+        return (
+          <li key={`${step.version} ${step.kind}`} className="px-4 py-3">
+            <p>
+              <span className="font-semibold">{t(`step.${step.kind}`)}</span> · {t('version', { number: step.version, day: dayOfInstant(step.at) })}
+            </p>
+            <p className="text-sm wrap-anywhere text-soft">{step.note}</p>
+            {step.kind === 'changed' && before && <FactChanges facts={step.facts} before={before.entry} after={step.entry} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
