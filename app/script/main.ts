@@ -5,6 +5,7 @@ import { applyDisplay } from './display.ts';
 import { forgetPagesOnSignOut } from './sign-out.ts';
 import { enhanceFilterSelects } from './filter-selects.ts';
 import { keepDrafts } from './keep-draft.ts';
+import { foldQuickFields } from './quick-fields.ts';
 import { sendWholeCodes } from './send-code.ts';
 
 applyDisplay();
@@ -13,4 +14,5 @@ enhanceAreaFields();
 enhanceFilterSelects();
 keepDrafts();
 sendWholeCodes();
+foldQuickFields();
 forgetPagesOnSignOut();

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppContext } from '#app/app-context.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
+import { applicants } from '#seed/demo/applicants.ts';
+import { draftHouseholds } from '#seed/demo/seed-assistance.ts';
 import { demoProducts, demoSellers } from '#seed/demo/catalogue.ts';
 import { demoDistricts } from '#seed/demo/districts/index.ts';
 import { seedDemo } from '#seed/demo/seed-demo.ts';
@@ -60,7 +62,9 @@ describe('the demonstration', () => {
 
   test('is there as a whole', async () => {
     const { db } = market.app;
-    expect(await db.seller.count()).toBe(demoSellers.length);
+    expect(await db.seller.count({ where: { slug: { in: demoSellers.map(({ slug }) => slug) } } })).toBe(demoSellers.length);
+    expect(await db.seller.count()).toBe(demoSellers.length + applicants.length + draftHouseholds.length);
+    expect(new Set((await db.seller.findMany({ distinct: ['state'], select: { state: true } })).map(({ state }) => state))).toEqual(new Set(['draft', 'applied', 'checked', 'verified', 'suspended', 'refused']));
     expect(await db.product.count({ where: { state: 'on_sale' } })).toBe(demoProducts.length);
     expect(await db.searchProduct.count()).toBe(demoProducts.length);
     expect(await db.order.count()).toBeGreaterThan(9_000);
@@ -87,7 +91,7 @@ describe('the demonstration', () => {
   });
 
   test('puts each seller into a commune of its former district', async () => {
-    const sellers = await market.app.db.seller.findMany({ include: { commune: { include: { formerDistrict: true } } } });
+    const sellers = await market.app.db.seller.findMany({ where: { slug: { notIn: [...applicants.map(({ slug }) => slug), ...draftHouseholds] } }, include: { commune: { include: { formerDistrict: true } } } });
     const found = new Map(sellers.map(({ slug, commune }) => [slug, commune.formerDistrict?.slug]));
     const wanted = demoDistricts.flatMap(({ key, sellers: own }) => own.map(({ slug }) => [slug, districtSlugs[key]] as const));
     expect([...found].sort()).toEqual([...wanted].sort());

@@ -49,10 +49,10 @@ export default function BankStep() {
   const t = useTranslations('onboarding');
   return (
     <RegistrationFrame number={4} title={t('bank.title')} lead={t('bank.lead')}>
-      <form method="post" className="mt-6 space-y-5" {...keptForm}>
+      <form method="post" noValidate className="mt-6 space-y-5" {...keptForm}>
         <BankFields banks={banks} values={again?.fields ?? fields} problem={again?.problem ?? null} />
         <StepButtons next={t('bank.send')}>
-          <Button look="secondary" name="intent" value="skip" formNoValidate className="min-h-12 w-full">
+          <Button look="secondary" name="intent" value="skip" className="min-h-12 w-full">
             {t('bank.skip')}
           </Button>
         </StepButtons>

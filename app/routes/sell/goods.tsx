@@ -11,11 +11,10 @@ import { editProduct } from '#app/modules/catalog/edit-product.server.ts';
 import { getSellerProduct } from '#app/modules/catalog/get-seller-product.server.ts';
 import { picturesOfForm } from '#app/modules/catalog/picture-form.ts';
 import type { RefusedPicture } from '#app/modules/catalog/picture-form.ts';
-import { quickProductForm } from '#app/modules/catalog/schema.ts';
+import { readQuickForm } from '#app/modules/catalog/read-quick-form.ts';
 import { RefusedPictures } from '#app/modules/catalog/ui/picture-inputs.tsx';
 import { QuickProductFields } from '#app/modules/catalog/ui/quick-product-fields.tsx';
 import type { QuickErrors } from '#app/modules/catalog/ui/quick-product-fields.tsx';
-import { SellerThumb } from '#app/modules/catalog/ui/seller-product-row.tsx';
 import { requireRegistration } from '#app/modules/identity/require-registration.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import { keepRegistration } from '#app/modules/sellers/keep-registration.server.ts';
@@ -49,11 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const refused = await begin(app, own, { userId, form });
   if (form.get('intent') === 'later') return redirect(localPath('/sell?kept', locale), 303);
   const pictures = await picturesOf(app, own);
-  const parsed = quickProductForm.safeParse(fields);
-  const errors: QuickErrors = parsed.success ? {} : Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path[0], [message]]));
-  if (pictures.length === 0 && refused.length === 0) errors.picture = ['picture'];
-  if (!parsed.success || pictures.length === 0) return json({ fields, errors, refused, pictures }, { status: 422 });
-  await editProduct(app, { ...own, details: parsed.data });
+  const { details, errors } = readQuickForm(form, true);
+  const missing: QuickErrors = { ...errors, ...(pictures.length === 0 && refused.length === 0 && { picture: ['picture'] }) };
+  if (!details || pictures.length === 0) return json({ fields, errors: missing, refused, pictures }, { status: 422 });
+  await editProduct(app, { ...own, details });
   await keepRegistration(app, { userId, fields: {}, step: 'bank' });
   return redirect(localPath('/sell/bank', locale), 303);
 }
@@ -71,22 +69,12 @@ export default function GoodsStep() {
   const loaded = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const t = useTranslations('onboarding');
-  const pictures = again?.pictures ?? loaded.pictures;
   return (
     <RegistrationFrame number={3} title={t('goods.title')} lead={t('goods.lead')}>
-      <form method="post" encType="multipart/form-data" className="mt-6 space-y-5" {...keptForm}>
+      <form method="post" encType="multipart/form-data" noValidate className="mt-6 space-y-5" {...keptForm}>
         {again && again.refused.length === 0 && <Notice tone="bad">{t('fix')}</Notice>}
         {again && <RefusedPictures refused={again.refused} />}
-        {pictures.length > 0 && (
-          <ul className="flex flex-wrap gap-2">
-            {pictures.map((picture) => (
-              <li key={picture.key}>
-                <SellerThumb picture={picture} />
-              </li>
-            ))}
-          </ul>
-        )}
-        <QuickProductFields values={again?.fields ?? loaded.fields} errors={again?.errors ?? {}} />
+        <QuickProductFields values={again?.fields ?? loaded.fields} errors={again?.errors ?? {}} pictures={again?.pictures ?? loaded.pictures} />
         <StepButtons next={t('next')} />
       </form>
     </RegistrationFrame>

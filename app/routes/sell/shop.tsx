@@ -59,7 +59,7 @@ export default function ShopStep() {
   const t = useTranslations('onboarding');
   return (
     <RegistrationFrame number={2} title={t('shop.title')}>
-      <form method="post" className="mt-6 space-y-5" {...keptForm}>
+      <form method="post" noValidate className="mt-6 space-y-5" {...keptForm}>
         {again && <Notice tone="bad">{t('fix')}</Notice>}
         <ShopFields values={again?.fields ?? fields} errors={again?.errors ?? {}} communes={communes} province={province} />
         <StepButtons next={t('next')} />

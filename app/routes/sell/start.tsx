@@ -62,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const minutes = sent.problem.code === 'too_many_codes' ? sent.problem.minutes : 0;
     return json({ phone, sent: false, problem: sent.problem.code, minutes }, { status: minutes > 0 ? 429 : 422 });
   }
-  return redirect(localPath('/sell?code', locale), { status: 303, headers: { 'set-cookie': writeCookie(phoneCookie, phone, { secure, httpOnly: true, maxAge: 900 }) } });
+  return redirect(localPath('/sell?code', locale), { status: 303, headers: { 'set-cookie': writeCookie(phoneCookie, parsePhone(phone) ?? phone, { secure, httpOnly: true, maxAge: 900 }) } });
 }
 
 export default function SellPage() {

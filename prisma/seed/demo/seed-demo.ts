@@ -8,7 +8,9 @@ import { readPlaces } from '../places.ts';
 import type { Places } from '../places.ts';
 import { demoProducts, demoSellers } from './catalogue.ts';
 import { demonstrationBegun, demonstrationComplete, demonstrationOrders } from './facts.ts';
+import { seedAssistance } from './seed-assistance.ts';
 import { seedLots } from './seed-lots.ts';
+import { seedApplications } from './seed-applications.ts';
 import { seedOrders } from './seed-orders.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
@@ -48,6 +50,8 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   ];
   if (pictures) steps.push(['pictures', (tell) => seedPictures(app, tell)]);
   steps.push(['listings in review', () => seedReviews(db, now)]);
+  steps.push(['sellers on their way', () => seedApplications(app, { places, now })]);
+  steps.push(['members and helpers', () => seedAssistance(app, { places, now })]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);
   if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });

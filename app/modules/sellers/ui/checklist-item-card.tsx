@@ -39,7 +39,7 @@ export function ChecklistItemCard({ item, again }: { item: Item; again: { values
         </details>
         <form method="post">
           <input type="hidden" name="key" value={item.key} />
-          <Button look="quiet" name="intent" value={retired ? 'restore' : 'retire'} aria-label={t(retired ? 'restoreOf' : 'retireOf', { name: item.name })} className="px-0">
+          <Button look="quiet" name="intent" value={retired ? 'restore' : 'retire'} aria-label={t(retired ? 'restoreOf' : 'retireOf', { name: item.name })} className="-mx-4">
             {t(retired ? 'restore' : 'retire')}
           </Button>
         </form>

@@ -33,7 +33,7 @@ export function StepButtons({ next, children }: { next: string; children?: React
       </Button>
       {children}
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <Button look="quiet" name="intent" value="later" formNoValidate className="px-0">
+        <Button look="quiet" name="intent" value="later" className="-ml-4">
           {t('later')}
         </Button>
         <p data-draft-status data-saved={t('keptShort')} aria-live="polite" className="text-sm text-soft" />

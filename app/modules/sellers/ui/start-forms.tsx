@@ -45,7 +45,7 @@ export function CodeForm({ phone, demonstration }: { phone: string; demonstratio
       <div className="flex flex-wrap items-center gap-x-6">
         <form method="post" action={path('/sell')}>
           <input type="hidden" name="phone" value={phone} />
-          <Button look="quiet" name="intent" value="send" className="px-0">
+          <Button look="quiet" name="intent" value="send" className="-ml-4">
             {t('again')}
           </Button>
         </form>
