@@ -34,6 +34,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const waiting = { state: 'submitted' as const, product: { seller: { slug: sellerSlug } } };
   const changed = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: { not: null } } }, orderBy: { id: 'asc' } });
   const fresh = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: null } }, orderBy: { id: 'asc' } });
+  const sheet = await db.importRun.findFirstOrThrow({ where: { kind: 'products', state: 'preview' } });
   const area = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', validTo: { not: null }, slug: { contains: 'cai-be' } } });
   return [
     { page: '', address: '/' },
@@ -64,8 +65,18 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'seller/products/:id', address: `/seller/products/${own.id}`, as: 'seller_owner' },
     { page: 'seller/products/:id/history', address: `/seller/products/${changed.productId}/history`, as: 'seller_owner' },
     { page: 'seller/products/new', address: '/seller/products/new', as: 'seller_owner' },
+    { page: 'seller/products/bulk', address: '/seller/products/bulk', as: 'seller_owner' },
+    { page: 'seller/import', address: '/seller/import', as: 'seller_owner' },
+    { page: 'seller/import/:id', address: `/seller/import/${sheet.id}`, as: 'seller_owner' },
     { page: 'seller/orders', address: '/seller/orders?show=done', as: 'seller_owner' },
     { page: 'seller/orders/:id', address: `/seller/orders/${order.id}`, as: 'seller_owner' },
+    { page: 'seller/helpers', address: '/seller/helpers', as: 'seller_owner' },
+    { page: 'seller/members', address: '/seller/members', as: 'seller_owner' },
+    { page: 'team', address: '/team', as: 'community_member' },
+    { page: 'team/households/new', address: '/team/households/new', as: 'community_member' },
+    { page: 'team/households/:id', address: `/team/households/${own.sellerId}`, as: 'community_member' },
+    { page: 'team/consent-paper', address: '/team/consent-paper', as: 'community_member' },
+    { page: 'admin/consents', address: '/admin/consents', as: 'department_officer' },
     { page: 'lots/:code', address: `/lots/${lot.code}` },
     { page: 'seller/lots', address: '/seller/lots', as: 'seller_owner' },
     { page: 'seller/lots/:id', address: `/seller/lots/${lot.id}`, as: 'seller_owner' },
