@@ -38,6 +38,7 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['seller/products', 'seller/products.tsx', 'manage_goods'],
   ['seller/products/new', 'seller/quick-product.tsx', 'manage_goods'],
   ['seller/products/:id', 'seller/product.tsx', 'manage_goods'],
+  ['seller/products/bulk', 'seller/bulk.tsx', 'manage_goods'],
   ['seller/import', 'seller/import.tsx', 'manage_goods'],
   ['seller/import/:id', 'seller/import-run.tsx', 'manage_goods'],
   ['seller/products/:id/history', 'seller/product-history.tsx', 'manage_goods'],

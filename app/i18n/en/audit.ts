@@ -58,7 +58,7 @@ export const audit: Translated<'audit'> = {
       move_picture: 'moved a picture', remove_picture: 'removed a picture', submit: 'handed in a listing for review',
       take_back: 'took a listing back from the review', delete: 'deleted a draft', publish: 'put on sale', withdraw: 'took off sale',
       approve: 'approved a listing', refuse: 'sent a listing back', order_takedown: 'recorded an order to take down', take_down: 'took down',
-      lift_takedown: 'lifted a takedown', hold_for_paper: 'held for lack of a paper', revert: 'went back to an older version',
+      lift_takedown: 'lifted a takedown', hold_for_paper: 'held for lack of a paper', revert: 'went back to an older version', change_many: 'changed many goods at once',
       set_producer: 'set the household that makes it',
     },
     register: {

@@ -173,6 +173,8 @@ export const imports = {
     same: 'the same',
     write: 'Write the changes',
     back: 'Choose again',
+    open: 'Change many',
+    sheet: 'Spreadsheet',
     done: '{count, plural, one {# product} other {# products}} changed.',
     problem: {
       nothing_chosen: 'Choose at least one product.',
@@ -182,7 +184,7 @@ export const imports = {
       nothing_changes: 'Nothing would change.',
       changed_meanwhile: 'Some goods changed while you were looking. Look again, then write.',
     },
-    why: { price_range: 'a price is from 1 to 1,000,000,000 đồng', taken_down: 'it was taken down', not_ready: 'still missing {things}', not_on_sale: 'it is not on sale' },
-    state_after: { in_review: 'In review', on_sale: 'On sale', withdrawn: 'Withdrawn' },
+    why: { price_range: 'a price is from 1 to 1,000,000,000 đồng', taken_down: 'it was taken down', not_ready: 'still missing {things}', not_on_sale: 'it is not on sale', held: 'one of its papers has ended' },
+    state_after: { draft: 'Draft', in_review: 'In review', on_sale: 'On sale', withdrawn: 'Withdrawn', taken_down: 'Taken down' },
   },
 };

@@ -55,7 +55,7 @@ export const audit = {
       move_picture: 'đổi thứ tự ảnh', remove_picture: 'bỏ ảnh', submit: 'gửi món hàng để duyệt', take_back: 'lấy lại món đang chờ duyệt',
       delete: 'xóa món đang soạn', publish: 'bán món hàng', withdraw: 'ngừng bán', approve: 'duyệt món hàng', refuse: 'trả lại món hàng',
       order_takedown: 'ghi lệnh gỡ món hàng', take_down: 'gỡ món hàng', lift_takedown: 'bỏ lệnh gỡ món hàng',
-      hold_for_paper: 'ngừng bán vì thiếu giấy tờ', revert: 'quay về bản cũ của món hàng', set_producer: 'ghi hộ làm ra món hàng',
+      hold_for_paper: 'ngừng bán vì thiếu giấy tờ', revert: 'quay về bản cũ của món hàng', change_many: 'đổi nhiều món một lúc', set_producer: 'ghi hộ làm ra món hàng',
     },
     register: {
       import: 'nhập sổ OCOP',

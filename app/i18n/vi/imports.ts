@@ -174,6 +174,8 @@ export const imports = {
     write: 'Ghi các thay đổi',
     back: 'Chọn lại',
     done: 'Đã đổi {count} món.',
+    open: 'Đổi nhiều món',
+    sheet: 'Bảng tính',
     problem: {
       nothing_chosen: 'Bạn chọn ít nhất một món.',
       too_many: 'Chọn nhiều nhất {most} món một lần.',
@@ -182,7 +184,7 @@ export const imports = {
       nothing_changes: 'Không món nào thay đổi.',
       changed_meanwhile: 'Có món vừa đổi trong lúc bạn xem. Bạn xem lại rồi bấm ghi.',
     },
-    why: { price_range: 'giá phải từ 1 đến 1.000.000.000 đồng', taken_down: 'món đã bị gỡ', not_ready: 'còn thiếu {things}', not_on_sale: 'món không đang bán' },
-    state_after: { in_review: 'Chờ duyệt', on_sale: 'Đang bán', withdrawn: 'Ngừng bán' },
+    why: { price_range: 'giá phải từ 1 đến 1.000.000.000 đồng', taken_down: 'món đã bị gỡ', not_ready: 'còn thiếu {things}', not_on_sale: 'món không đang bán', held: 'giấy tờ của món đã hết hạn' },
+    state_after: { draft: 'Đang soạn', in_review: 'Chờ duyệt', on_sale: 'Đang bán', withdrawn: 'Ngừng bán', taken_down: 'Đã bị gỡ' },
   },
 };

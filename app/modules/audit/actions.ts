@@ -9,7 +9,7 @@ export const auditActions = [
   'member.add', 'member.agree', 'member.leave',
   'consent.ask', 'consent.give', 'consent.revoke', 'act.undo',
   // listings
-  'product.create', 'product.edit', 'product.set_stock', 'product.set_price', 'product.add_picture', 'product.move_picture', 'product.remove_picture',
+  'product.create', 'product.edit', 'product.change_many', 'product.set_stock', 'product.set_price', 'product.add_picture', 'product.move_picture', 'product.remove_picture',
   'product.submit', 'product.take_back', 'product.delete', 'product.publish', 'product.withdraw', 'product.approve', 'product.refuse', 'product.order_takedown', 'product.take_down', 'product.lift_takedown', 'product.hold_for_paper', 'product.revert',
   // OCOP
   'register.import', 'claim.make', 'claim.confirm', 'claim.refuse', 'claim.withdraw', 'certificate.end', 'certificate.renew', 'paper.add', 'paper.confirm', 'paper.refuse', 'paper.remove',

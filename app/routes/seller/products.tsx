@@ -76,15 +76,24 @@ export default function SellerProducts() {
   const { userId, seller, done, products, total, page, perPage } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslations('seller.product');
+  const many = useTranslations('imports.bulk');
   const path = usePath();
   return (
     <SellerFrame seller={seller} section="products">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('listTitle')}</h1>
-        <ButtonLink to="/seller/products/new">
-          <PlusIcon />
-          {t('add')}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink to="/seller/import" look="secondary">
+            {many('sheet')}
+          </ButtonLink>
+          <ButtonLink to="/seller/products/bulk" look="secondary">
+            {many('open')}
+          </ButtonLink>
+          <ButtonLink to="/seller/products/new">
+            <PlusIcon />
+            {t('add')}
+          </ButtonLink>
+        </div>
       </div>
       <WaitingListings person={userId} />
       <div className="mt-4 space-y-4 empty:hidden">
