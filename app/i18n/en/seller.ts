@@ -141,7 +141,8 @@ export const seller: Translated<'seller'> = {
     submitted: 'Handed in. You get a message when it has been looked at.',
     quick: {
       unit: 'Sold by the',
-      otherUnit: 'Another unit, such as: box of 500 g, basket of 2 kg',
+      otherUnit: 'Or another unit',
+      otherUnitHint: 'box of 500 g, basket of 2 kg',
       weightHint: 'For the delivery fee. Leave it empty if you sell by the kilo.',
       groupByName: 'The market chooses by the name',
       reachHint: 'How far can it travel and still be fresh?',

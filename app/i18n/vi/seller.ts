@@ -139,7 +139,8 @@ export const seller = {
     submitted: 'Đã gửi duyệt. Cán bộ xem xong, chợ nhắn tin cho bạn.',
     quick: {
       unit: 'Bán theo',
-      otherUnit: 'Đơn vị khác, ví dụ: hộp 500 g, giỏ 2 kg',
+      otherUnit: 'Hoặc đơn vị khác',
+      otherUnitHint: 'hộp 500 g, giỏ 2 kg',
       weightHint: 'Để tính phí giao. Bán theo ký thì khỏi ghi.',
       groupByName: 'Chợ tự chọn theo tên',
       reachHint: 'Hàng tươi đi xa bao nhiêu vẫn còn ngon?',

@@ -67,7 +67,7 @@ export default function QuickProduct() {
           <RefusedPictures refused={again.refused} />
         </div>
       )}
-      <form method="post" encType="multipart/form-data" noValidate data-listing-form="quick" data-shop={sellerId} className="mt-4 grid gap-5 rounded-card border border-line bg-card p-4 md:p-6">
+      <form method="post" encType="multipart/form-data" noValidate data-listing-form="quick" data-shop={sellerId} className="group mt-4 grid gap-5 rounded-card border border-line bg-card p-4 md:p-6">
         <input type="hidden" name="id" value={again?.id ?? newId} />
         <QuickProductFields values={again?.values ?? {}} errors={again?.errors ?? {}} pictures={again?.pictures ?? []} />
         <div className="flex flex-wrap gap-2">

@@ -68,7 +68,7 @@ export function ProductEditor({ product, origins, today, person, shop, lastResul
         data-shop={shop}
         data-listing={product.id}
         data-base={product.updatedAt}
-        className="mt-6 grid gap-6"
+        className="group mt-6 grid gap-6"
         onSubmit={(event) => {
           // A button of the photographs sends the form as it stands: the server keeps what is right and names what is not.
           const { submitter } = event.nativeEvent as SubmitEvent;
@@ -83,7 +83,7 @@ export function ProductEditor({ product, origins, today, person, shop, lastResul
           <PictureList pictures={product.pictures} />
           <PictureInputs onChosen={sendPictures} />
           <div className="mt-4 flex flex-wrap items-center gap-4">
-            <button ref={addButton} name="do" value="add" className="min-h-11 rounded-lg border border-edge bg-card px-4 font-semibold hover:bg-shade" data-add-pictures>
+            <button ref={addButton} name="do" value="add" className="min-h-11 rounded-lg border border-edge bg-card px-4 font-semibold hover:bg-shade group-data-keeps-pictures:hidden">
               {t('addPictures')}
             </button>
             <p role="status">{sending && t('sending')}</p>

@@ -32,7 +32,7 @@ export function ProductTravel({ fields, origins, today }: ProductTravelProps) {
         <fieldset>
           <legend className="font-semibold">{t('season')}</legend>
           <p className="mb-1 text-sm text-soft">{t('seasonHint')}</p>
-          <div className="grid grid-cols-3 gap-x-4 sm:grid-cols-4 lg:grid-cols-6">
+          <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4 lg:grid-cols-6">
             {getCollectionProps(fields.seasonMonths, { type: 'checkbox', options: months }).map(({ key, ...props }) => (
               <label key={key} className="flex min-h-11 items-center gap-3">
                 <input {...props} className="size-5 shrink-0 accent-leaf" />

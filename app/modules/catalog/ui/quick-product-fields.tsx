@@ -22,7 +22,7 @@ export function QuickProductFields({ values, errors, pictures = [] }: { values: 
   const mistake = useQuickMistake();
   return (
     <div className="grid gap-5" data-quick-fields>
-      <div>
+      <div data-pictures>
         {pictures.length > 0 && (
           <ul className="mb-4 grid grid-cols-3 gap-2 sm:grid-cols-4" data-there-pictures>
             {pictures.map((picture, index) => (
@@ -71,7 +71,7 @@ function UnitField({ values, error }: { values: QuickValues; error: string | nul
           </label>
         ))}
       </div>
-      <TextField className="mt-2" label={<span className="font-normal">{t('quick.otherUnit')}</span>} name="otherUnit" maxLength={60} autoComplete="off" defaultValue={other} />
+      <TextField className="mt-2" label={<span className="font-normal">{t('quick.otherUnit')}</span>} name="otherUnit" maxLength={60} autoComplete="off" placeholder={t('quick.otherUnitHint')} defaultValue={other} />
       <Mistake name="unit" text={error} />
     </fieldset>
   );

@@ -22,22 +22,24 @@ export function keepForm({ form, ...listing }: ListingForm): Promise<void> {
   return keepDraft({ ...listing, title, fields });
 }
 
-/** Keeps what is typed, a moment after the last key, and at once when the page is left. Answers how to have it kept now. */
+/** Keeps each letter as it is typed; what is typed while one write runs is in the next. Answers how to have all of it kept now. */
 export function keepWhileTyping(listing: ListingForm): { now: () => Promise<void>; stop: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
-  const now = async () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!stopped) await keepForm(listing);
+  let last: Promise<void> = Promise.resolve();
+  let queued = false;
+  const now = () => {
+    if (stopped || queued) return last;
+    queued = true;
+    listing.form.setAttribute('data-writing', '');
+    last = last.then(async () => {
+      queued = false;
+      await keepForm(listing).catch(() => {});
+      if (!queued) listing.form.removeAttribute('data-writing');
+    });
+    return last;
   };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void now(), 250);
-  };
-  listing.form.addEventListener('input', later);
-  listing.form.addEventListener('change', later);
-  addEventListener('pagehide', () => void (timer !== undefined && now()));
+  listing.form.addEventListener('input', now);
+  listing.form.addEventListener('change', now);
   return { now, stop: () => void (stopped = true) };
 }
 

@@ -29,13 +29,20 @@ export async function startQuickForm(form: HTMLFormElement, { words, person }: {
   if (id instanceof HTMLInputElement) id.value = listing.listing;
   const keeping = keepWhileTyping(listing);
   askWhatIsNeeded(form, words);
-  await keepPictures({ form, key: listing.key, words, note, most: mostPictures, onChange: keeping.now });
+  await keepPictures({ form, key: listing.key, words, note, most: mostPictures, onChange: () => {
+    forgetMistake(form, 'picture');
+    return keeping.now();
+  } });
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) forgetMistake(form, target.name);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const handIn = event.submitter?.getAttribute('value') !== 'keep';
     showMistakes(form, words, handIn ? findMistakes(form) : {});
     if (form.querySelector('[data-mistake]')) {
       note.textContent = words.fix;
+      note.className = 'mt-2 font-semibold text-berry';
       form.after(note);
       return;
     }
@@ -102,6 +109,12 @@ function findMistakes(form: HTMLFormElement): Record<string, string[]> {
   return mistakes;
 }
 
+/** What is being mended is no mistake any more. */
+function forgetMistake(form: HTMLFormElement, name: string) {
+  form.querySelector(`#mistake-${name === 'otherUnit' ? 'unit' : name}`)?.remove();
+  for (const field of form.querySelectorAll(`[name="${name}"]`)) field.removeAttribute('aria-invalid');
+}
+
 function showMistakes(form: HTMLFormElement, words: OfflineWords, mistakes: Partial<Record<string, string[]>>) {
   for (const old of form.querySelectorAll('[data-mistake]')) old.remove();
   for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
@@ -113,7 +126,8 @@ function showMistakes(form: HTMLFormElement, words: OfflineWords, mistakes: Part
     const text = element('p', { className: 'mt-1 font-semibold text-berry' }, words.mistakes[codes?.[0] ?? ''] ?? words.fix);
     text.dataset.mistake = '';
     text.id = `mistake-${name}`;
-    (name === 'picture' ? (form.querySelector('[data-kept-pictures]') ?? frame) : frame.lastElementChild ?? frame).after(text);
+    if (name === 'picture') form.querySelector('[data-pictures]')?.append(text);
+    else (frame.lastElementChild ?? frame).after(text);
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', text.id);
     first ??= field;
