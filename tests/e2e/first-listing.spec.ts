@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { inspectPage } from './support/inspect.ts';
 import { randomPhone } from './support/market.ts';
 import type { Market } from './support/market.ts';
 import { expect, listen, test } from './support/test.ts';
@@ -173,4 +174,38 @@ test('what was typed is on another phone too, from the first letters on, once th
   await expect(other.getByLabel('Tên hộ hoặc cơ sở')).toHaveValue('Hộ Chín L');
   expect(await findShop(market, phone)).toBeNull();
   await other.context().close();
+});
+
+test('each step, also with its mistakes, can be read and used by everybody on the narrowest screen', async ({ browser, market, complaints }) => {
+  const page = await openPhone(browser, complaints);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const phone = randomPhone();
+  await page.goto('/sell');
+  await page.getByLabel('Số điện thoại của bạn').fill(phone);
+  await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
+  await expect(page.getByLabel('Mã 6 số')).toBeVisible();
+  await inspectPage(page, 'the code');
+  await page.getByLabel('Mã 6 số').fill(await readCode(market, phone));
+  for (const [step, title] of ['Ai bán, ở đâu', 'Món hàng đầu tiên', 'Tiền về đâu'].entries()) {
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await inspectPage(page, title);
+    await page.getByRole('button', { name: step === 2 ? 'Lưu và gửi đăng ký' : 'Tiếp tục' }).click();
+    await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
+    await inspectPage(page, `${title}, with mistakes`);
+    if (step === 0) {
+      await page.getByLabel('Tên hộ hoặc cơ sở').fill('Hộ Tư Sáng');
+      await page.getByRole('combobox', { name: 'Xã, phường' }).fill('cai be');
+      await page.getByRole('option', { name: 'Xã Cái Bè', exact: true }).click();
+      await page.getByLabel('Số nhà, đường, ấp').fill('Ấp 3');
+    }
+    if (step === 1) {
+      await page.getByLabel('Chọn ảnh có sẵn').setInputFiles({ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: await photograph() });
+      await page.getByLabel('Tên món hàng').fill('Gạo nàng hoa');
+      await page.getByText('kg', { exact: true }).click();
+      await page.getByLabel('Giá (đồng)').fill('28000');
+      await page.getByLabel('Số còn').fill('500');
+    }
+    if (step < 2) await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  }
+  await page.context().close();
 });
