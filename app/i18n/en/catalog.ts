@@ -39,6 +39,10 @@ export const catalog: Translated<'catalog'> = {
   origin: 'Made in',
   certificate: 'OCOP certificate',
   certificateText: 'No. {number}, decision {decision}, issued by {issuer} on {from}, valid until {to}.',
+  certificateWithoutNumber: 'Decision {decision}, issued by {issuer} on {from}, valid to {to}.',
+  seeCertificate: 'See the certificate',
+  registerSays: 'As the OCOP register of the province says, version {version} of {day}.',
+  grade: { stated: 'the seller says so', scanned: 'with a scan', confirmed: 'compared by an officer' },
   documents: 'Papers',
   document: {
     food_safety: 'Food safety',

@@ -36,7 +36,6 @@ export const papers: Translated<'papers'> = {
     held: 'Off sale since {day} because a paper has ended. Add the new one with a picture and it is on sale again at once.',
   },
   list: { title: 'Papers that are there', none: 'No papers yet.', number: 'No. {number}', facts: 'issued by {issuer} on {from}', until: 'valid to {to}', noEnd: 'no end given', ended: 'ended on {to}', remove: 'Remove this paper', scan: 'See the paper' },
-  grade: { stated: 'the seller says so', scanned: 'with a scan', confirmed: 'compared by an officer' },
   refused: 'Not accepted by the officer: {reason}',
   add: { title: 'Add a paper', kind: 'Which paper', number: 'Number', issuer: 'Issued by', issuerHint: 'As the paper has it, even if that authority is no more.', issuedOn: 'Issued on', endsOn: 'Valid to', endsHint: 'Leave empty if the paper has no end.', scan: 'Photograph or PDF', scanHint: 'Straight from above, all four corners. At most 10 MB.', submit: 'Add the paper' },
   ocop: {

@@ -37,6 +37,10 @@ export const catalog = {
   origin: 'Làm ra ở',
   certificate: 'Chứng nhận OCOP',
   certificateText: 'Số {number}, quyết định {decision}, {issuer} cấp ngày {from}, có giá trị đến {to}.',
+  certificateWithoutNumber: 'Quyết định {decision}, {issuer} cấp ngày {from}, có giá trị đến {to}.',
+  seeCertificate: 'Xem giấy',
+  registerSays: 'Theo sổ OCOP của tỉnh, bản {version} ngày {day}.',
+  grade: { stated: 'người bán khai', scanned: 'có bản chụp', confirmed: 'cán bộ đã đối chiếu' },
   documents: 'Giấy tờ',
   document: {
     food_safety: 'An toàn thực phẩm',

@@ -34,7 +34,6 @@ export const papers = {
     held: 'Món này tạm ngừng bán từ {day} vì giấy đã hết hạn. Thêm giấy mới có ảnh chụp là bán lại ngay.',
   },
   list: { title: 'Giấy đã có', none: 'Chưa có giấy nào.', number: 'Số {number}', facts: '{issuer} cấp ngày {from}', until: 'còn giá trị đến hết {to}', noEnd: 'không ghi ngày hết hạn', ended: 'đã hết hạn ngày {to}', remove: 'Bỏ giấy này', scan: 'Xem giấy' },
-  grade: { stated: 'người bán khai', scanned: 'có bản chụp', confirmed: 'cán bộ đã đối chiếu' },
   refused: 'Cán bộ không nhận: {reason}',
   add: { title: 'Thêm giấy', kind: 'Giấy gì', number: 'Số giấy', issuer: 'Nơi cấp', issuerHint: 'Ghi như trên giấy, dù nơi cấp nay không còn.', issuedOn: 'Ngày cấp', endsOn: 'Có giá trị đến', endsHint: 'Không ghi thì để trống.', scan: 'Ảnh chụp hoặc tệp PDF', scanHint: 'Chụp thẳng, đủ bốn góc. Tối đa 10 MB.', submit: 'Thêm giấy' },
   ocop: {

@@ -19,7 +19,7 @@ export async function getProduct({ db, clock }: { db: Db; clock: Clock }, slug: 
       variants: { where: { retiredAt: null }, orderBy: { position: 'asc' } },
       pictures: { orderBy: { position: 'asc' }, select: { key: true, width: true, height: true, color: true } },
       certificates: { where: { confirmed: true }, orderBy: [{ stars: 'desc' }, { endsOn: 'desc' }] },
-      documents: { orderBy: { kind: 'asc' } },
+      documents: { where: { refused: null }, orderBy: { kind: 'asc' } },
     },
   });
   const district = product?.seller.commune.formerDistrict;

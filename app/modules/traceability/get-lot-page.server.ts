@@ -28,7 +28,7 @@ export async function getLotPage({ db, clock }: { db: Db; clock: Clock }, typed:
                   originCommune: place,
                   pictures: { orderBy: { position: 'asc' }, take: 1, select: { key: true, width: true, height: true, color: true } },
                   certificates: { where: { confirmed: true, ...valid, endsOn: { gte: today } }, orderBy: { stars: 'desc' }, take: 1 },
-                  documents: { where: { ...valid, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }, orderBy: { kind: 'asc' } },
+                  documents: { where: { ...valid, refused: null, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }, orderBy: { kind: 'asc' } },
                 },
               },
             },

@@ -12,6 +12,7 @@ import { Gallery } from '#app/modules/catalog/ui/gallery.tsx';
 import { ProductGrid } from '#app/modules/catalog/ui/product-card.tsx';
 import { ProductFacts } from '#app/modules/catalog/ui/product-facts.tsx';
 import { findGroup } from '#app/modules/ocop/groups.ts';
+import { findRegisterState } from '#app/modules/register/find-register-state.server.ts';
 import { OcopStars } from '#app/modules/ocop/ui/ocop-stars.tsx';
 import { HolidayNotice } from '#app/modules/sellers/ui/holiday-notice.tsx';
 import { SellerSign } from '#app/modules/sellers/ui/seller-sign.tsx';
@@ -25,7 +26,9 @@ import { breadcrumbData, pageMeta } from '#app/ui/page-meta.ts';
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname);
   const product = await getProduct(context.app, params.slug ?? '');
-  return json({ product, related: await listRelatedProducts(context.app, product), today: vietnamDay(context.app.clock.now()), origin: context.app.settings.publicUrl, locale });
+  const [related, state] = await Promise.all([listRelatedProducts(context.app, product), product.certificate ? findRegisterState(context.app) : null]);
+  const register = state && { number: state.number, at: vietnamDay(state.at) };
+  return json({ product, related, register, today: vietnamDay(context.app.clock.now()), origin: context.app.settings.publicUrl, locale });
 }
 
 export const headers = () => publicPage;
@@ -45,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function ProductPage() {
-  const { product, related, today } = useLoaderData<typeof loader>();
+  const { product, related, register, today } = useLoaderData<typeof loader>();
   const t = useTranslations('catalog');
   const locale = useLocale();
   const group = findGroup(product.groupKey);
@@ -84,7 +87,7 @@ export default function ProductPage() {
         )}
         <section>
           <h2 className="mb-3">{t('details')}</h2>
-          <ProductFacts {...product} today={today} />
+          <ProductFacts {...product} register={register} today={today} />
         </section>
       </div>
       {related.length > 0 && (

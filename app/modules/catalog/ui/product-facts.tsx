@@ -1,5 +1,6 @@
 import type { Region } from '#app/modules/areas/area.ts';
-import type { PaperKind } from '#app/modules/ocop/papers.ts';
+import type { EvidenceGrade, PaperKind } from '#app/modules/ocop/papers.ts';
+import { scanAddress } from '#app/modules/ocop/scan.ts';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { findGroup } from '#app/modules/ocop/groups.ts';
@@ -22,8 +23,10 @@ export type ProductFactsProps = {
   variants: { id: string; name: string; gtin: string | null }[];
   today: string;
   origin: { commune: { slug: string; fullName: string }; district: { slug: string; fullName: string } };
-  certificate: (Paper & { decision: string }) | null;
-  documents: (Paper & { kind: PaperKind })[];
+  certificate: (Paper & { decision: string; entryKey: string | null; scanKey: string | null }) | null;
+  /** The state of the province's register that says so. */
+  register: { number: number; at: string } | null;
+  documents: (Paper & { kind: PaperKind; grade: EvidenceGrade })[];
 };
 
 /** What is known of a product, as a list of terms. */
@@ -53,13 +56,7 @@ export function ProductFacts(props: ProductFactsProps) {
       </Fact>
       {props.certificate && (
         <Fact term={t('certificate')}>
-          {t('certificateText', {
-            number: props.certificate.number,
-            decision: props.certificate.decision,
-            issuer: props.certificate.issuer,
-            from: day(props.certificate.issuedOn),
-            to: day(props.certificate.endsOn ?? ''),
-          })}
+          <Certificate certificate={props.certificate} register={props.register} />
         </Fact>
       )}
       {props.harvestOn && <Fact term={t('harvest')}>{t('harvestText', { day: day(props.harvestOn) })}</Fact>}
@@ -99,6 +96,7 @@ export function ProductFacts(props: ProductFactsProps) {
                 <span className="block text-sm text-soft">
                   {t('documentText', { number: paper.number, issuer: paper.issuer })}
                   {paper.endsOn && `, ${t('until', { to: day(paper.endsOn) })}`}
+                  {` (${t(`grade.${paper.grade}`)})`}
                 </span>
               </li>
             ))}
@@ -106,6 +104,25 @@ export function ProductFacts(props: ProductFactsProps) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** What stands behind the star: the decision, who issued it when, how long it counts, its scan, and what says so. */
+function Certificate({ certificate, register }: { certificate: NonNullable<ProductFactsProps['certificate']>; register: ProductFactsProps['register'] }) {
+  const t = useTranslations('catalog');
+  const day = useDay();
+  const { decision, number, issuer, issuedOn, endsOn, entryKey, scanKey } = certificate;
+  const facts = { decision, number, issuer, from: day(issuedOn), to: day(endsOn ?? '') };
+  return (
+    <>
+      <p className="wrap-anywhere">{t(number ? 'certificateText' : 'certificateWithoutNumber', facts)}</p>
+      {scanKey && (
+        <a href={scanAddress(scanKey)} className="inline-block py-2 underline underline-offset-4">
+          {t('seeCertificate')}
+        </a>
+      )}
+      {register && entryKey && <p className="text-sm text-soft">{t('registerSays', { version: register.number, day: day(register.at) })}</p>}
+    </>
   );
 }
 

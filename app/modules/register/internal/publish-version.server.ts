@@ -1,4 +1,5 @@
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
+import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { utcMidnight } from '#app/shared/dates.ts';
@@ -45,13 +46,16 @@ export async function publishVersion(app: { db: Db; clock: Clock }, change: Chan
   await tx.registerEntry.updateMany({ where: { key: { in: closed }, untilVersion: null }, data: { untilVersion: version.number - 1 } });
   const rows = [...added, ...changed].map(({ key, facts }) => entryRow(key, { ...facts, scanKey: facts.scanKey ?? standing.get(key)?.scanKey ?? null }, version.number));
   for (let from = 0; from < rows.length; from += rowsAtOnce) await tx.registerEntry.createMany({ data: rows.slice(from, from + rowsAtOnce) });
+  await announceCatalogueChange(tx);
   await followRegister(app, { version: version.number, put: [...added, ...changed].map(({ key }) => key), removed });
   await recordAct(app, change.actor, { action: 'register.import', subject: { kind: 'register', id: String(version.number), name: change.note }, after: counts(version, changed, standing) });
   return version;
 }
 
 function entryRow(key: string, facts: EntryFacts, sinceVersion: number) {
-  return { ...facts, key, sinceVersion, issuedOn: utcMidnight(facts.issuedOn), endsOn: utcMidnight(facts.endsOn) };
+  const { name, subject, communeId, communeTyped, groupKey, stars, points, decision, number, issuer, criteria, scanKey } = facts;
+  const plain = { name, subject, communeId, communeTyped, groupKey, stars, points, decision, number, issuer, criteria, scanKey };
+  return { ...plain, key, sinceVersion, issuedOn: utcMidnight(facts.issuedOn), endsOn: utcMidnight(facts.endsOn) };
 }
 
 /** A correction by hand says what it changed; a list of thousands says how much. */

@@ -38,19 +38,19 @@ export function PaperList({ papers, today }: { papers: ListedPaper[]; today: str
 /** What a paper says, how well it is proved, and whether it still counts. */
 export function PaperFacts({ paper, today }: { paper: Omit<ListedPaper, 'id' | 'scanKey'>; today: string }) {
   const t = useTranslations('papers');
-  const name = useTranslations('catalog.document');
+  const catalog = useTranslations('catalog');
   const { day } = useDay();
   const ended = paper.endsOn !== null && paper.endsOn.slice(0, 10) < today;
   return (
     <div>
       <p className="font-semibold wrap-anywhere">
-        {name(paper.kind)} · {t('list.number', { number: paper.number })}
+        {catalog(`document.${paper.kind}`)} · {t('list.number', { number: paper.number })}
       </p>
       <p className="wrap-anywhere">
         {t('list.facts', { issuer: paper.issuer, from: day(paper.issuedOn) })},{' '}
         <span className={ended ? 'font-semibold text-berry' : ''}>{paper.endsOn === null ? t('list.noEnd') : t(ended ? 'list.ended' : 'list.until', { to: day(paper.endsOn) })}</span>
       </p>
-      <p className="text-soft">{t(`grade.${paper.grade}`)}</p>
+      <p className="text-soft">{catalog(`grade.${paper.grade}`)}</p>
       {paper.refused && <p className="font-semibold text-berry">{t('refused', { reason: paper.refused })}</p>}
     </div>
   );
