@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll } from 'vitest';
 import type { AppContext } from '#app/app-context.server.ts';
+import type { Settings } from '#app/platform/env.server.ts';
 import { createServerApp } from '#app/server/app.ts';
 import { loadBuild } from '#app/server/load-build.ts';
 import { buildApp } from '#scripts/market/build-app.ts';
@@ -10,14 +11,14 @@ import { testApp } from '#tests/setup/test-app.ts';
 type Served = { get(path: string, headers?: Record<string, string>): Promise<Response>; send(path: string, init: RequestInit): Promise<Response> };
 
 /** The whole web server, as it is built, on a market of the test file's own. It takes requests on a port of this machine. */
-export function servedMarket({ publicUrl }: { publicUrl?: string } = {}): Served & { readonly app: AppContext } {
+export function servedMarket(changes: Partial<Pick<Settings, 'publicUrl' | 'trustedProxies'>> = {}): Served & { readonly app: AppContext } {
   const market = testApp();
   let origin = '';
   let close = async () => {};
   beforeAll(async () => {
     await buildApp();
     const { build } = await loadBuild(false);
-    const context: AppContext = publicUrl ? Object.create(market.app, { settings: { value: { ...market.app.settings, publicUrl } } }) : market.app;
+    const context: AppContext = Object.create(market.app, { settings: { value: { ...market.app.settings, ...changes } } });
     const app = await createServerApp({ build, viteMiddleware: null, context });
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
     await new Promise((resolve) => server.once('listening', resolve));

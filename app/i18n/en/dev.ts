@@ -6,6 +6,8 @@ export const dev: Translated<'dev'> = {
   empty: 'No message yet.',
   sms: 'Text message',
   mail: 'Mail',
+  sent: 'sent',
+  refused: 'not sent',
   ui: 'Components',
   showcase: {
     intro: 'Every component in every state, with sample data. Change text size and contrast at the foot of the page to see those too.',

@@ -4,6 +4,8 @@ export const dev = {
   empty: 'Chưa có tin nào.',
   sms: 'Tin nhắn',
   mail: 'Thư',
+  sent: 'đã gửi',
+  refused: 'không gửi được',
   ui: 'Các thành phần giao diện',
   showcase: {
     intro: 'Mọi thành phần trong mọi trạng thái, với dữ liệu mẫu. Đổi cỡ chữ và tương phản ở cuối trang để xem cả những cách hiển thị đó.',

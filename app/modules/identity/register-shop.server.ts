@@ -7,6 +7,7 @@ import type { Actor } from '#app/shared/actor.ts';
 import { parsePhone } from '#app/shared/phone.ts';
 import { failed } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
+import { carryIdentityLevel } from './internal/link-identity.server.ts';
 import type { SignedIn } from './person.ts';
 
 type App = { db: Database; clock: Clock; settings: { homeProvince: string } };
@@ -31,6 +32,7 @@ export async function registerShop({ db, clock, settings }: App, { person, addre
     await tx.user.updateMany({ where: { id: userId, name: person.name }, data: { name } });
     await tx.roleGrant.createMany({ data: [{ userId, role: 'seller_owner', sellerId }], skipDuplicates: true });
     const { communeId } = await tx.seller.findUniqueOrThrow({ where: { id: sellerId }, select: { communeId: true } });
+    await carryIdentityLevel({ db: tx, clock }, { userId, name, address });
     await recordAct({ db: tx, clock }, actor, { action: 'role.grant', subject: { kind: 'role', id: sellerId, name: 'seller_owner' }, seller: { id: sellerId, communeId }, personId: userId, after: { role: 'seller_owner', shop: shop.name } });
     return registered;
   });

@@ -7,24 +7,27 @@ import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import type { IdentityApp } from './adapters/better-auth.server.ts';
 import { isPasswordOf, savePassword } from './adapters/credentials.server.ts';
+import { isDemoPerson } from './internal/is-demo-person.server.ts';
 import { passwordSubject } from './internal/password-subject.ts';
 import { passwordProblem } from './password.ts';
 import type { SignedIn } from './person.ts';
 
 type NewPassword = { signedIn: SignedIn; actor: Actor; password: string; proof: { old: string } | { /** From the text message. */ code: string } };
-export type PasswordProblem = { code: 'password_short' | 'password_long' | 'password_easy' | 'wrong_old_password' } | { code: 'too_many_passwords'; minutes: number } | CodeProblem;
+export type PasswordProblem = { code: 'password_short' | 'password_long' | 'password_easy' | 'demo_password' | 'wrong_old_password' } | { code: 'too_many_passwords'; minutes: number } | CodeProblem;
 
 const limit = { name: 'old-password', tries: 8, minutes: 15 };
 
 /**
  * Gives a person a password, who proves themselves by the old one or by a code (`sendPasswordCode`): a session that somebody left open is
- * not enough. All other sessions end. Errors: what is wrong with the new password, `wrong_old_password`, `too_many_passwords`
+ * not enough. All other sessions end. Errors: what is wrong with the new password, `demo_password`, `wrong_old_password`, `too_many_passwords`
  * (8 in 15 minutes), those of `checkPhoneCode`.
  */
 export async function setPassword(app: IdentityApp, { signedIn, actor, password, proof }: NewPassword): Promise<Result<{ ended: number }, PasswordProblem>> {
   const { userId, name, phone, sessionId } = signedIn;
   const problem = passwordProblem(password, phone);
   if (problem) return failed({ code: problem });
+  // The next stranger wants to look at the demonstration too.
+  if (await isDemoPerson(app.db, userId)) return failed({ code: 'demo_password' });
   const proved = await prove(app, signedIn, proof);
   if (!proved.ok) return proved;
   return app.db.$transaction(async (tx) => {

@@ -38,6 +38,8 @@ export default function OutboxPage() {
               <time dateTime={message.createdAt} className="text-soft">
                 {moment(message.createdAt)}
               </time>
+              {message.sentAt && <Badge tone="good">{t('sent')}</Badge>}
+              {message.refusedAt && <Badge tone="bad">{t('refused')}</Badge>}
             </p>
             {message.subject && <p className="mt-2 font-semibold">{message.subject}</p>}
             <p className="mt-2">

@@ -14,7 +14,7 @@ type Props = {
   refused: Refused | null;
 };
 
-const ofNew = ['password_short', 'password_long', 'password_easy'];
+const ofNew = ['password_short', 'password_long', 'password_easy', 'demo_password'];
 const ofOld = ['wrong_old_password', 'too_many_passwords'];
 
 /** A new password, and the old one or a code as proof. */

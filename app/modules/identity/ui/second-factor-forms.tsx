@@ -29,7 +29,12 @@ export function GeneratorSetUp({ generator, moves, back, error }: FormProps & { 
         <li>
           {t('stepScan')}
           <QrCode text={generator.address} label={t('qr')} className="mt-3 block size-56 max-w-full" />
-          <p className="mt-3 text-sm text-soft">{t('byHand')}</p>
+          <p className="mt-2">
+            <a href={generator.address} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
+              {t('openHere')}
+            </a>
+          </p>
+          <p className="mt-1 text-sm text-soft">{t('byHand')}</p>
           <p className="font-mono font-semibold break-words">{inGroups(generator.secret)}</p>
         </li>
         <li>
