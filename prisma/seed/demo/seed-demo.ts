@@ -9,11 +9,14 @@ import type { Places } from '../places.ts';
 import { demoProducts, demoSellers } from './catalogue.ts';
 import { demonstrationBegun, demonstrationComplete, demonstrationOrders } from './facts.ts';
 import { seedAssistance } from './seed-assistance.ts';
+import { seedImports } from './seed-imports.ts';
+import { seedListingFacts } from './seed-listing-facts.ts';
 import { seedLots } from './seed-lots.ts';
 import { seedApplications } from './seed-applications.ts';
 import { seedOrders } from './seed-orders.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
+import { seedRegister } from './seed-register.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
 
@@ -44,6 +47,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   const steps: [name: string, run: (tell: Tell) => Promise<unknown>][] = [
     [`${demoSellers.length} sellers`, () => seedSellers(db, places, today)],
     [`${demoProducts.length} products`, () => seedProducts(db, today)],
+    ['seasons, reach and codes of goods', () => seedListingFacts(db, today)],
     ['people who can sign in', () => seedSignIns(app, { places, provinceId: province.id, now })],
     ['18 months of orders', () => ordersOnce({ db, places, now })],
     ['lots', () => seedLots(app, today)],
@@ -52,6 +56,8 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['listings in review', () => seedReviews(db, now)]);
   steps.push(['sellers on their way', () => seedApplications(app, { places, now })]);
   steps.push(['members and helpers', () => seedAssistance(app, { places, now })]);
+  steps.push(['a spreadsheet to look at', () => seedImports(app)]);
+  steps.push(['the register of OCOP', () => seedRegister(app, { places, homeProvince: demoProvince, now })]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);
   if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
