@@ -72,7 +72,6 @@ export const papers: Translated<'papers'> = {
     paperEnded: '{paper} of {name} ended on {day}. Add the new one here:',
     held: '{name} is off sale because a compulsory paper has ended. Send a picture of the new one and it is on sale again:',
     paperRefused: 'The officer does not accept the paper {paper} of {name}: {reason}',
-    digest: '{count} papers end in your area in the next 90 days, {waiting} wait to be looked at.',
   },
   officers: {
     title: 'Papers',

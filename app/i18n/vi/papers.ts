@@ -70,7 +70,6 @@ export const papers = {
     paperEnded: '{paper} của {name} hết hạn ngày {day}. Có giấy mới thì thêm ở đây:',
     held: '{name} tạm ngừng bán vì giấy bắt buộc đã hết hạn. Gửi ảnh giấy mới là bán lại ngay:',
     paperRefused: 'Cán bộ không nhận giấy {paper} của {name}: {reason}',
-    digest: 'Trong 90 ngày tới có {count} giấy hết hạn ở nơi bạn phụ trách, {waiting} giấy chờ xem.',
   },
   officers: {
     title: 'Giấy tờ',
