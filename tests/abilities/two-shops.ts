@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '#app/app-context.server.ts';
 import { getAreaScope } from '#app/modules/areas/get-area-scope.server.ts';
+import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
+import { theMarket } from '#app/shared/actor.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
+import { createHousehold } from '#tests/factories/consents.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { createOrder } from '#tests/factories/orders.ts';
 import { createPersonWith } from '#tests/factories/people.ts';
+import { entryFacts, registerVersion } from '#tests/factories/register.ts';
 
 /** Stands in every name of the shop that others must not see. */
 export const mark = 'Vườn kín';
@@ -15,19 +19,24 @@ export type TwoShops = Awaited<ReturnType<typeof makeTwoShops>>;
  * A shop of Đồng Tháp with one of everything that a shop can have (`ids`), and a shop of Cần Thơ with its owner: `others`.
  * Whatever is done in the name of the second must leave the first alone.
  */
-export async function makeTwoShops({ db, clock }: AppContext) {
+export async function makeTwoShops(app: AppContext) {
+  const { db, clock } = app;
   const now = clock.now();
   const day = (offset: number) => new Date(Math.floor(now.getTime() / 86_400_000 + offset) * 86_400_000);
   const seller = await createSeller(db, { name: mark, communeCode: '30046' });
+  const household = await createHousehold(db, { name: `Hộ ${mark}`, communeCode: '30046' });
   const member = await createSeller(db, { name: `${mark} hai`, communeCode: '30046' });
   const product = await createProduct(db, seller.id, { name: `Xoài ${mark}`, price: 45_000, stock: 20, certificate: { stars: 4 } });
   const variant = await db.variant.findFirstOrThrow({ where: { productId: product.id } });
   const picture = await db.productPicture.create({ data: { productId: product.id, position: 2, key: 'b'.repeat(32), width: 800, height: 800, color: '#00ff00' } });
   const waiting = await createProduct(db, seller.id, { name: `Mít ${mark}`, state: 'draft' });
-  await db.product.update({ where: { id: waiting.id }, data: { state: 'in_review' } });
-  const version = await db.productVersion.create({ data: { productId: waiting.id, number: 1, content: {}, state: 'submitted', changed: [], submittedAt: now } });
+  await db.product.update({ where: { id: waiting.id }, data: { publishedAt: null } });
+  await db.productPicture.create({ data: { productId: waiting.id, position: 0, key: 'c'.repeat(32), width: 800, height: 800, color: '#00ff00' } });
+  const handedIn = await submitProduct(app, { sellerId: seller.id, productId: waiting.id, actor: theMarket });
+  if (!handedIn.ok) throw new Error(JSON.stringify(handedIn.problem));
+  const version = await db.productVersion.findFirstOrThrow({ where: { productId: waiting.id, state: 'submitted' } });
   const order = await createOrder(db, seller, { placedAt: now });
-  const lot = await db.lot.create({ data: { code: 'LMARKAAA', variantId: variant.id, sellerId: seller.id, harvestedOn: day(-3), amount: 10, left: 10, createdAt: now, note: mark } });
+  const lot = await db.lot.create({ data: { code: 'LMARKAAAAA', variantId: variant.id, sellerId: seller.id, harvestedOn: day(-3), amount: 10, left: 10, createdAt: now, note: mark } });
   const paper = await db.productDocument.create({ data: { productId: product.id, kind: 'food_safety', number: `1/${mark}`, issuer: 'UBND', issuedOn: day(-30), endsOn: day(300), grade: 'scanned', scanKey: `scans/${randomUUID()}` } });
   const claim = await db.ocopClaim.create({ data: { productId: waiting.id, stars: 4, state: 'open', claimedAt: now } });
   const takedown = await db.takedown.create({ data: { productId: product.id, authority: 'Sở Công Thương', reason: mark, receivedAt: now, dueAt: new Date(now.getTime() + 86_400_000) } });
@@ -39,16 +48,20 @@ export async function makeTwoShops({ db, clock }: AppContext) {
   await db.sellerCheck.create({ data: { sellerId: seller.id, itemKey: 'identity', state: 'sent', sentAt: now, scanKey: `scans/${randomUUID()}` } });
   const run = await db.importRun.create({ data: { id: randomUUID(), kind: 'products', sellerId: seller.id, byId: person.userId, actor: {}, fileName: `${mark}.xlsx`, fileKey: randomUUID(), state: 'preview', createdAt: now } });
   const entry = await db.auditEntry.create({ data: { at: now, action: 'product.set_stock', actorId: person.userId, actorName: person.name, consentId: consent.id, subjectKind: 'variant', subjectId: variant.id, subjectName: product.name, sellerId: seller.id, communeId: seller.communeId, before: { stock: 5 }, after: { stock: 20 } } });
+  const registerRun = await db.importRun.create({ data: { id: randomUUID(), kind: 'register', byId: person.userId, actor: {}, fileName: 'so.xlsx', fileKey: randomUUID(), state: 'preview', createdAt: now } });
+  const [entryKey = ''] = await registerVersion(app, [entryFacts({ name: 'Xoài', subject: 'Hợp tác xã' })]);
   const ids = {
     sellerId: seller.id, productId: product.id, variantId: variant.id, pictureId: picture.id, pictureKey: picture.key, orderId: order.id, lotId: lot.id, paperId: paper.id, claimId: claim.id, takedownId: takedown.id,
-    versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,
+    versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, householdId: household.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,
     grantId: grants.find(({ sellerId }) => sellerId !== null)?.id ?? '', areaGrantId: grants.find(({ areaId }) => areaId !== null)?.id ?? '', waitingId: waiting.id, lotCode: lot.code,
   };
   const theirs = await createSeller(db, { name: 'Vườn khác', communeCode: await someCommune(db, '92') });
   const owner = await createPersonWith({ db }, { name: 'Chủ vườn khác', roles: [{ role: 'seller_owner', sellerId: theirs.id }] });
   const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: '92', validTo: null } });
   const scope = await getAreaScope(db, [province.id], vietnamDay(now));
-  return { ids, seller, person, others: { sellerId: theirs.id, seller: theirs, userId: owner.userId, name: owner.name, scope } };
+  /** What belongs to the market's one register, and to no shop. */
+  const register = { registerRunId: registerRun.id, entryKey };
+  return { ids, register, seller, person, others: { sellerId: theirs.id, seller: theirs, userId: owner.userId, name: owner.name, scope } };
 }
 
 async function someCommune(db: AppContext['db'], provinceCode: string): Promise<string> {

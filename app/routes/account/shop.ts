@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/server-runtime';
-import type { ActionFunctionArgs } from '@remix-run/server-runtime';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { openShop } from '#app/modules/identity/open-shop.server.ts';
 import { requireSignedIn } from '#app/modules/identity/require-signed-in.server.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
@@ -13,6 +13,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(safeBackPath(form.get('back')), { status: 303, headers: { 'set-cookie': cookie } });
 }
 
-export function loader() {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireSignedIn(context.app, request);
   return redirect('/seller');
 }
