@@ -56,6 +56,7 @@ export const seller: Translated<'seller'> = {
     saved: 'Saved.',
     published: 'This product is on the market now.',
     withdrawn: 'This product is no longer on sale.',
+    papers: 'Papers, OCOP stars',
     view: 'See its page',
     missingTitle: 'Still missing before it can be sold',
     missing: {

@@ -54,6 +54,7 @@ export const seller = {
     saved: 'Đã lưu.',
     published: 'Món này đã lên chợ.',
     withdrawn: 'Đã ngừng bán món này.',
+    papers: 'Giấy tờ, sao OCOP',
     view: 'Xem trang của món này',
     missingTitle: 'Còn thiếu để bán được',
     missing: {

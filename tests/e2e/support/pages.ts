@@ -28,6 +28,8 @@ export function listPages(): string[] {
 export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const product = await db.product.findFirstOrThrow({ where: { state: 'on_sale', certificates: { some: {} }, pictures: { some: {} } }, include: { seller: true }, orderBy: { slug: 'asc' } });
   const { sellerSlug } = demoPeople.find((person) => person.role === 'seller_owner') ?? { sellerSlug: '' };
+  const claim = await db.ocopClaim.findFirstOrThrow({ where: { state: 'open' }, orderBy: { id: 'asc' } });
+  const entry = await db.registerEntry.findFirstOrThrow({ where: { sinceVersion: 2 }, orderBy: { key: 'asc' } });
   const own = await db.product.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, orderBy: { slug: 'asc' } });
   const order = await db.order.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, include: { group: true }, orderBy: { code: 'asc' } });
   const lot = await db.lot.findFirstOrThrow({ where: { variant: { product: { seller: { slug: sellerSlug } } } }, orderBy: { code: 'asc' } });
@@ -91,6 +93,19 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'seller/lots', address: '/seller/lots', as: 'seller_owner' },
     { page: 'seller/lots/:id', address: `/seller/lots/${lot.id}`, as: 'seller_owner' },
     { page: 'seller/lots/:id/labels', address: `/seller/lots/${lot.id}/labels?paper=a4`, as: 'seller_owner' },
+    { page: 'seller/products/:id/papers', address: `/seller/products/${own.id}/papers`, as: 'seller_owner' },
+    { page: 'seller/products/:id/papers', address: `/seller/products/${own.id}/papers?done=released`, as: 'seller_owner' },
+    { page: 'seller/products/:id/claim', address: `/seller/products/${own.id}/claim`, as: 'seller_owner' },
+    { page: 'admin/papers', address: '/admin/papers', as: 'department_officer' },
+    ...['soon', 'ended', 'missing'].map((show) => ({ page: 'admin/papers', address: `/admin/papers?show=${show}`, as: 'department_officer' as const })),
+    { page: 'admin/claims', address: '/admin/claims', as: 'register_keeper' },
+    { page: 'admin/claims/:id', address: `/admin/claims/${claim.id}?q=sen`, as: 'register_keeper' },
+    { page: 'admin/register', address: '/admin/register?when=soon', as: 'register_keeper' },
+    { page: 'admin/register/entry', address: `/admin/register/entry?${new URLSearchParams({ key: entry.key })}`, as: 'register_keeper' },
+    { page: 'admin/register/versions', address: '/admin/register/versions', as: 'register_keeper' },
+    { page: 'admin/register/import', address: '/admin/register/import', as: 'register_keeper' },
+    { page: 'admin/settings/papers', address: '/admin/settings/papers', as: 'operator' },
+    { page: 'admin/settings/papers', address: '/admin/settings/papers?group=spices', as: 'operator' },
     { page: 'admin/recalls', address: `/admin/recalls?code=${lot.code}`, as: 'department_officer' },
     { page: 'admin/listings', address: '/admin/listings', as: 'department_officer' },
     { page: 'admin/listings/:versionId', address: `/admin/listings/${changed.id}`, as: 'department_officer' },

@@ -39,6 +39,9 @@ export function ProductStatus({ product }: { product: Status }) {
             {t('editor.view')}
           </Link>
         )}
+        <Link to={`/seller/products/${product.id}/papers`} className="inline-block py-2 underline underline-offset-4">
+          {t('editor.papers')}
+        </Link>
         <Link to={`/seller/products/${product.id}/history`} className="inline-block py-2 underline underline-offset-4">
           {r('history')}
         </Link>
