@@ -17,6 +17,7 @@ import { seedOrders } from './seed-orders.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
 import { seedRegister } from './seed-register.ts';
+import { seedRegisterList } from './seed-register-list.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
 
@@ -57,7 +58,10 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['sellers on their way', () => seedApplications(app, { places, now })]);
   steps.push(['members and helpers', () => seedAssistance(app, { places, now })]);
   steps.push(['a spreadsheet to look at', () => seedImports(app)]);
-  steps.push(['the register of OCOP', () => seedRegister(app, { places, homeProvince: demoProvince, now })]);
+  steps.push(['the register of OCOP', async () => {
+    await seedRegister(app, { places, homeProvince: demoProvince, now });
+    await seedRegisterList(app);
+  }]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);
   if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });

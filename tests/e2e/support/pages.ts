@@ -28,6 +28,7 @@ export function listPages(): string[] {
 export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const product = await db.product.findFirstOrThrow({ where: { state: 'on_sale', certificates: { some: {} }, pictures: { some: {} } }, include: { seller: true }, orderBy: { slug: 'asc' } });
   const { sellerSlug } = demoPeople.find((person) => person.role === 'seller_owner') ?? { sellerSlug: '' };
+  const list = await db.importRun.findFirstOrThrow({ where: { kind: 'register' } });
   const claim = await db.ocopClaim.findFirstOrThrow({ where: { state: 'open' }, orderBy: { id: 'asc' } });
   const entry = await db.registerEntry.findFirstOrThrow({ where: { sinceVersion: 2 }, orderBy: { key: 'asc' } });
   const own = await db.product.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, orderBy: { slug: 'asc' } });
@@ -104,6 +105,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/register/entry', address: `/admin/register/entry?${new URLSearchParams({ key: entry.key })}`, as: 'register_keeper' },
     { page: 'admin/register/versions', address: '/admin/register/versions', as: 'register_keeper' },
     { page: 'admin/register/import', address: '/admin/register/import', as: 'register_keeper' },
+    { page: 'admin/register/import/:id', address: `/admin/register/import/${list.id}`, as: 'register_keeper' },
     { page: 'admin/settings/papers', address: '/admin/settings/papers', as: 'operator' },
     { page: 'admin/settings/papers', address: '/admin/settings/papers?group=spices', as: 'operator' },
     { page: 'admin/recalls', address: `/admin/recalls?code=${lot.code}`, as: 'department_officer' },
