@@ -4,7 +4,7 @@ import type { TwoShops } from './two-shops.ts';
 type Ids = TwoShops['ids'] & TwoShops['register'] & { uploadId: string; productSlug: string; sellerSlug: string; orderKey: string };
 
 /** How an address with something to fill in is filled in, so that it shows something of the first shop. `secret` = whoever is not of that shop or its area gets 404. */
-export const filledIn: Record<string, { with: (ids: Ids) => string; secret: boolean; /** What the phone says besides. */ headers?: (of: { userId: string; sellerId: string }) => Record<string, string> }> = {
+export const filledIn: Record<string, { with: (ids: Ids) => string; secret: boolean; /** The one person whose it is. */ onlyOf?: string; /** What the phone says besides. */ headers?: (of: { userId: string; sellerId: string }) => Record<string, string> }> = {
   'groups/:group': { with: () => 'groups/fresh-food', secret: false },
   'areas/:slug': { with: () => 'areas/huyen-thap-muoi-dong-thap', secret: false },
   'p/:slug': { with: ({ productSlug }) => `p/${productSlug}`, secret: false },
@@ -23,7 +23,7 @@ export const filledIn: Record<string, { with: (ids: Ids) => string; secret: bool
   'seller/products/:id/history': { with: ({ productId }) => `seller/products/${productId}/history`, secret: true },
   'seller/import/:id': { with: ({ runId }) => `seller/import/${runId}`, secret: true },
   'seller/import/:id/mend': { with: ({ runId }) => `seller/import/${runId}/mend`, secret: true },
-  'seller/uploads/:id': { with: ({ uploadId }) => `seller/uploads/${uploadId}`, secret: true, headers: ({ userId, sellerId }) => ({ [intakeHeaders.person]: userId, [intakeHeaders.shop]: sellerId }) },
+  'seller/uploads/:id': { with: ({ uploadId }) => `seller/uploads/${uploadId}`, secret: true, onlyOf: 'the owner', headers: ({ userId, sellerId }) => ({ [intakeHeaders.person]: userId, [intakeHeaders.shop]: sellerId }) },
   'seller/orders/:id': { with: ({ orderId }) => `seller/orders/${orderId}`, secret: true },
   'seller/lots/:id': { with: ({ lotId }) => `seller/lots/${lotId}`, secret: true },
   'seller/lots/:id/labels': { with: ({ lotId }) => `seller/lots/${lotId}/labels`, secret: true },

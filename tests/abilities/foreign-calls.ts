@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { productImport } from '#app/modules/catalog/product-import.server.ts';
 import { registerImport } from '#app/modules/register/register-import.server.ts';
 import { dayOf } from '#app/shared/dates.ts';
+import { entryFacts } from '#tests/factories/register.ts';
 import type { TwoShops } from './two-shops.ts';
 
 /** Acts and looks as somebody of another shop, or as an officer of another province, and names everything of the first shop. */
@@ -27,6 +28,12 @@ const ofSeller: Call = ({ sellerId }) => [sellerId];
 
 export const foreignCalls: Record<string, Call> = {
   'catalog/createProduct': (input) => [{ ...input, groupKey: 'fresh-food' }],
+  'catalog/previewMany': (input) => [{ ...input, choice: { ids: [input.productId] }, change: { do: 'stock', stock: 0 } }],
+  'catalog/changeMany': (input) => [{ ...input, ids: [input.productId], key: randomUUID(), seen: '', change: { do: 'stock', stock: 0 } }],
+  'ocop/storeSentScan': () => [new FormData()],
+  'register/getEntry': () => ['no such entry'],
+  'register/removeEntry': (input) => [{ ...input, key: 'no such entry' }],
+  'register/correctEntry': (input) => [{ ...input, key: 'no such entry', facts: entryFacts({ name: 'Xoài', subject: 'Hợp tác xã' }) }],
   'catalog/orderTakedown': (input) => [{ ...input, now: true, details: { authority: 'Sở Y tế', reference: '', reason: 'Có lý do', receivedAt: new Date(Date.now() - 60_000) } }],
   'catalog/takeInListing': (input) => [{ ...input, intakeId: randomUUID(), details: { name: 'Cam', groupKey: 'fresh-food' }, pictures: [], handIn: false }],
   'catalog/readProductForm': () => [new FormData()],
@@ -56,7 +63,7 @@ function definitionOf(kind: string) {
 
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
-  'catalog/setReviewRules', 'identity/grantSellerRole', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
+  'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
   'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
 ];
 

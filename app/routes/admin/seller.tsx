@@ -39,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  await requireOfficer(context, request, 'check_sellers');
   const form = await readForm(request);
   const decision = officerDecisions.find((what) => what === form.get('intent'));
   if (!decision) throw new Response(null, { status: 400 });
