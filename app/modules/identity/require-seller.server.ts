@@ -1,4 +1,5 @@
 import { getAreaScope } from '#app/modules/areas/get-area-scope.server.ts';
+import type { ConsentPart } from '#app/modules/sellers/consent.ts';
 import { findLiveConsent } from '#app/modules/sellers/find-live-consent.server.ts';
 import { findSeller } from '#app/modules/sellers/find-seller.server.ts';
 import type { Seller } from '#app/modules/sellers/seller.ts';
@@ -22,11 +23,11 @@ export type ActingSeller = {
   name: string;
   sellerId: string;
   /** With `helping`, so that every page of the seller's area shows who acts for whom. */
-  seller: Seller & { helping: { endsAt: Date } | null; /** What else this person can open. */ otherShops: OpenableShop[] };
+  seller: Seller & { helping: { endsAt: Date; /** What the household lets the helper do. */ parts: ConsentPart[] } | null; /** What else this person can open. */ otherShops: OpenableShop[] };
   /** Hand it to every use case that writes. */
   actor: Actor;
   /** Set where a helper acts for a household with its consent. */
-  helping: { consentId: string; endsAt: Date } | null;
+  helping: { consentId: string; endsAt: Date; parts: ConsentPart[] } | null;
 };
 
 /**
@@ -41,7 +42,7 @@ export async function requireSeller({ app, clientAddress }: RequestSource, reque
   if (!seller) throw new Response(null, { status: 404 });
   const { userId, name } = signedIn;
   const actor: Actor = { userId, name, address: clientAddress, consentId: acting.helping?.consentId ?? null };
-  const helping = acting.helping && { endsAt: acting.helping.endsAt };
+  const helping = acting.helping && { endsAt: acting.helping.endsAt, parts: acting.helping.parts };
   return { userId, name, sellerId: seller.id, seller: { ...seller, helping, otherShops: await listShops(app, signedIn, { except: seller.id }) }, actor, helping: acting.helping };
 }
 
@@ -62,5 +63,5 @@ async function findHelp(app: RequestSource['app'], { userId, roles }: SignedIn, 
   const consent = await findLiveConsent(app, { helperId: userId, sellerId: chosen, part });
   if (!consent) return null;
   const { communeIds } = await getAreaScope(app.db, areaIds, vietnamDay(app.clock.now()));
-  return communeIds.includes(consent.seller.communeId) ? { sellerId: chosen, helping: { consentId: consent.id, endsAt: consent.endsAt } } : null;
+  return communeIds.includes(consent.seller.communeId) ? { sellerId: chosen, helping: { consentId: consent.id, endsAt: consent.endsAt, parts: consent.allows as ConsentPart[] } } : null;
 }

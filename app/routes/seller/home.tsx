@@ -25,9 +25,11 @@ export const meta: MetaFunction = ({ location }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { sellerId, seller } = await requireSeller(context, request, 'manage_goods');
+  // A helper sees the orders, and the buyers in them, only where the household has consented to that.
+  const seesOrders = !seller.helping || seller.helping.parts.includes('orders');
   const [counts, waiting, unfinished] = await Promise.all([
-    countSellerOrders(context.app, { sellerId }),
-    listSellerOrders(context.app, { sellerId, states: ['placed'], perPage: 6 }),
+    seesOrders ? countSellerOrders(context.app, { sellerId }) : {},
+    listSellerOrders(context.app, { sellerId, states: seesOrders ? ['placed'] : [], perPage: 6 }),
     listUnfinishedProducts(context.app, { sellerId }),
   ]);
   return json({ seller, counts: countTabs(counts), waiting: waiting.orders, ...unfinished });

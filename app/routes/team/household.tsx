@@ -83,7 +83,7 @@ export default function TeamHousehold() {
       <p className="mt-1 text-soft">
         {household.contactName}, {household.commune.fullName}
       </p>
-      <div className="my-4 space-y-4 empty:hidden">
+      <div className="my-4 space-y-4">
         {told('too_many_codes') && <Notice tone="bad">{told('too_many_codes')}</Notice>}
         {done === 'given' && consent?.state === 'live' && !code && <Notice tone="good">{t('household.given')}</Notice>}
         {done === 'new' && !code && <Notice tone="good">{t('newHousehold.ready')}</Notice>}

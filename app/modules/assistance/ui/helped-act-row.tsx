@@ -1,6 +1,10 @@
 import { useFormatter, useLocale, useMessages, useTranslations } from 'use-intl';
 import { fields, helpedActInWords, mayBeUndone } from '#app/modules/sellers/helped-act.ts';
+import { listingStates } from '#app/modules/catalog/listing.ts';
+import type { ListingState } from '#app/modules/catalog/listing.ts';
+import { parseVietnamDay } from '#app/shared/dates.ts';
 import { Button } from '#app/ui/button.tsx';
+import { useDay } from '#app/ui/dates.ts';
 import { Badge, Notice } from '#app/ui/notice.tsx';
 import type { UndoProblem } from '../undo-act.server.ts';
 
@@ -21,7 +25,7 @@ export function HelpedActRow({ act, problem }: HelpedActRowProps) {
     <li id={`a-${act.id}`} className="rounded-card border border-line bg-card p-4">
       <h3 className="text-base first-letter:uppercase">{what}</h3>
       <p className="text-sm text-soft">{t('helpers.by', { helper: act.actorName, time })}</p>
-      <Changes before={fields(act.before)} after={fields(act.after)} />
+      {act.subjectKind !== 'order' && <Changes before={fields(act.before)} after={fields(act.after)} />}
       <div className="mt-3">
         {act.undone ? (
           <Badge tone="plain">{t('helpers.undone')}</Badge>
@@ -59,8 +63,12 @@ function UndoForm({ id, what, problem }: { id: string; what: string; problem: Un
 /** What it was and what it became, field by field; what is the same on both sides, and numbers that are for the program, are left out. */
 function Changes({ before, after }: { before: Record<string, unknown>; after: Record<string, unknown> }) {
   const t = useTranslations('assistance');
+  const day = useDay();
+  const state = useTranslations('seller.product.state');
+  const text = (value: unknown) => say(value, { day, state: (name) => state(name) });
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !inward.has(field) && text(before[field]) !== text(after[field]));
-  if (changed.length === 0) return null;
+  // The sentence above has said it.
+  if (changed.length === 0 || (changed.length === 1 && (changed[0] === 'stock' || changed[0] === 'prices'))) return null;
   return (
     <dl className="mt-2 grid gap-1 text-sm">
       {changed.map((field) => (
@@ -76,10 +84,13 @@ function Changes({ before, after }: { before: Record<string, unknown>; after: Re
   );
 }
 
-const inward = new Set(['version', 'variant', 'producer', 'origin', 'pictures']);
+const inward = new Set(['version', 'variant', 'producer', 'origin', 'pictures', 'group', 'asked', 'scan']);
 const fieldNames = ['stock', 'price', 'prices', 'name', 'state', 'from', 'until', 'about', 'street', 'since', 'reason', 'summary', 'story', 'variants', 'season'] as const;
 
-function text(value: unknown): string {
+function say(value: unknown, { day, state }: { day: (day: string) => string; state: (name: ListingState) => string }): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? Object.values(value).join(', ') : String(value);
+  if (typeof value === 'object') return Object.values(value).join(', ');
+  const plain = String(value);
+  const listing = listingStates.find((known) => known === plain);
+  return listing ? state(listing) : parseVietnamDay(plain) ? day(plain) : plain;
 }
