@@ -51,12 +51,10 @@ export function AccountFacts({ account, refused }: { account: Facts; refused: { 
 
 function Fact({ term, text, children }: { term: string; text: string; children?: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 py-2">
-      <div className="py-1">
-        <dt className="text-sm text-soft">{term}</dt>
-        <dd className="font-semibold">{text}</dd>
-      </div>
-      {children && <dd>{children}</dd>}
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 py-3">
+      <dt className="text-sm text-soft">{term}</dt>
+      <dd className="font-semibold">{text}</dd>
+      {children && <dd className="col-start-2 row-span-2 row-start-1">{children}</dd>}
     </div>
   );
 }
