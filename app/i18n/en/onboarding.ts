@@ -219,6 +219,7 @@ export const onboarding: Translated<'onboarding'> = {
     publicPage: 'See the shop',
     papers: 'Papers',
     noPapers: 'The list of papers is empty.',
+    next: { seller: 'The seller’s turn', commune: 'The commune’s turn', department: 'The department’s turn' },
     scan: 'Open the scan',
     scanOf: 'Scan: {name}',
     accept: 'Accept',

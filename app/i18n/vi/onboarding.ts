@@ -217,6 +217,7 @@ export const onboarding = {
     publicPage: 'Xem gian hàng',
     papers: 'Giấy tờ',
     noPapers: 'Danh sách giấy tờ đang trống.',
+    next: { seller: 'Chờ người bán', commune: 'Chờ cán bộ xã', department: 'Chờ sở' },
     scan: 'Mở bản chụp',
     scanOf: 'Bản chụp: {name}',
     accept: 'Nhận',

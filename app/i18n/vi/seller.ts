@@ -1,6 +1,6 @@
 export const seller = {
   area: 'Khu người bán',
-  nav: { label: 'Mục của người bán', home: 'Việc hôm nay', orders: 'Đơn hàng', products: 'Hàng của tôi', shop: 'Xem gian hàng', own: 'Gian hàng', papers: 'Xem giấy tờ' },
+  nav: { label: 'Mục của người bán', home: 'Hôm nay', orders: 'Đơn hàng', products: 'Hàng của tôi', shop: 'Xem gian hàng', own: 'Gian hàng', papers: 'Xem giấy tờ' },
   notVerified: {
     draft: 'Bạn chưa đăng ký xong gian hàng. Làm nốt mấy bước cuối rồi gửi cho xã kiểm tra.',
     checked: 'Xã đã xem xong giấy tờ, giờ tới sở. Bạn cứ chuẩn bị hàng; duyệt xong là bán được.',

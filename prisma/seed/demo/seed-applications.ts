@@ -12,6 +12,7 @@ import type { CheckingOfficer } from '#app/modules/sellers/officer.ts';
 import { passOnSeller } from '#app/modules/sellers/pass-on-seller.server.ts';
 import { refuseSeller } from '#app/modules/sellers/refuse-seller.server.ts';
 import { setHoliday } from '#app/modules/sellers/set-holiday.server.ts';
+import { parseTaxCode } from '#app/modules/sellers/tax-code.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
@@ -35,6 +36,7 @@ export async function seedApplications(app: App, { places, now }: { places: Plac
   for (const [index, applicant] of applicants.entries()) {
     if (!(await app.db.seller.findUnique({ where: { slug: applicant.slug }, select: { id: true } }))) await tell(telling, applicant, index);
   }
+  await seedAccepted(app.db, items);
   await planHoliday(app, now);
 }
 
@@ -114,6 +116,33 @@ function drawPaper(): Promise<Uint8Array> {
   const lines = Array.from({ length: 14 }, (_, line) => `<rect x="90" y="${260 + line * 44}" width="${520 + ((line * 97) % 200)}" height="12" fill="#9aa39c"/>`).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1200"><rect width="900" height="1200" fill="#fbf9f2"/><rect x="290" y="110" width="320" height="22" fill="#5b6b60"/><rect x="340" y="160" width="220" height="14" fill="#9aa39c"/>${lines}<circle cx="690" cy="1000" r="92" fill="none" stroke="#b8403a" stroke-width="9"/><path d="M690 950l14 36h38l-30 23 11 37-33-22-33 22 11-37-30-23h38z" fill="#b8403a"/></svg>`;
   return sharp(Buffer.from(svg)).jpeg({ quality: 70 }).toBuffer();
+}
+
+/** The papers of the sellers that have long been on the market were accepted when they joined. */
+async function seedAccepted(db: Database, items: ChecklistItem[]): Promise<void> {
+  const sellers = await db.seller.findMany({
+    where: { id: { in: demoSellers.map(({ slug }) => sellerId(slug)) }, checks: { none: {} } },
+    select: { id: true, kind: true, appliedAt: true, verifiedAt: true, products: { distinct: ['groupKey'], select: { groupKey: true } } },
+    orderBy: { id: 'asc' },
+  });
+  const rows = sellers.flatMap(({ id, kind, appliedAt, verifiedAt, products }, index) => {
+    const taxCode = inventedTaxCode(index);
+    return checklistFor(items, { kind, state: 'verified', groupKeys: products.map(({ groupKey }) => groupKey), hasBankAccount: false, answers: [] })
+      .filter(({ item }) => item.required)
+      .map(({ item }) => ({ sellerId: id, itemKey: item.key, state: 'accepted' as const, value: item.key === taxCodeItem ? taxCode : '', sentAt: appliedAt ?? new Date(0), decidedAt: verifiedAt }));
+  });
+  await db.sellerCheck.createMany({ data: rows, skipDuplicates: true });
+  for (const { sellerId: id, itemKey, value } of rows) if (itemKey === taxCodeItem) await db.seller.updateMany({ where: { id, taxCode: null }, data: { taxCode: value, updatedAt: rows[0]?.sentAt ?? new Date(0) } });
+}
+
+/** A tax code of the province's series with its right check digit; a serial for which there is none is passed over. */
+function inventedTaxCode(index: number): string {
+  for (let serial = 9_800_000 + index * 11; ; serial += 1) {
+    for (let check = 0; check <= 9; check += 1) {
+      const code = parseTaxCode(`14${serial}${check}`);
+      if (code) return code;
+    }
+  }
 }
 
 /** One shop has said when it will rest. */

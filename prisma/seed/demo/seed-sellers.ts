@@ -46,6 +46,8 @@ export async function seedSellers(db: Database, places: Places, today: VietnamDa
       since: seller.since,
       about: seller.about.vi,
       aboutEn: seller.about.en,
+      appliedAt: new Date(joined.getTime() + 9 * 3_600_000),
+      verifiedAt: new Date(joined.getTime() + 33 * 3_600_000),
       createdAt: new Date(joined.getTime() + 9 * 3_600_000),
       updatedAt: new Date(joined.getTime() + 9 * 3_600_000),
     };

@@ -42,7 +42,7 @@ function Paper({ line, readOnly, open }: { line: ChecklistLine; readOnly: boolea
         </h3>
         <p className="flex flex-wrap items-center gap-2">
           <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
-          {line.next && <span className="text-sm">{t(`next.${line.next}`)}</span>}
+          {line.next && <span className="text-sm">{admin(`next.${line.next}`)}</span>}
         </p>
       </div>
       {line.value && <p className="mt-1">{t('value', { value: line.value })}</p>}
