@@ -13,6 +13,7 @@ const types: Check = { name: 'Types', command: ['node_modules/typescript/bin/tsc
 const lint: Check = { name: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint', '--max-warnings', '0'], limit: 4 };
 const imports: Check = { name: 'Import rules', command: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'app', '--config', '.dependency-cruiser.js'], limit: 2 };
 const tables: Check = { name: 'Table rules', command: ['scripts/checks/tables.ts'], limit: 1 };
+const abilities: Check = { name: 'Table of abilities', command: ['scripts/checks/abilities.ts'], limit: 1 };
 const vitest: Check = {
   name: 'Unit, integration and route tests',
   command: ['node_modules/vitest/vitest.mjs', 'run'],
@@ -33,7 +34,7 @@ async function runAll(): Promise<CheckResult[]> {
     (file) => ({ file }),
     (error: unknown) => ({ error }),
   );
-  const results = (await Promise.all([runInOrder([types]), runInOrder([lint, imports, tables])])).flat();
+  const results = (await Promise.all([runInOrder([types]), runInOrder([lint, imports, tables, abilities])])).flat();
   results.push(...(await runInOrder([vitest, build])));
   const found = await chromium;
   if ('error' in found) {

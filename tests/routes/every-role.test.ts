@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { abilities, guardedRoles, roleMay } from '#app/modules/identity/abilities.ts';
 import type { Ability, Role } from '#app/modules/identity/abilities.ts';
+import { officerSections } from '#app/modules/identity/officer-sections.ts';
 import { pages, resources } from '#app/routes.ts';
 import type { Audience } from '#app/routes.ts';
 import { emptyHere, filledIn } from '#tests/abilities/addresses.ts';
@@ -180,6 +181,11 @@ describe('to every role', () => {
       expect(theirs?.status, person.name).toBe(404);
     }
   });
+});
+
+test("every tab of the officers' pages leads to a page of its ability", () => {
+  const wrong = officerSections.filter(({ to, ability }) => addresses.find(({ path }) => `/${path}` === to)?.audience !== (ability ?? 'any_officer')).map(({ name, to }) => `app/modules/identity/officer-sections.ts: ${name} leads to ${to}, which is no page for it`);
+  expect(wrong).toEqual([]);
 });
 
 test('every ability is held by somebody who tries', () => {
