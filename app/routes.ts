@@ -80,6 +80,7 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['admin/register/versions', 'admin/register-versions.tsx', 'keep_register'],
   ['admin/register/import', 'admin/register-import.tsx', 'keep_register'],
   ['admin/register/import/:id', 'admin/register-import-run.tsx', 'keep_register'],
+  ['admin/settings', 'admin/settings.tsx', 'change_settings'],
   ['admin/settings/papers', 'admin/paper-rules.tsx', 'change_settings'],
   ['admin/settings/listings', 'admin/listing-settings.tsx', 'change_settings'],
   ['admin/settings/checklist', 'admin/checklist.tsx', 'change_settings'],

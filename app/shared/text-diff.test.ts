@@ -12,7 +12,8 @@ const read = (before: string, after: string) => {
 
 test('only the words that changed are marked', () => {
   const { marked } = read('Xoài cát Hòa Lộc chín cây, hái buổi sáng', 'Xoài cát Hòa Lộc chín tự nhiên, hái buổi sáng sớm');
-  expect(marked).toEqual(['gone:cây,', 'added:tự nhiên,', 'gone:sáng', 'added:sáng sớm']);
+  expect(marked).toEqual(['gone:cây,', 'added:tự', 'added:nhiên,', 'added:sớm']);
+  expect(read('Hạt sen\nLotus', 'Hạt sen tươi\nLotus').marked).toEqual(['added:tươi']);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 export type TextPiece = { kind: 'same' | 'gone' | 'added'; text: string };
 
 /** The table below takes memory by the product of both lengths: beyond this many cells only the ends are compared. */
-const mostCells = 4_000_000;
+const mostCells = 16_000_000;
 
 /**
  * How a text became another, word by word: the pieces without the added ones are the old text, those without the gone ones the new text.
@@ -21,9 +21,9 @@ export function diffTexts(before: string, after: string): TextPiece[] {
 
 const same = (text: string): TextPiece => ({ kind: 'same', text });
 
-/** Words with the spaces behind them. */
+/** Words and the spaces between them, each by itself: a word is the same word before a space and before a line break. */
 function wordsOf(text: string): string[] {
-  return text.match(/\S+\s*|\s+/gu) ?? [];
+  return text.match(/\S+|\s+/gu) ?? [];
 }
 
 function diffWords(a: string[], b: string[]): TextPiece[] {

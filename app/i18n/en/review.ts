@@ -116,6 +116,8 @@ export const review: Translated<'review'> = {
     market: 'Chợ Phiên',
     state: { submitted: 'Waits', approved: 'Approved', refused: 'Sent back', replaced: 'Replaced by another' },
     atOnce: 'Shown at once',
+    before: 'Before',
+    after: 'After',
     first: 'As it was on sale before its first change',
     decidedBy: 'Decided by {name}, {time}',
     changed: 'Changed: {parts}',

@@ -114,6 +114,8 @@ export const review = {
     market: 'Chợ Phiên',
     state: { submitted: 'Chờ duyệt', approved: 'Đã duyệt', refused: 'Bị trả lại', replaced: 'Đã thay bằng bản khác' },
     atOnce: 'Hiện ngay',
+    before: 'Trước',
+    after: 'Sau',
     first: 'Bản đang bán trước lần sửa đầu tiên',
     decidedBy: '{name} quyết định, {time}',
     changed: 'Đổi: {parts}',

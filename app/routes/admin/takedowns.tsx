@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const { scope, abilities } = await requireOfficer(context, request, 'take_down_listings');
   const { searchParams } = new URL(request.url);
-  const query = (searchParams.get('q') ?? '').slice(0, 200);
+  const query = (searchParams.get('find') ?? '').slice(0, 200);
   const { communeIds } = scope;
   const [lists, found, chosen] = await Promise.all([
     listTakedowns(app, { communeIds }),

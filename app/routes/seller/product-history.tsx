@@ -51,11 +51,13 @@ export default function ProductHistory() {
         {t('history.title')}: {product.name}
       </h1>
       <p className="mt-1 max-w-3xl text-soft">{t('history.intro')}</p>
-      <div className="my-4 space-y-4 empty:hidden">
+      <div className="mt-4 space-y-4 empty:hidden">
         {problem && <Notice tone="bad">{t(`history.problem.${problem}`)}</Notice>}
         {done && !problem && <Notice tone="good">{waits.length > 0 ? t('history.usedWaits', { parts: waits.map((part) => t(`parts.${part}`)).join(', ') }) : t('history.used')}</Notice>}
       </div>
-      {versions.length === 0 ? <p className="rounded-card border border-line bg-card p-6 text-center">{t('history.none')}</p> : <HistoryList versions={versions} names={names} reuse={product.state !== 'taken_down'} />}
+      <div className="mt-6">
+        {versions.length === 0 ? <p className="rounded-card border border-line bg-card p-6 text-center">{t('history.none')}</p> : <HistoryList versions={versions} names={names} reuse={product.state !== 'taken_down'} />}
+      </div>
     </SellerFrame>
   );
 }

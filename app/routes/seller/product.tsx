@@ -82,7 +82,7 @@ export default function SellerProduct() {
         {done && !again && <Notice tone="good">{t(`editor.${done}`)}</Notice>}
         <RefusedPictures refused={again?.refused ?? loaded.refused} />
       </div>
-      <ProductEditor product={product} origins={origins} today={today} person={userId} shop={sellerId} lastResult={again?.result ?? null} />
+      {product.state !== 'taken_down' && <ProductEditor product={product} origins={origins} today={today} person={userId} shop={sellerId} lastResult={again?.result ?? null} />}
     </SellerFrame>
   );
 }

@@ -39,6 +39,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const fresh = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: null } }, orderBy: { id: 'asc' } });
   const sheet = await db.importRun.findFirstOrThrow({ where: { kind: 'products', state: 'preview' } });
   const applicants = await db.seller.findMany({ where: { state: { in: ['applied', 'checked', 'suspended'] }, checks: { some: {} } }, distinct: ['state'], orderBy: { slug: 'asc' } });
+  const officer = await db.user.findFirstOrThrow({ where: { roles: { some: { role: 'commune_officer' } } }, orderBy: { id: 'asc' } });
   const area = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', validTo: { not: null }, slug: { contains: 'cai-be' } } });
   return [
     { page: '', address: '/' },
@@ -114,10 +115,20 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/listings/:versionId', address: `/admin/listings/${fresh.id}`, as: 'department_officer' },
     { page: 'admin/takedowns', address: '/admin/takedowns', as: 'department_officer' },
     { page: 'admin/takedowns', address: `/admin/takedowns?product=${product.id}`, as: 'department_officer' },
+    { page: 'admin/settings', address: '/admin/settings', as: 'operator' },
     { page: 'admin/settings/listings', address: '/admin/settings/listings', as: 'operator' },
     { page: 'admin/sellers', address: '/admin/sellers?show=all', as: 'department_officer' },
     ...applicants.map(({ id }) => ({ page: 'admin/sellers/:id', address: `/admin/sellers/${id}`, as: 'department_officer' as const })),
     { page: 'admin/settings/checklist', address: '/admin/settings/checklist', as: 'operator' },
+    { page: 'account/record', address: '/account/record', as: 'seller_owner' },
+    { page: 'seller/staff', address: '/seller/staff', as: 'seller_owner' },
+    { page: 'seller/record', address: '/seller/record', as: 'seller_owner' },
+    { page: 'admin/people', address: '/admin/people', as: 'operator' },
+    { page: 'admin/people', address: '/admin/people?grant=commune_officer', as: 'department_officer' },
+    { page: 'admin/people/:id', address: `/admin/people/${officer.id}`, as: 'department_officer' },
+    { page: 'admin/audit', address: '/admin/audit', as: 'operator' },
+    { page: 'admin/audit', address: '/admin/audit?group=product', as: 'commune_officer' },
+    { page: 'admin', address: '/admin', as: 'commune_officer' },
     { page: 'admin', address: '/admin', as: 'department_officer' },
     { page: 'admin/reports/districts', address: '/admin/reports/districts', as: 'department_officer' },
     { page: 'dev/outbox', address: '/dev/outbox' },

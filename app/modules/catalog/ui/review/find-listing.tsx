@@ -10,7 +10,7 @@ export function FindListing({ text, found }: { text: string; found: Found[] | nu
   return (
     <>
       <form method="get" className="flex flex-wrap items-end gap-3">
-        <TextField label={t('find')} hint={t('findHint')} name="q" defaultValue={text} maxLength={200} required className="min-w-0 flex-1 basis-64" />
+        <TextField label={t('find')} hint={t('findHint')} name="find" defaultValue={text} maxLength={200} required className="min-w-0 flex-1 basis-64" />
         <Button>{t('search')}</Button>
       </form>
       {found && (

@@ -56,7 +56,7 @@ function HistoryEntry({ version, names, reuse }: { version: Version; names: Name
       <details className="mt-2">
         <summary className="min-h-11 py-2 font-semibold text-leaf">{t(version.before ? 'history.see' : 'history.whole')}</summary>
         {version.before
-          ? version.changed.map((part) => version.before && <PartDiff key={part} part={part} before={version.before} after={version.content} names={names} />)
+          ? version.changed.map((part) => version.before && <PartDiff key={part} part={part} before={version.before} after={version.content} names={names} past />)
           : <WholeListing content={version.content} names={names} />}
       </details>
       {reuse && (

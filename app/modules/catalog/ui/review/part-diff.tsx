@@ -10,10 +10,10 @@ import { usePartWords } from './part-words.ts';
 import type { Names } from './part-words.ts';
 
 type Heading = 'h2' | 'h3' | 'h4';
-type PartDiffProps = { part: ListingPart; before: ProductContent; after: ProductContent; names: Names; heading?: Heading };
+type PartDiffProps = { part: ListingPart; before: ProductContent; after: ProductContent; names: Names; heading?: Heading; /** Of the history: it is not about what is shown now. */ past?: boolean };
 
 /** One part of a listing, old beside new: the words that changed are marked, pictures stand side by side. */
-export function PartDiff({ part, before, after, names, heading: Tag = 'h3' }: PartDiffProps) {
+export function PartDiff({ part, before, after, names, heading: Tag = 'h3', past = false }: PartDiffProps) {
   const t = useTranslations('review');
   const words = usePartWords(names);
   const pieces = part === 'pictures' ? [] : diffTexts(words(part, before), words(part, after));
@@ -21,10 +21,10 @@ export function PartDiff({ part, before, after, names, heading: Tag = 'h3' }: Pa
     <section className="border-t border-line py-4 first:border-t-0">
       <Tag className="text-base">{t(`parts.${part}`)}</Tag>
       <div className="mt-2 grid gap-3 md:grid-cols-2 md:gap-6">
-        <Side title={t('page.old')}>
+        <Side title={t(past ? 'history.before' : 'page.old')}>
           {part === 'pictures' ? <Pictures pictures={before.pictures} others={after.pictures} mark={t('page.gone')} tone="bad" /> : <Marked pieces={pieces} side="gone" />}
         </Side>
-        <Side title={t('page.next')}>
+        <Side title={t(past ? 'history.after' : 'page.next')}>
           {part === 'pictures' ? <Pictures pictures={after.pictures} others={before.pictures} mark={t('page.added')} tone="good" /> : <Marked pieces={pieces} side="added" />}
         </Side>
       </div>
