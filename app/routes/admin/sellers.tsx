@@ -59,7 +59,7 @@ export default function SellersPage() {
           })}
         </ul>
       </nav>
-      <form role="search" className="mt-4 flex max-w-xl items-end gap-2">
+      <form role="search" aria-label={t('search')} className="mt-4 flex max-w-xl items-end gap-2">
         <input type="hidden" name="show" value={tab === 'mine' ? 'all' : tab} />
         <TextField className="flex-1" label={t('search')} name="q" type="search" maxLength={80} defaultValue={search} />
         <Button look="secondary">{t('find')}</Button>
