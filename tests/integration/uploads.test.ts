@@ -33,7 +33,11 @@ async function sendAll(sending: Sending) {
   for (let offset = 0; offset < sending.file.length; offset += pieceSize) await piece(sending, offset);
 }
 
-const keysOf = async (folder: string) => (await Array.fromAsync(market.app.storage.list(folder))).map(({ key }) => key).sort();
+async function keysOf(folder: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const { key } of market.app.storage.list(folder)) keys.push(key);
+  return keys.sort();
+}
 
 /** What a use case throws. */
 const thrown = (run: Promise<unknown>) => run.then(() => 'nothing', (error: unknown) => error);
