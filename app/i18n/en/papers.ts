@@ -44,6 +44,7 @@ export const papers: Translated<'papers'> = {
     likely: 'This product seems to be in the province\'s OCOP list: {name}, {stars} stars, decision {decision}.',
     claim: 'This product is OCOP',
     edit: 'Change what you said',
+    withdrawText: 'The star of this product goes at once.',
     withdraw: 'Take it back',
     open: 'You said {stars} stars on {day}. Waiting for the keeper of the register.',
     confirmed: 'The star shows: {stars} stars, decision {decision}, to {to}.',

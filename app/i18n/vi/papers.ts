@@ -42,6 +42,7 @@ export const papers = {
     likely: 'Món này có vẻ có trong danh sách OCOP của tỉnh: {name}, {stars} sao, quyết định {decision}.',
     claim: 'Món này có OCOP',
     edit: 'Sửa điều đã báo',
+    withdrawText: 'Rút lại thì sao của món này mất ngay.',
     withdraw: 'Rút lại',
     open: 'Bạn đã báo {stars} sao ngày {day}. Đang chờ người giữ sổ xem.',
     confirmed: 'Sao hiện trên chợ: {stars} sao, quyết định {decision}, đến hết {to}.',

@@ -8,7 +8,7 @@ export type EntryQuery = { search: string; communeId: string; district: string; 
 export function readEntryQuery(query: URLSearchParams): EntryQuery {
   const stars = Number(query.get('stars'));
   return {
-    search: (query.get('q') ?? '').trim().slice(0, 100),
+    search: (query.get('find') ?? '').trim().slice(0, 100),
     communeId: (query.get('commune') ?? '').slice(0, 60),
     district: (query.get('district') ?? '').slice(0, 100),
     groupKey: findGroup(query.get('group') ?? '')?.key ?? '',
@@ -21,7 +21,7 @@ export function readEntryQuery(query: URLSearchParams): EntryQuery {
 
 /** The query as the address has it, without what is not asked for. */
 export function writeEntryQuery({ search, communeId, district, groupKey, stars, when, market, page }: EntryQuery): string {
-  const all = { q: search, commune: communeId, district, group: groupKey, stars: stars ? String(stars) : '', when: when ?? '', market: market ?? '', page: page > 1 ? String(page) : '' };
+  const all = { find: search, commune: communeId, district, group: groupKey, stars: stars ? String(stars) : '', when: when ?? '', market: market ?? '', page: page > 1 ? String(page) : '' };
   return new URLSearchParams(Object.entries(all).filter(([, value]) => value !== '')).toString();
 }
 

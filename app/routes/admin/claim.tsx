@@ -23,7 +23,7 @@ import { pageMeta } from '#app/ui/page-meta.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { scope, abilities } = await requireOfficer(context, request, 'keep_register');
-  const search = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100);
+  const search = (new URL(request.url).searchParams.get('find') ?? '').slice(0, 100);
   const claim = await getClaim(context.app, { claimId: params.id ?? '', communeIds: scope.communeIds, search });
   return json({ abilities, areas: scope.areas, search, today: vietnamDay(context.app.clock.now()), ...claim });
 }

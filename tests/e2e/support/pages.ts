@@ -101,7 +101,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/papers', address: '/admin/papers', as: 'department_officer' },
     ...['soon', 'ended', 'missing'].map((show) => ({ page: 'admin/papers', address: `/admin/papers?show=${show}`, as: 'department_officer' as const })),
     { page: 'admin/claims', address: '/admin/claims', as: 'register_keeper' },
-    { page: 'admin/claims/:id', address: `/admin/claims/${claim.id}?q=sen`, as: 'register_keeper' },
+    { page: 'admin/claims/:id', address: `/admin/claims/${claim.id}?find=sen`, as: 'register_keeper' },
     { page: 'admin/register', address: '/admin/register?when=soon', as: 'register_keeper' },
     { page: 'admin/register/entry', address: `/admin/register/entry?${new URLSearchParams({ key: entry.key })}`, as: 'register_keeper' },
     { page: 'admin/register/versions', address: '/admin/register/versions', as: 'register_keeper' },

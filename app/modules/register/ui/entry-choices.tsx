@@ -39,7 +39,7 @@ export function EntryChoices({ suggestions, found, search, today }: EntryChoices
       </section>
       <section>
         <form method="get" className="flex flex-wrap items-end gap-3">
-          <TextField label={t('search')} name="q" type="search" defaultValue={search} maxLength={100} className="min-w-48 grow" />
+          <TextField label={t('search')} name="find" type="search" defaultValue={search} maxLength={100} className="min-w-48 grow" />
           <Button look="secondary">{t('search')}</Button>
         </form>
         {found.length > 0 && (

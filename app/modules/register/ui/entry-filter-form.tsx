@@ -18,7 +18,7 @@ export function EntryFilterForm({ query, communes, districts }: EntryFilterFormP
   return (
     <form method="get" action={path('/admin/register')} className="space-y-3">
       <div className="flex flex-wrap items-end gap-3">
-        <TextField label={t('search')} name="q" type="search" defaultValue={query.search} maxLength={100} className="min-w-56 grow" />
+        <TextField label={t('search')} name="find" type="search" defaultValue={query.search} maxLength={100} className="min-w-56 grow" />
         <Button>{t('submit')}</Button>
       </div>
       <details open={narrowed} className="rounded-card border border-line bg-card px-4">

@@ -30,10 +30,14 @@ export function OcopState({ productId, household, claim, certificate, likely, to
               {t('edit')}
             </ButtonLink>
           )}
-          <form method="post">
-            <input type="hidden" name="intent" value="withdraw" />
-            <Button look="quiet">{t('withdraw')}</Button>
-          </form>
+          <details>
+            <summary className="flex min-h-11 items-center underline underline-offset-4">{t('withdraw')}</summary>
+            <form method="post" className="space-y-2 pt-2">
+              <input type="hidden" name="intent" value="withdraw" />
+              {claim.state === 'confirmed' && <p className="text-soft">{t('withdrawText')}</p>}
+              <Button look="danger">{t('withdraw')}</Button>
+            </form>
+          </details>
         </div>
       )}
     </section>
