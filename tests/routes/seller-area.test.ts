@@ -9,6 +9,7 @@ import * as orderPage from '#app/routes/seller/order.tsx';
 import * as ordersPage from '#app/routes/seller/orders.tsx';
 import * as productPage from '#app/routes/seller/product.tsx';
 import * as productsPage from '#app/routes/seller/products.tsx';
+import * as quickPage from '#app/routes/seller/quick-product.tsx';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
@@ -93,7 +94,7 @@ describe('the sign-in page', () => {
 });
 
 describe('every page of the seller’s area', () => {
-  const pages = { '/seller': home, '/seller/orders': ordersPage, '/seller/products': productsPage, '/seller/products/new': productPage } as const;
+  const pages = { '/seller': home, '/seller/orders': ordersPage, '/seller/products': productsPage, '/seller/products/new': quickPage } as const;
 
   test.each(Object.entries(pages))('%s asks who is there first', async (path, { loader }) => {
     const response = await answer(loader(get(path)));
