@@ -5,6 +5,7 @@ import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
+import { compareVietnamese } from '#app/shared/text.ts';
 import { isUuid } from '#app/shared/uuid.ts';
 import { mostAtOnce } from './bulk-change.ts';
 import type { BulkChange, BulkChoice } from './bulk-change.ts';
@@ -61,7 +62,7 @@ function chosenIds(db: Db, { sellerId, choice }: Ask): Promise<string[]> | strin
 async function workOut(db: Db, { sellerId, change }: Pick<Ask, 'sellerId' | 'change'>, ids: string[], lock: boolean) {
   const standing = new Standing();
   await addProducts(db, standing, { sellerId, ids, lock });
-  const worked = [...standing.products.values()].sort((a, b) => (a.product.id < b.product.id ? -1 : 1)).map((each) => planMany(each, change));
+  const worked = [...standing.products.values()].sort((a, b) => compareVietnamese(a.product.name, b.product.name) || (a.product.id < b.product.id ? -1 : 1)).map((each) => planMany(each, change));
   return { plans: worked.flatMap(({ plan }) => (plan ? [plan] : [])), rows: worked.flatMap(({ rows }) => rows) };
 }
 
