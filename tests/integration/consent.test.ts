@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { undoAct } from '#app/modules/assistance/undo-act.server.ts';
 import { addPicture } from '#app/modules/catalog/add-picture.server.ts';
+import { changeMany, previewMany } from '#app/modules/catalog/change-many.server.ts';
 import { createProduct as beginProduct } from '#app/modules/catalog/create-product.server.ts';
 import { editProduct } from '#app/modules/catalog/edit-product.server.ts';
 import { movePictureFirst } from '#app/modules/catalog/move-picture-first.server.ts';
@@ -112,6 +113,15 @@ const acts: Record<string, { part: ConsentPart; file: string; run: Helping; befo
   },
   'takes a listing off sale': { part: 'goods', file: 'catalog/withdraw-product', run: ({ goods }, actor) => withdrawProduct(market.app, { ...goods, actor }) },
   'lets a listing say what it said': { part: 'goods', file: 'catalog/revert-product', run: ({ goods }, actor) => revertProduct(market.app, { ...goods, actor, version: 1, parts: ['prices'] }) },
+  'changes many listings at once': {
+    part: 'goods', file: 'catalog/change-many',
+    run: async ({ sellerId, productId }, actor) => {
+      const change = { do: 'stock' as const, stock: 33 };
+      const preview = await previewMany(market.app, { sellerId, choice: { ids: [productId] }, change });
+      if (!preview.ok) throw new Error(preview.problem.code);
+      return changeMany(market.app, { sellerId, actor, ids: preview.value.ids, change, key: randomUUID(), seen: preview.value.seen });
+    },
+  },
   'says whose goods they are': {
     part: 'goods', file: 'catalog/set-producer',
     before: async ({ sellerId, productId }) => {

@@ -35,6 +35,7 @@ export const assistance: Translated<'assistance'> = {
       publish: 'put {thing} on sale',
       withdraw: 'took {thing} off sale',
       set_producer: 'set the maker of {thing}',
+      change_many: 'changed many listings at once',
     },
     seller: {
       edit: 'edited the words about the shop',

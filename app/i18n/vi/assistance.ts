@@ -33,6 +33,7 @@ export const assistance = {
       publish: 'bán {thing}',
       withdraw: 'ngừng bán {thing}',
       set_producer: 'ghi người làm ra {thing}',
+      change_many: 'sửa nhiều món một lần',
     },
     seller: {
       edit: 'sửa lời của gian hàng',
