@@ -96,7 +96,7 @@ export const audit: Translated<'audit'> = {
     endsAt: 'ends', endsOn: 'last day', way: 'way of consent', leftOn: 'left on', stars: 'stars', decision: 'decision', entry: 'entry of the register',
     subject: 'subject', value: 'number', scan: 'scan', harvestedOn: 'harvested on', bestBefore: 'best before', amount: 'amount', left: 'left',
     addToStock: 'added to the stock', offTheShelf: 'taken off the shelf', retired: 'retired', rules: 'rules', what: 'what', action: 'act', by: 'by',
-    until: 'until', from: 'from',
+    until: 'until', note: 'note', from: 'from',
   },
   word: {
     draft: 'draft', in_review: 'in review', on_sale: 'on sale', withdrawn: 'off sale', taken_down: 'taken down', applied: 'with the commune',

@@ -91,7 +91,7 @@ export const audit = {
     startsOn: 'bắt đầu từ', parts: 'được làm', days: 'số ngày', endsAt: 'hết hạn', endsOn: 'ngày cuối', way: 'cách đồng ý', leftOn: 'ngày rời',
     stars: 'số sao', decision: 'quyết định', entry: 'mục trong sổ', subject: 'chủ thể', value: 'số ghi', scan: 'ảnh giấy tờ',
     harvestedOn: 'ngày thu hoạch', bestBefore: 'dùng đến', amount: 'số lượng', left: 'còn lại', addToStock: 'cộng vào số còn',
-    offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', from: 'từ',
+    offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ',
   },
   word: {
     draft: 'đang soạn', in_review: 'chờ duyệt', on_sale: 'đang bán', withdrawn: 'ngừng bán', taken_down: 'đã bị gỡ', applied: 'chờ xã xem',

@@ -25,6 +25,8 @@ export function useFactText(): { label(name: string): string; value(name: string
     if (Array.isArray(value)) return value.map((each) => write(name, each)).join(', ') || t('nothing');
     if (typeof value === 'object') return Object.entries(value).map(([key, each]) => `${label(key)} ${write(key, each)}`).join(' · ');
     const text = String(value);
+    // The number of an identity card is for those who check it, not for every reader of the record.
+    if (name === 'value') return text.replace(/.(?=.{3})/gu, '•');
     if (isWord(text)) return t(`word.${text}`);
     return /^\d{4}-\d{2}-\d{2}(T|$)/.test(text) ? formatDay(text, locale) : text;
   };
