@@ -20,7 +20,7 @@ describe('the data folder of a market', () => {
     const second = (await DataFolder.open(path.join(place, 'kept'))).secrets();
     expect(second).toEqual(first);
     expect(first.session.length).toBeGreaterThan(32);
-    expect(new Set(Object.values(first)).size).toBe(3);
+    expect(new Set(Object.values(first)).size).toBe(Object.keys(first).length);
     expect(statSync(path.join(place, 'kept/secrets.json')).mode & 0o777).toBe(0o600);
   });
 

@@ -77,7 +77,6 @@ export const onlyFor: Record<string, 'seller' | 'area'> = {
 /** What is asked about ids that the page has just read within its scope, and takes no scope of its own: why that is enough. */
 export const afterAnother: Record<string, string> = {
   'catalog/listGroupsOfSeller': 'the page has read the seller in its scope; the answer holds keys of groups',
-  'orders/listLotOrders': 'the page has read the lot by getSellerLot',
   'orders/countLotOrders': 'the page has read the recalls of its communes; the answer holds numbers',
   'traceability/listLineLots': 'the page has read the order by getSellerOrder',
   'sellers/listSellerNames': 'the page has read the entries in its scope; the answer holds names that the shop front shows',

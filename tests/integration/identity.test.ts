@@ -130,7 +130,7 @@ describe('a session', () => {
   test('cannot be made up', async () => {
     const { header } = await cookiesOf('0901000001');
     const [name, value = ''] = header.split('=');
-    expect(await findSignedIn(market.app, request(`${name}=${value.slice(0, 12)}x${value.slice(13)}`))).toBeNull();
+    expect(await findSignedIn(market.app, request(`${name}=${value.slice(0, 12)}${value[12] === 'x' ? 'y' : 'x'}${value.slice(13)}`))).toBeNull();
     expect(await findSignedIn(market.app, request('market.session_token=abc.def'))).toBeNull();
     expect(await findSignedIn(market.app, request())).toBeNull();
   });

@@ -12,9 +12,9 @@ import type { LayoutProblem } from './internal/find-layout.ts';
 import { openFiles } from './internal/import-files.server.ts';
 import type { OpenFiles, ZipProblem } from './internal/import-files.server.ts';
 import { goodRows, readRows } from './internal/read-rows.ts';
-import type { ReadRow } from './internal/read-rows.ts';
 import { factsOf } from './internal/runs.server.ts';
 import { saveRows } from './internal/save-rows.server.ts';
+import type { Preview } from './internal/save-rows.server.ts';
 
 type Problem = TableProblem | ZipProblem | LayoutProblem | { code: 'no_rows' };
 
@@ -41,8 +41,6 @@ export async function readImport(app: ImportApp, definition: AnyImport, runId: s
     (files.value as OpenFiles | null)?.close();
   }
 }
-
-export type Preview = { rows: Map<number, ReadRow>; verdicts: Verdict[]; pictures: number };
 
 async function judge(app: ImportApp, definition: AnyImport, run: ImportFacts, { table, layout }: { table: Table; layout: Layout }): Promise<Result<Preview, Problem>> {
   const known = await definition.prepare(app, run);

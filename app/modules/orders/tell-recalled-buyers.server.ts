@@ -12,7 +12,7 @@ export async function tellRecalledBuyers({ db, settings }: { db: Db; settings: {
   const lot = await db.lot.findUnique({ where: { id: lotId }, include: { recall: true, variant: { select: { product: { select: { name: true, seller: { select: { phone: true } } } } } } } });
   if (!lot?.recall) return;
   const { product } = lot.variant;
-  const orders = await listLotOrders({ db }, lotId);
+  const orders = await listLotOrders({ db }, { sellerId: lot.sellerId, lotId });
   const { reason, advice } = lot.recall;
   await queueMessages(db, [
     ...orders.map(({ group, code }) => {

@@ -25,7 +25,7 @@ import { pageMeta } from '#app/ui/page-meta.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { sellerId, seller } = await requireSeller(context, request, 'manage_goods');
   const lot = await getSellerLot(context.app, { sellerId, lotId: params.id ?? '' });
-  const orders = await listLotOrders(context.app, lot.id);
+  const orders = await listLotOrders(context.app, { sellerId, lotId: lot.id });
   const done = new URL(request.url).searchParams.get('done');
   return json({ seller, lot, orders: orders.map(({ id, code, state, quantity }) => ({ id, code, state, quantity })), today: vietnamDay(context.app.clock.now()), done });
 }

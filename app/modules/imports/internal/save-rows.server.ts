@@ -1,7 +1,10 @@
-import type { ImportApp } from '../import-definition.ts';
+import type { ImportApp, Verdict } from '../import-definition.ts';
 import { verdicts as allVerdicts } from '../import-run.ts';
 import type { RowVerdict } from '../import-run.ts';
-import type { Preview } from '../read-import.server.ts';
+import type { ReadRow } from './read-rows.ts';
+
+/** What each row of a spreadsheet would do. */
+export type Preview = { rows: Map<number, ReadRow>; verdicts: Verdict[]; pictures: number };
 
 const chunk = 1_000;
 

@@ -11,7 +11,7 @@ import { ImportRows } from './import-rows.tsx';
 /** Problems of a whole file, each with its sentence. */
 const problems = ['empty', 'no_rows', 'wrong_type', 'old_or_locked', 'damaged', 'not_unicode', 'old_letters', 'bomb', 'too_many_rows', 'too_many_columns', 'formula', 'cell_too_long', 'no_header', 'column_missing', 'column_twice', 'zip_damaged', 'zip_bomb', 'zip_locked', 'zip_too_many_files', 'zip_bad_name', 'right_ended'] as const;
 
-export type RunForPage = Omit<ImportRunView, 'createdAt' | 'doneAt'> & { createdAt: string; doneAt: string | null };
+type RunForPage = Omit<ImportRunView, 'createdAt' | 'doneAt'> & { createdAt: string; doneAt: string | null };
 
 type ImportPreviewProps = {
   run: RunForPage;

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Badge } from '#app/ui/notice.tsx';
-import type { RunForPage } from './import-preview.tsx';
+import type { ImportRunView } from '../get-import-run.server.ts';
 
-type Row = RunForPage['rows'][number];
+type Row = ImportRunView['rows'][number];
 
 /** Rows of a spreadsheet, each with its number, what it is about, what changes, and what is wrong in which cell. */
 export function ImportRows({ rows, done }: { rows: readonly Row[]; done: boolean }) {
