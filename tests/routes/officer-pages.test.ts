@@ -106,7 +106,7 @@ describe('the pages of the department', () => {
 
   test('give the file in English when asked', async () => {
     const answer = await ask(readFile, '/admin/reports/districts.csv?from=2026-10-01&to=2026-11-30&lang=en');
-    expect((await answer.text()).split('\r\n')[0]).toContain('Products on sale,Transactions,');
+    expect((await answer.text()).split('\r\n')[0]).toContain('Products on sale,Households and others that sold,Transactions,');
     expect(answer.headers.get('content-disposition')).toContain('former-districts_');
   });
 });

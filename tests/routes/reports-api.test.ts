@@ -69,6 +69,7 @@ describe('GET /api/v1/reports/districts', () => {
     expect(body.items.find(({ district }) => district.key === 'huyen-cai-be-tien-giang')).toEqual({
       district: { key: 'huyen-cai-be-tien-giang', name: 'Huyện Cái Bè (Tiền Giang)' },
       listings: 1,
+      sellers: 1,
       transactions: 1,
       successful: 1,
       cancelled: 0,
