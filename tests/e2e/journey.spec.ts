@@ -217,6 +217,7 @@ test.describe('From the search to the parcel that is counted', () => {
     const officer = await openBrowser(browser, complaints, { javaScriptEnabled: false });
     await officer.goto('/sign-in?back=/admin');
     await officer.getByRole('button', { name: 'Vào bằng Nguyễn Minh Thu' }).click();
+    await officer.getByRole('button', { name: /^Dùng mã/ }).click();
     await expect(officer).toHaveURL(/\/admin$/);
     await expectCounted(officer, market, before, parcels);
     await officer.context().close();

@@ -15,7 +15,7 @@ export type Sample = {
   /** Whether a code to sign in with must have been asked for. */
   withCode?: true;
   status?: 404;
-  /** It leads on to another page. */
+  /** It leads whoever is not in the midst of registering on to another page; tests/e2e/first-listing.spec.ts looks at it. */
   redirects?: true;
 };
 
