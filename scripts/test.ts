@@ -17,14 +17,14 @@ const abilities: Check = { name: 'Table of abilities', command: ['scripts/checks
 const vitest: Check = {
   name: 'Unit, integration and route tests',
   command: ['node_modules/vitest/vitest.mjs', 'run'],
-  limit: 5,
+  limit: 10,
   report: { file: reports.vitest, read: () => readCounts(reports.vitest, countVitest) },
 };
 const build: Check = { name: 'Build', command: ['scripts/build.ts'], limit: 3 };
 const browser: Check = {
   name: 'Browser tests',
   command: ['node_modules/@playwright/test/cli.js', 'test'],
-  limit: 11,
+  limit: 16,
   report: { file: reports.playwright, read: () => readCounts(reports.playwright, countPlaywright) },
 };
 
