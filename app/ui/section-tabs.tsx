@@ -5,7 +5,7 @@ type Tab = { name: string; to: string; text: string };
 /** The parts of somebody's own area, the one that is open marked. */
 export function SectionTabs({ label, tabs, open }: { label: string; tabs: Tab[]; open: string }) {
   return (
-    <nav aria-label={label} className="no-print mb-6 flex border-b border-line md:mb-8">
+    <nav aria-label={label} className="no-print mb-6 flex flex-wrap border-b border-line md:mb-8">
       {tabs.map(({ name, to, text }) => (
         <Link
           key={name}
