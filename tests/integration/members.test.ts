@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { editProduct } from '#app/modules/catalog/edit-product.server.ts';
 import { getProduct } from '#app/modules/catalog/get-product.server.ts';
 import { listProductCards } from '#app/modules/catalog/list-product-cards.server.ts';
+import { ownGoods } from '#app/modules/catalog/producer.ts';
+import { listProducersFor, readProductForm } from '#app/modules/catalog/read-product-form.server.ts';
 import { setProducer } from '#app/modules/catalog/set-producer.server.ts';
 import { withdrawMemberProducts } from '#app/modules/catalog/withdraw-member-products.server.ts';
 import { confirmOrder } from '#app/modules/orders/confirm-order.server.ts';
@@ -110,8 +112,34 @@ describe('a cooperative', () => {
     const goods = await createProduct(market.app.db, stranger.seller.id, { name: 'Khóm' });
     expect(await setProducer(market.app, { ...stranger.mine, productId: goods.id, memberId: member.id })).toMatchObject({ problem: { code: 'not_a_member' } });
     const draft = await createProduct(market.app.db, stranger.seller.id, { name: 'Mít', state: 'draft' });
-    const byTheEditor = editProduct(market.app, { ...stranger.mine, productId: draft.id, details: { ...details, producerId: member.id } });
-    await expect(byTheEditor).rejects.toMatchObject({ status: 404 });
+    const byTheEditor = await editProduct(market.app, { ...stranger.mine, productId: draft.id, details: { ...details, producerId: member.id } });
+    expect(byTheEditor).toMatchObject({ problem: { code: 'not_a_member' } });
+    expect((await market.app.db.product.findUniqueOrThrow({ where: { id: draft.id } })).producerId).toBeNull();
+  });
+
+  test('says in the editor whose goods they are; a form that does not ask changes nothing, and a household that left stays to be seen', async () => {
+    const { seller, mine, member, membershipId } = await withMember();
+    const draft = await createProduct(market.app.db, seller.id, { name: 'Mít', state: 'draft' });
+    await market.app.db.product.update({ where: { id: draft.id }, data: { publishedAt: null } });
+    const chosen = async () => (await market.app.db.product.findUniqueOrThrow({ where: { id: draft.id } })).producerId;
+    const save = async (producerId?: string) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ name: 'Mít', groupKey: 'fresh-food', reach: 'country', ...(producerId !== undefined && { producerId }) })) form.set(name, value);
+      const submission = await readProductForm(market.app, form);
+      if (submission.status !== 'success') return submission.reply().error;
+      await editProduct(market.app, { ...mine, productId: draft.id, details: submission.value });
+      return chosen();
+    };
+    expect((await listProducersFor(market.app, { sellerId: seller.id, producerId: null })).map(({ id }) => id)).toEqual([member.id]);
+    expect(await save(member.id)).toBe(member.id);
+    expect(await save()).toBe(member.id);
+    expect(await save('')).toBe(member.id);
+    expect(await save('nobody')).toEqual({ producerId: ['producer'] });
+    expect(await endMembership(market.app, { ...mine, membershipId })).toMatchObject({ ok: true });
+    expect((await listProducersFor(market.app, { sellerId: seller.id, producerId: member.id })).map(({ id }) => id)).toEqual([member.id]);
+    expect(await save(member.id)).toBe(member.id);
+    expect(await save(ownGoods)).toBeNull();
+    expect(await save(member.id)).toBeNull();
   });
 
   test('sells no goods of a household that has left, from a day that lies between joining and today; the history stays', async () => {

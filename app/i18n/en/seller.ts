@@ -52,6 +52,7 @@ export const seller: Translated<'seller'> = {
   editor: {
     newTitle: 'Add a product',
     save: 'Save',
+    saveAndHandIn: 'Save and send for review',
     saveAndSell: 'Save and sell',
     saved: 'Saved.',
     published: 'This product is on the market now.',
@@ -128,6 +129,7 @@ export const seller: Translated<'seller'> = {
     travel: 'Season, shelf life, delivery',
     storyFold: 'Story, ingredients, storage',
     seasonFold: 'Season and pre-orders',
+    producerHint: 'Buyers see the household that makes it, and where it lives.',
     originFold: 'Origin',
     harvest: 'Sold ahead: day of harvest',
     harvestHint: 'Choose the day if buyers may order before it is picked. It is sent after that day.',
@@ -165,6 +167,7 @@ export const seller: Translated<'seller'> = {
       day: 'There is no such day. Please choose again.',
       harvest_past: 'The day of harvest must be after today. Leave it empty if it is picked already.',
       origin: 'Choose a commune of the list.',
+      producer: 'This household is no longer a member. Please choose again.',
       missing: 'Please fill this in.',
       too_long: 'This is too long. Please shorten it.',
       group: 'Choose a group from the list.',

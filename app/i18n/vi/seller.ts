@@ -50,6 +50,7 @@ export const seller = {
   editor: {
     newTitle: 'Đăng món mới',
     save: 'Lưu lại',
+    saveAndHandIn: 'Lưu và gửi duyệt',
     saveAndSell: 'Lưu và bán',
     saved: 'Đã lưu.',
     published: 'Món này đã lên chợ.',
@@ -126,6 +127,7 @@ export const seller = {
     travel: 'Mùa, hạn dùng, nơi giao',
     storyFold: 'Chuyện, thành phần, cách cất giữ',
     seasonFold: 'Mùa và bán trước',
+    producerHint: 'Người mua thấy hộ làm ra và nơi làm ra của hộ.',
     originFold: 'Nơi làm ra',
     harvest: 'Bán trước: ngày thu hoạch',
     harvestHint: 'Hàng chưa hái mà nhận đặt trước thì chọn ngày hái. Hàng gửi sau ngày đó.',
@@ -163,6 +165,7 @@ export const seller = {
       day: 'Ngày này không có. Bạn chọn lại.',
       harvest_past: 'Ngày thu hoạch phải sau hôm nay. Hái rồi thì để trống.',
       origin: 'Chọn một xã, phường trong danh sách.',
+      producer: 'Hộ này không còn là xã viên. Bạn chọn lại.',
       missing: 'Chỗ này cần ghi.',
       too_long: 'Dài quá. Bạn rút ngắn lại.',
       group: 'Chọn một nhóm trong danh sách.',

@@ -5,6 +5,7 @@ import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { announceProducts } from './internal/announce-products.server.ts';
 import { findTakenSku } from './internal/find-taken-sku.server.ts';
+import { holdMembership } from './internal/hold-membership.server.ts';
 import { lockProduct } from './internal/lock-product.server.ts';
 import type { ActOnProduct } from './internal/lock-product.server.ts';
 import { recordChange } from './internal/record-product-act.server.ts';
@@ -17,14 +18,14 @@ import type { Missing } from './readiness.ts';
 
 export type EditProblem =
   | { code: 'not_ready'; missing: Missing[] }
-  | { code: 'taken_down'; missing: [] }
+  | { code: 'taken_down' | 'not_a_member'; missing: [] }
   | { code: 'sku_taken'; missing: []; /** Place of the variant in the form, from 0. */ row: number };
 
 /**
  * Saves what a seller says of a product, and its variants. What was ever on sale shows facts of trade (and what the operator's rules
  * allow) at once; other changes wait for a review while the old words stay: `waits` names them. 404 for another seller's product.
  * Errors: `not_ready` where a product that is on sale or handed in would lose what it needs, `taken_down`, `sku_taken` where another
- * product of the seller has a variant's own number.
+ * product of the seller has a variant's own number, `not_a_member` where the household whose goods they are said to be is none (any more).
  */
 export async function editProduct(
   { db, clock }: { db: Database; clock: Clock },
@@ -35,6 +36,8 @@ export async function editProduct(
     if (product.state === 'taken_down') return failed({ code: 'taken_down', missing: [] });
     const working = await readWorking(tx, product);
     const { content: next, stocks } = editContent(working.content, details, randomUUID);
+    const { producerId: memberId } = next;
+    if (memberId !== working.content.producerId && !(await holdMembership(tx, { productId: product.id, memberId }))) return failed({ code: 'not_a_member', missing: [] });
     const lost = lostForSale(product, next);
     if (lost.length > 0) return failed({ code: 'not_ready', missing: lost });
     const row = await findTakenSku(tx, own, next.variants);

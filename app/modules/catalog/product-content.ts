@@ -124,7 +124,7 @@ export type EditedDetails = Pick<ProductContent, 'name' | 'groupKey' | 'summary'
   storage: string;
   harvestOn?: string | null;
   reach?: Reach;
-  producerId?: string | null;
+  producerId?: string | null | undefined;
   originCommuneId?: string | null;
   variants: EditedVariant[];
 };

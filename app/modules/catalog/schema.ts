@@ -3,8 +3,10 @@ import { findGroup } from '#app/modules/ocop/groups.ts';
 import { parseVietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { tidyText } from '#app/shared/text.ts';
+import { isUuid } from '#app/shared/uuid.ts';
 import { guessGroup } from './guess-group.ts';
 import { parseTypedGtin } from './gtin.ts';
+import { ownGoods } from './producer.ts';
 import { reaches } from './reach.ts';
 import type { Reach } from './reach.ts';
 import { parseTypedSku } from './sku.ts';
@@ -61,6 +63,18 @@ const sku = z
     return z.NEVER;
   });
 
+/** Whose goods they are: a member household's id, `own` = the seller's. A form that does not ask leaves it as it is. */
+const producer = z
+  .string()
+  .optional()
+  .transform((text, context): string | null | undefined => {
+    if (!text) return undefined;
+    if (text === ownGoods) return null;
+    if (isUuid(text)) return text;
+    context.addIssue({ code: 'custom', message: 'producer' });
+    return z.NEVER;
+  });
+
 /** Empty = not said. */
 const reach = z
   .string()
@@ -107,6 +121,7 @@ const productFields = z.object({
       return day;
     }),
   reach,
+  producerId: producer,
   /** Null = where its seller lives. */
   originCommuneId: line(40).transform((id) => id || null),
   seasonMonths: z.array(z.coerce.number().int().min(1).max(12)).max(12).default([]),
@@ -186,7 +201,7 @@ function quickDetails({ productName: name, unit, otherUnit, price, stock, weight
     groupKey: groupKey || (guessGroup(name) ?? ''),
     reach: said ?? 'country',
     variants: called !== '' && price !== null ? [row] : [],
-    ...{ nameEn: '', summary: '', summaryEn: '', story: '', storyEn: '', ingredients: '', storage: '', shelfLifeDays: null, seasonMonths: [], harvestOn: null, originCommuneId: null },
+    ...{ nameEn: '', summary: '', summaryEn: '', story: '', storyEn: '', ingredients: '', storage: '', shelfLifeDays: null, seasonMonths: [], harvestOn: null, producerId: undefined, originCommuneId: null },
   };
 }
 

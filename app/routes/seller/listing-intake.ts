@@ -1,6 +1,7 @@
 import { json } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs } from '@remix-run/server-runtime';
 import { translator } from '#app/i18n/translator.ts';
+import { mistakesOf } from '#app/modules/catalog/edit-mistakes.ts';
 import { mostPictures } from '#app/modules/catalog/picture-form.ts';
 import { readProductForm } from '#app/modules/catalog/read-product-form.server.ts';
 import { readQuickForm } from '#app/modules/catalog/read-quick-form.ts';
@@ -45,9 +46,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { problem } = taken;
   if (problem.code === 'in_progress') return answer({ code: 'in_progress' }, 409);
   if (problem.code === 'pictures_missing') return answer({ code: 'pictures_missing' }, 409);
-  if (problem.code === 'sku_taken') {
-    const reply = submission?.reply({ fieldErrors: { [`variants[${problem.row}].sku`]: ['sku_taken'] } }) ?? null;
-    return answer({ code: 'mistakes', errors: {}, reply, text: t('editor.errors.sku_taken') }, 422);
+  if (problem.code === 'sku_taken' || problem.code === 'not_a_member') {
+    const reply = submission?.reply({ fieldErrors: mistakesOf(problem) }) ?? null;
+    return answer({ code: 'mistakes', errors: {}, reply, text: t(`editor.errors.${problem.code === 'sku_taken' ? 'sku_taken' : 'producer'}`) }, 422);
   }
   const things = problem.missing.map((thing) => t(`editor.missing.${thing}`)).join(', ');
   return answer({ code: 'mistakes', errors: {}, reply: null, text: problem.code === 'taken_down' ? t('product.state.taken_down') : t('editor.wouldMiss', { things }) }, 422);

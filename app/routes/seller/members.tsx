@@ -5,6 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { listCommunes } from '#app/modules/areas/list-communes.server.ts';
+import { ownGoods } from '#app/modules/catalog/producer.ts';
 import { listProductsOfMembers } from '#app/modules/catalog/list-products-of-members.server.ts';
 import { setProducer } from '#app/modules/catalog/set-producer.server.ts';
 import { ProducerTable } from '#app/modules/catalog/ui/producer-table.tsx';
@@ -65,7 +66,7 @@ export async function action({ request, context: { app, ...rest } }: ActionFunct
       return result.ok ? done('left') : refuse(result.problem);
     }
     case 'producer': {
-      const result = await setProducer(app, { actor, sellerId, productId: field('productId'), memberId: field('producerId') || null });
+      const result = await setProducer(app, { actor, sellerId, productId: field('productId'), memberId: field('producerId') === ownGoods ? null : field('producerId') });
       return result.ok ? done('producer') : refuse(result.problem);
     }
     default:

@@ -6,9 +6,10 @@ import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { changePictures } from '#app/modules/catalog/change-pictures.server.ts';
 import { editProduct } from '#app/modules/catalog/edit-product.server.ts';
+import { mistakesOf } from '#app/modules/catalog/edit-mistakes.ts';
 import { getSellerProduct } from '#app/modules/catalog/get-seller-product.server.ts';
 import { picturesOfForm, readRefused, writeRefused } from '#app/modules/catalog/picture-form.ts';
-import { listOrigins, readProductForm } from '#app/modules/catalog/read-product-form.server.ts';
+import { listOrigins, listProducersFor, readProductForm } from '#app/modules/catalog/read-product-form.server.ts';
 import type { Missing } from '#app/modules/catalog/readiness.ts';
 import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { RefusedPictures } from '#app/modules/catalog/ui/picture-inputs.tsx';
@@ -38,8 +39,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { userId, sellerId, seller } = await requireSeller(context, request, 'manage_goods');
   const { searchParams } = new URL(request.url);
   const [product, origins] = await Promise.all([getSellerProduct(app, { sellerId, productId: params.id ?? '' }), listOrigins(app)]);
+  const producers = await listProducersFor(app, { sellerId, producerId: product.producerId });
   return json({
-    ...{ userId, sellerId, seller, product, origins, today: vietnamDay(app.clock.now()) },
+    ...{ userId, sellerId, seller, product, origins, producers, today: vietnamDay(app.clock.now()) },
     refused: readRefused(searchParams),
     done: told.find((what) => what === searchParams.get('done')) ?? null,
   });
@@ -58,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     json({ result: submission.reply({ fieldErrors }), refused, missing }, { status: submission.status === undefined ? 200 : 422 });
   if (submission.status !== 'success') return again([]);
   const edited = await editProduct(app, { ...own, details: submission.value });
-  if (!edited.ok) return again(edited.problem.missing, edited.problem.code === 'sku_taken' ? { [`variants[${edited.problem.row}].sku`]: ['sku_taken'] } : {});
+  if (!edited.ok) return again(edited.problem.missing, mistakesOf(edited.problem));
   const submitted = verb === 'publish' ? await submitProduct(app, own) : null;
   const done = submitted?.ok ? (submitted.value.state === 'on_sale' ? 'published' : 'submitted') : verb === 'withdraw' ? 'withdrawn' : 'saved';
   const query = new URLSearchParams([['done', done], ...writeRefused(refused)]);
@@ -66,7 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function SellerProduct() {
-  const { userId, sellerId, seller, product, origins, today, done, ...loaded } = useLoaderData<typeof loader>();
+  const { userId, sellerId, seller, product, origins, producers, today, done, ...loaded } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const t = useTranslations('seller');
   return (
@@ -82,7 +84,7 @@ export default function SellerProduct() {
         {done && !again && <Notice tone="good">{t(`editor.${done}`)}</Notice>}
         <RefusedPictures refused={again?.refused ?? loaded.refused} />
       </div>
-      {product.state !== 'taken_down' && <ProductEditor product={product} origins={origins} today={today} person={userId} shop={sellerId} lastResult={again?.result ?? null} />}
+      {product.state !== 'taken_down' && <ProductEditor product={product} origins={origins} producers={producers} today={today} person={userId} shop={sellerId} lastResult={again?.result ?? null} />}
     </SellerFrame>
   );
 }

@@ -12,6 +12,7 @@ import { KeptWords } from './kept-words.tsx';
 import { replyEvent } from './offline/reply-event.ts';
 import { PictureInputs } from './picture-inputs.tsx';
 import { PictureList } from './picture-list.tsx';
+import type { Producer } from './producer-field.tsx';
 import { writtenProduct } from './product-fields.ts';
 import type { WrittenProduct, WrittenSource } from './product-fields.ts';
 import { ProductTexts } from './product-texts.tsx';
@@ -21,6 +22,7 @@ import { VariantRows } from './variant-rows.tsx';
 type ProductEditorProps = {
   product: WrittenSource & { id: string; updatedAt: string; pictures: PictureView[] };
   origins: { id: string; fullName: string }[];
+  producers: Producer[];
   /** The Vietnam day on which the page was made. */
   today: string;
   person: string;
@@ -35,7 +37,7 @@ const card = 'rounded-card border border-line bg-card p-4 md:p-6';
  * is a round trip; with it, rows of variants come and go at once, mistakes are named while one types, and what is typed is kept on the
  * phone until the market has it (ui/offline).
  */
-export function ProductEditor({ product, origins, today, person, shop, lastResult }: ProductEditorProps) {
+export function ProductEditor({ product, origins, producers, today, person, shop, lastResult }: ProductEditorProps) {
   const t = useTranslations('seller.editor');
   const tp = useTranslations('seller.product');
   const locale = useLocale();
@@ -96,12 +98,12 @@ export function ProductEditor({ product, origins, today, person, shop, lastResul
           <VariantRows form={form} field={fields.variants} />
         </section>
         <section id="travel" className={card}>
-          <ProductTravel fields={fields} origins={origins} today={today} />
+          <ProductTravel fields={fields} origins={origins} producers={producers} today={today} />
         </section>
         <div className="sticky bottom-0 -mx-4 flex flex-wrap gap-2 border-t border-line bg-paper px-4 py-3 sm:gap-4">
           {!handedIn && (
             <Button name="do" value="publish" className="min-h-12 flex-1 sm:flex-none">
-              {t('saveAndSell')}
+              {t(product.state === 'draft' ? 'saveAndHandIn' : 'saveAndSell')}
             </Button>
           )}
           <Button name="do" value="save" look={handedIn ? 'primary' : 'secondary'} className="min-h-12 flex-1 sm:flex-none">

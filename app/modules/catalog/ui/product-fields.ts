@@ -2,6 +2,7 @@ import type { FieldMetadata } from '@conform-to/react';
 import { useTranslations } from 'use-intl';
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import type { ListingState } from '../listing.ts';
+import { ownGoods } from '../producer.ts';
 import type { Reach } from '../reach.ts';
 import { formatWeight } from '../typed-numbers.ts';
 
@@ -22,6 +23,7 @@ export type WrittenProduct = {
   seasonMonths: string[];
   harvestOn: string;
   reach: string;
+  producerId: string;
   originCommuneId: string;
   variants: WrittenVariant[];
 };
@@ -46,6 +48,7 @@ export type WrittenSource = {
   /** 'YYYY-MM-DD' */
   harvestOn: string | null;
   reach: Reach;
+  producerId: string | null;
   originCommuneId: string | null;
   variants: { id: string; name: string; price: number; netGrams: number | null; weightGrams: number; stock: number; sku: string | null; gtin: string | null }[];
 };
@@ -80,13 +83,14 @@ export function writtenProduct(product: WrittenSource, locale: 'vi' | 'en'): Wri
     harvestOn: texts.harvestOn ?? '',
     // Nobody may have chosen yet how far fresh goods of a draft may travel.
     reach: product.state === 'draft' && texts.reach === 'country' && findGroup(texts.groupKey)?.fresh ? '' : texts.reach,
+    producerId: texts.producerId ?? ownGoods,
     originCommuneId: texts.originCommuneId ?? '',
     variants: rows.length > 0 ? rows : [blank],
   };
 }
 
 const codes = [
-  'missing', 'too_long', 'group', 'price', 'weight', 'stock', 'days', 'too_many', 'reach', 'gtin_digits', 'gtin_check', 'sku', 'sku_twice', 'sku_taken', 'day', 'harvest_past', 'origin',
+  'missing', 'too_long', 'group', 'price', 'weight', 'stock', 'days', 'too_many', 'reach', 'gtin_digits', 'gtin_check', 'sku', 'sku_twice', 'sku_taken', 'day', 'harvest_past', 'origin', 'producer',
 ] as const;
 
 /** Says a field's mistake in words. */

@@ -5,16 +5,18 @@ import { useTranslations } from 'use-intl';
 import { filterSelect } from '#app/script/filter-select.ts';
 import { SelectField, TextField } from '#app/ui/field.tsx';
 import { Folded } from './folded.tsx';
+import { ProducerField } from './producer-field.tsx';
+import type { Producer } from './producer-field.tsx';
 import { useMistake, useTextProps } from './product-fields.ts';
 import type { ProductFieldset } from './product-texts.tsx';
 import { ReachField } from './reach-field.tsx';
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
 
-type ProductTravelProps = { fields: ProductFieldset; origins: { id: string; fullName: string }[]; today: string };
+type ProductTravelProps = { fields: ProductFieldset; origins: { id: string; fullName: string }[]; producers: Producer[]; today: string };
 
 /** When goods are to be had, how long they keep, how far they may travel and where they come from. */
-export function ProductTravel({ fields, origins, today }: ProductTravelProps) {
+export function ProductTravel({ fields, origins, producers, today }: ProductTravelProps) {
   const t = useTranslations('seller.editor');
   const ta = useTranslations('address');
   const text = useTextProps();
@@ -27,6 +29,7 @@ export function ProductTravel({ fields, origins, today }: ProductTravelProps) {
     <div className="grid gap-4">
       <h2>{t('travel')}</h2>
       <ReachField key={fields.reach.key} value={fields.reach.initialValue ?? ''} error={mistake(fields.reach.errors)} hint={t('reachHint')} />
+      <ProducerField key={fields.producerId.key} producers={producers} value={fields.producerId.initialValue ?? null} hint={t('producerHint')} error={mistake(fields.producerId.errors)} />
       <TextField key={daysKey} {...days} label={t('shelfLife')} inputMode="numeric" maxLength={4} optional className="max-w-60" />
       <Folded summary={t('seasonFold')} open={harvest.error !== null || (fields.seasonMonths.initialValue?.length ?? 0) > 0 || Boolean(harvest.defaultValue)}>
         <fieldset>
