@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkPhoneCode } from '#app/modules/notifications/check-phone-code.server.ts';
 import { sendPhoneCode } from '#app/modules/notifications/send-phone-code.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
@@ -41,6 +41,21 @@ describe('a one-time code', () => {
     const results = await Promise.all(Array.from({ length: 4 }, () => check(`${code.slice(0, 3)} ${code.slice(3)}`)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await check(code)).toEqual({ ok: false, problem: { code: 'wrong_code' } });
+  });
+
+  test('counts once when two that typed it wait for the same row', async () => {
+    const code = await sent();
+    const { db } = market.app;
+    const checks: ReturnType<typeof check>[] = [];
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM phone_code FOR UPDATE`;
+      checks.push(check(code), check(code));
+      await vi.waitFor(async () => {
+        const [waiting] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(waiting?.count).toBe(2);
+      });
+    });
+    expect((await Promise.all(checks)).map(({ ok }) => ok).toSorted()).toEqual([false, true]);
   });
 
   test('is none for another phone, another purpose, another subject', async () => {
