@@ -1,6 +1,8 @@
 export const traceability = {
   listTitle: 'Lots',
   listText: 'Each harvest or batch is a lot. Print its label for the parcel: whoever scans it sees who made it, where and when.',
+  back: 'Back to the lots',
+  backToGoods: 'Back to my goods',
   none: 'You have not entered a lot yet.',
   add: 'Enter a lot',
   lot: 'Lot {code}',
@@ -34,6 +36,8 @@ export const traceability = {
   sold: 'Sold',
   page: 'What buyers see',
   labels: 'Print labels',
+  labelSize: 'Label size',
+  showLabels: 'Show the labels',
   labelsText: 'An A6 label for a large parcel; an A4 sheet holds four to cut out for small boxes.',
   labelA6: 'One A6 label',
   labelSheet: 'A4 sheet of four',

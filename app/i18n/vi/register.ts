@@ -50,8 +50,8 @@ export const register = {
     removed: 'Đã bỏ. Sổ có phiên bản mới.',
   },
   fault: {
-    not_stars: 'Số sao là 3, 4 hoặc 5, không phải "{text}".',
-    not_points: 'Điểm là số từ 50 đến 100, không phải "{text}".',
+    not_stars: 'Số sao là 3, 4 hoặc 5, không phải “{text}”.',
+    not_points: 'Điểm là số từ 50 đến 100, không phải “{text}”.',
     stars_do_not_fit: '{points} điểm là {right} sao, không phải {stars} sao.',
     ends_before_issue: 'Ngày hết hạn phải sau ngày cấp.',
     same_entry: 'Trùng với dòng {row}.',

@@ -1,6 +1,8 @@
 export const traceability = {
   listTitle: 'Lô hàng',
   listText: 'Mỗi lần thu hoạch hay mỗi mẻ là một lô. In nhãn dán lên gói: người mua quét mã là biết ai làm, ở đâu, ngày nào.',
+  back: 'Về lô hàng',
+  backToGoods: 'Về hàng của tôi',
   none: 'Bạn chưa ghi lô nào.',
   add: 'Ghi lô mới',
   lot: 'Lô {code}',
@@ -34,6 +36,8 @@ export const traceability = {
   sold: 'Đã bán',
   page: 'Trang người mua thấy',
   labels: 'In nhãn',
+  labelSize: 'Khổ nhãn',
+  showLabels: 'Xem nhãn',
   labelsText: 'Nhãn A6 dán gói to; tờ A4 có bốn nhãn, cắt ra dán hộp nhỏ.',
   labelA6: 'Một nhãn A6',
   labelSheet: 'Tờ A4, bốn nhãn',

@@ -15,7 +15,7 @@ import { getEntry } from '#app/modules/register/get-entry.server.ts';
 import { removeEntry } from '#app/modules/register/remove-entry.server.ts';
 import { EntryCard, entryAddress } from '#app/modules/register/ui/entry-card.tsx';
 import { EntryCorrection, EntryRemoval } from '#app/modules/register/ui/entry-form.tsx';
-import { EntryHistory } from '#app/modules/register/ui/entry-history.tsx';
+import { EntryHistory, FurtherFacts } from '#app/modules/register/ui/entry-history.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
@@ -81,6 +81,7 @@ export default function RegisterEntryPage() {
         <div className="space-y-6">
           <ul>
             <EntryCard entry={entry} today={today}>
+              <FurtherFacts entry={entry} />
               {entry.scanKey && (
                 <a href={scanAddress(entry.scanKey)} className="inline-flex min-h-11 items-center underline underline-offset-4">
                   {t('seeScan')}

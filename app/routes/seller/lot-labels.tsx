@@ -46,12 +46,12 @@ export default function LotLabels() {
           {t('labelsText')} {t('print')}
         </p>
         <form className="mt-4 flex flex-wrap items-end gap-4">
-          <SelectField label={t('labels')} name="paper" defaultValue={paper}>
+          <SelectField label={t('labelSize')} name="paper" defaultValue={paper}>
             <option value="a6">{t('labelA6')}</option>
             <option value="a4">{t('labelSheet')}</option>
           </SelectField>
           <TextField label={t('sheets')} name="sheets" type="number" min={1} max={mostSheets} defaultValue={sheets} />
-          <Button look="secondary">{t('labels')}</Button>
+          <Button look="secondary">{t('showLabels')}</Button>
         </form>
       </div>
       <div className={`mt-6 print:mt-0 ${paper === 'a4' ? 'print-a4' : 'print-a6'}`}>

@@ -50,6 +50,9 @@ export default function SellerLot() {
   const day = useDay();
   return (
     <SellerFrame seller={seller} section="products">
+      <Link to="/seller/lots" className="inline-block py-2 underline underline-offset-4">
+        {t('back')}
+      </Link>
       <div className="flex flex-wrap items-center gap-4">
         <h1>{t('lot', { code: lot.code })}</h1>
         <LotBadge lot={lot} today={today} />

@@ -14,7 +14,7 @@ import { LotList } from '#app/modules/traceability/ui/lot-list.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
-import { usePath } from '#app/ui/link.tsx';
+import { Link, usePath } from '#app/ui/link.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 import { Pagination } from '#app/ui/pagination.tsx';
 
@@ -45,6 +45,9 @@ export default function SellerLots() {
   const path = usePath();
   return (
     <SellerFrame seller={seller} section="products">
+      <Link to="/seller/products" className="inline-block py-2 underline underline-offset-4">
+        {t('backToGoods')}
+      </Link>
       <h1>{t('listTitle')}</h1>
       <p className="mt-1 max-w-3xl text-soft">{t('listText')}</p>
       {variants.length === 0 ? (

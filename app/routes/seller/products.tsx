@@ -77,6 +77,7 @@ export default function SellerProducts() {
   const refused = useActionData<typeof action>();
   const t = useTranslations('seller.product');
   const many = useTranslations('imports.bulk');
+  const lots = useTranslations('traceability');
   const path = usePath();
   return (
     <SellerFrame seller={seller} section="products">
@@ -88,6 +89,9 @@ export default function SellerProducts() {
           </ButtonLink>
           <ButtonLink to="/seller/products/bulk" look="secondary">
             {many('open')}
+          </ButtonLink>
+          <ButtonLink to="/seller/lots" look="secondary">
+            {lots('listTitle')}
           </ButtonLink>
           <ButtonLink to="/seller/products/new">
             <PlusIcon />

@@ -1,9 +1,28 @@
+import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDay } from '#app/modules/ocop/ui/use-day.ts';
 import type { EntryFacts, FactName } from '../entry.ts';
-import { FactChanges } from './version-differences.tsx';
+import { FactChanges, useFact } from './version-differences.tsx';
 
 type Step = { version: number; at: string; note: string; kind: 'added' | 'changed' | 'removed'; facts: FactName[]; entry: EntryFacts };
+
+const furtherFacts = ['points', 'number', 'issuer', 'issuedOn', 'criteria'] as const;
+
+/** What the register says of an entry beyond the lines of its card. */
+export function FurtherFacts({ entry }: { entry: EntryFacts }) {
+  const t = useTranslations('register.fact');
+  const say = useFact();
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 pt-2">
+      {furtherFacts.map((fact) => (
+        <Fragment key={fact}>
+          <dt className="text-soft">{t(fact)}</dt>
+          <dd className="wrap-anywhere">{say(fact, entry) || '–'}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
 
 /** What an entry has been, the newest first. */
 export function EntryHistory({ steps }: { steps: Step[] }) {

@@ -73,6 +73,7 @@ export function useFact(): (fact: FactName, entry: EntryFacts) => string {
     if (fact === 'groupKey') return findGroup(entry.groupKey)?.name[locale] ?? entry.groupKey;
     if (fact === 'issuedOn' || fact === 'endsOn') return day(entry[fact]);
     if (fact === 'scanKey') return entry.scanKey ? '✓' : '';
+    if (fact === 'points') return entry.points?.toLocaleString(locale) ?? '';
     return String(entry[fact] ?? '');
   };
 }
