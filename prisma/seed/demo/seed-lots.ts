@@ -37,5 +37,5 @@ export async function seedLots({ db, clock }: { db: Database; clock: Clock }, to
   if (!recalled) return;
   const lotId = idOf(`demo lot ${recalled.slug} 0`);
   const { communeId } = await db.seller.findFirstOrThrow({ where: { products: { some: { id: productId(recalled.slug) } } }, select: { communeId: true } });
-  await recallLot({ db, clock }, { scope: { communeIds: [communeId] }, lotId, actor: theMarket, reason: 'Nắp vài lọ không kín, hàng có thể hỏng.', advice: 'Đừng ăn, gọi người bán để đổi.' });
+  await recallLot({ db, clock }, { scope: { communeIds: [communeId] }, lotId, actor: theMarket, reason: 'Vài gói hở mép, hàng có thể bị ẩm mốc.', advice: 'Đừng ăn, gọi người bán để đổi.' });
 }

@@ -155,7 +155,7 @@ export const caoLanhHuyen: DemoDistrict = {
       ],
       certificate: { stars: 3, number: 'OCOP-0073/2023', decision: '1318/QĐ-UBND', issuer: 'UBND huyện Cao Lãnh', issuedOn: '2023-09-08' },
       documents: [
-        { kind: 'food_safety', number: '07/2023/ATTP-CK', issuer: 'UBND huyện Cao Lãnh', issuedOn: '2023-02-22', endsOn: '2026-02-21' },
+        { kind: 'food_safety', number: '07/2025/ATTP-CK', issuer: 'UBND huyện Cao Lãnh', issuedOn: '2025-02-21', endsOn: '2028-02-20' },
       ],
       demand: 3,
     },

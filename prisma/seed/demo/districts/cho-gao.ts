@@ -240,10 +240,10 @@ export const choGao: DemoDistrict = {
       documents: [
         {
           kind: 'food_safety',
-          number: '57/2023/SCT-TG',
+          number: '57/2024/SCT-TG',
           issuer: 'Sở Công Thương Tiền Giang',
-          issuedOn: '2023-08-02',
-          endsOn: '2026-08-02',
+          issuedOn: '2024-08-05',
+          endsOn: '2027-08-04',
         },
       ],
       demand: 2,

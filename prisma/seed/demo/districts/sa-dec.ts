@@ -156,7 +156,7 @@ export const saDec: DemoDistrict = {
       ],
       certificate: { stars: 3, number: 'OCOP-0327/2024', decision: '1488/QĐ-UBND', issuer: 'UBND thành phố Sa Đéc', issuedOn: '2024-10-30' },
       documents: [
-        { kind: 'food_safety', number: '131/2023/GCNATTP-KT', issuer: 'Phòng Kinh tế thành phố Sa Đéc', issuedOn: '2023-09-12', endsOn: '2026-09-11' },
+        { kind: 'food_safety', number: '131/2024/GCNATTP-KT', issuer: 'Phòng Kinh tế thành phố Sa Đéc', issuedOn: '2024-09-12', endsOn: '2027-09-11' },
       ],
       demand: 7,
     },
