@@ -85,7 +85,7 @@ function may({ roles, parts }: Person, audience: Audience): boolean {
   return ability.of === 'seller' && ability.consent !== null && parts?.includes(ability.consent) === true;
 }
 
-type Expected = 'open' | 'sign in' | 'second factor' | 'not there' | 'no key';
+type Expected = 'open' | 'sign in' | 'second factor' | 'led to the registration' | 'not there' | 'no key';
 
 /** What the table says that somebody gets. Null = nobody has signed in. */
 function expected(person: Person | null, { path, audience }: Address): Expected {
@@ -93,6 +93,9 @@ function expected(person: Person | null, { path, audience }: Address): Expected 
   if (audience === 'demonstration') return 'not there';
   if (audience === 'everybody') return path in emptyHere ? 'not there' : 'open';
   if (!person) return 'sign in';
+  // The door of a shop leads whoever has none to where one begins; every page behind it is not there.
+  const shopless = person.roles.every(({ role }) => !['seller_owner', 'seller_staff', 'community_member'].includes(role));
+  if (path === 'seller' && shopless) return 'led to the registration';
   if (!may(person, audience)) return 'not there';
   if (person.careless && audience !== 'signed_in') return 'second factor';
   const others = filledIn[path]?.secret && (person.far || !(filledIn[path].onlyOf ?? person.name).includes(person.name));
@@ -103,6 +106,7 @@ function seen(answer: Response): Expected | `status ${number}` {
   const location = answer.headers.get('location') ?? answer.headers.get('x-remix-redirect') ?? '';
   if (/^(\/en)?\/sign-in\?back=/.test(location)) return 'sign in';
   if (/^(\/en)?\/account\/second-factor\?back=/.test(location)) return 'second factor';
+  if (/^(\/en)?\/sell$/.test(location)) return 'led to the registration';
   if (answer.status === 404) return 'not there';
   if (answer.status === 401) return answer.headers.has('www-authenticate') ? 'no key' : 'sign in';
   return answer.status === 403 || answer.status >= 500 ? `status ${answer.status}` : 'open';

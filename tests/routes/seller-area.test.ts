@@ -11,6 +11,7 @@ import * as productPage from '#app/routes/seller/product.tsx';
 import * as productsPage from '#app/routes/seller/products.tsx';
 import * as quickPage from '#app/routes/seller/quick-product.tsx';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
+import { signedInPerson } from '#tests/factories/people.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
 const market = testApp();
@@ -100,6 +101,18 @@ describe('every page of the seller’s area', () => {
     const response = await answer(loader(get(path)));
     expect([response.status, response.headers.get('location')]).toEqual([302, `/sign-in?${new URLSearchParams({ back: path })}`]);
     expect((await answer(loader({ ...get(path, mine.cookie), params: { id: 'new' } }))).status).toBe(200);
+  });
+
+  test('is not there for whoever has no shop; its door leads to where one begins', async () => {
+    const { cookie } = await signedInPerson(market.app, { name: 'Người mới' });
+    const helper = await signedInPerson(market.app, { name: 'Bé Sáu', roles: [{ role: 'community_member', areaId: '2025-07:82' }] });
+    for (const prefix of ['', '/en']) {
+      const door = await answer(home.loader(get(`${prefix}/seller`, cookie)));
+      expect([door.status, door.headers.get('location')]).toEqual([303, `${prefix}/sell`]);
+    }
+    // A helper begins no shop; without a consent there is none.
+    expect((await answer(home.loader(get('/seller', helper.cookie)))).status).toBe(404);
+    for (const { loader } of [ordersPage, productsPage, quickPage]) expect((await answer(loader(get('/seller/x', cookie)))).status).toBe(404);
   });
 
   test('shows a seller nothing of another', async () => {

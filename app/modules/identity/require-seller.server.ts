@@ -6,6 +6,7 @@ import type { Seller } from '#app/modules/sellers/seller.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
+import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { abilities, roleMay } from './abilities.ts';
 import type { AbilityOfSeller } from './abilities.ts';
 import { listShops } from './list-shops.server.ts';
@@ -32,13 +33,18 @@ export type ActingSeller = {
 
 /**
  * The seller for whom the person of this request acts: of a role, or of a household's live consent that covers the ability.
- * Throws a redirect to the sign-in page where nobody is signed in, and 404 for somebody who has the ability for no seller.
+ * Throws a redirect to the sign-in page where nobody is signed in, and 404 for somebody who has the ability for no seller; `shopless` is
+ * where somebody is led instead who has no shop at all and helps nobody, on the one page that such a person may well come to.
  */
-export async function requireSeller({ app, clientAddress }: RequestSource, request: Request, ability: AbilityOfSeller): Promise<ActingSeller> {
+export async function requireSeller({ app, clientAddress }: RequestSource, request: Request, ability: AbilityOfSeller, { shopless = null }: { shopless?: string | null } = {}): Promise<ActingSeller> {
   const signedIn = await requireSignedIn(app, request);
   const chosen = readCookie(request, shopCookie);
   const acting = (await findHelp(app, signedIn, chosen, ability)) ?? ownShop(signedIn, chosen, ability);
   const seller = acting && (await findSeller(app, acting.sellerId));
+  if (!seller && shopless && sellerRolesOf(signedIn.roles).length === 0 && rolesFor(signedIn.roles, 'assist_households').length === 0) {
+    const location = localPath(shopless, localeOfPath(new URL(request.url).pathname));
+    throw new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+  }
   if (!seller) throw new Response(null, { status: 404 });
   const { userId, name } = signedIn;
   const actor: Actor = { userId, name, address: clientAddress, consentId: acting.helping?.consentId ?? null };

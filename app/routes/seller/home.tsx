@@ -24,7 +24,7 @@ export const meta: MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { sellerId, seller } = await requireSeller(context, request, 'manage_goods');
+  const { sellerId, seller } = await requireSeller(context, request, 'manage_goods', { shopless: '/sell' });
   // A helper sees the orders, and the buyers in them, only where the household has consented to that.
   const seesOrders = !seller.helping || seller.helping.parts.includes('orders');
   const [counts, waiting, unfinished] = await Promise.all([
