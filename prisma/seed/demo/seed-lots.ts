@@ -26,7 +26,7 @@ export async function seedLots({ db, clock }: { db: Database; clock: Clock }, to
         harvestedOn: utcMidnight(harvestedOn),
         bestBefore: utcMidnight(addDays(harvestedOn, shelfLifeDays ?? 30)),
         amount,
-        left: batch === 0 ? Math.floor(amount / 2) : amount,
+        left: amount,
         note: batch === 0 ? 'Mẻ đầu tháng' : '',
         createdAt: startOfVietnamDay(addDays(harvestedOn, 1)),
       };
