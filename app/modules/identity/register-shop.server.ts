@@ -33,7 +33,7 @@ export async function registerShop({ db, clock, settings }: App, { person, addre
     await tx.roleGrant.createMany({ data: [{ userId, role: 'seller_owner', sellerId }], skipDuplicates: true });
     const { communeId } = await tx.seller.findUniqueOrThrow({ where: { id: sellerId }, select: { communeId: true } });
     await carryIdentityLevel({ db: tx, clock }, { userId, name, address });
-    await recordAct({ db: tx, clock }, actor, { action: 'role.grant', subject: { kind: 'role', id: sellerId, name: 'seller_owner' }, seller: { id: sellerId, communeId }, personId: userId, after: { role: 'seller_owner', shop: shop.name } });
+    await recordAct({ db: tx, clock }, actor, { action: 'role.grant', subject: { kind: 'role', id: sellerId, name }, seller: { id: sellerId, communeId }, personId: userId, after: { role: 'seller_owner', shop: shop.name } });
     return registered;
   });
 }

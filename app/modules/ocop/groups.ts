@@ -138,6 +138,11 @@ export const ocopGroups: readonly OcopGroup[] = [
   }, { service: true }),
 ];
 
+/** What the groups are called in one language, by their keys. */
+export function groupNames(locale: keyof Name): Record<string, string> {
+  return Object.fromEntries(ocopGroups.map(({ key, name }) => [key, name[locale]]));
+}
+
 const byKey = new Map<string, OcopGroup>(ocopGroups.map((each) => [each.key, each]));
 
 /** The group with this key, or null where there is none. */

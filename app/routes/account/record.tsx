@@ -2,13 +2,14 @@ import { useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/react';
 import { json } from '@remix-run/server-runtime';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { actAddress, readActQuery } from '#app/modules/audit/act-query.ts';
 import { listPersonActs } from '#app/modules/audit/list-person-acts.server.ts';
 import { ActFilter } from '#app/modules/audit/ui/act-filter.tsx';
 import { ActList } from '#app/modules/audit/ui/act-list.tsx';
 import { requireSignedIn } from '#app/modules/identity/require-signed-in.server.ts';
+import { groupNames } from '#app/modules/ocop/groups.ts';
 import { listSellerNames } from '#app/modules/sellers/list-seller-names.server.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { Link, usePath } from '#app/ui/link.tsx';
@@ -38,7 +39,7 @@ export default function OwnRecord() {
       <h1>{t('ownTitle')}</h1>
       <p className="mt-1 text-soft">{t('ownIntro')}</p>
       <ActFilter day={day} group={group} page="/account/record" />
-      <ActList entries={entries} sellers={sellers} />
+      <ActList entries={entries} groupNames={groupNames(useLocale())} sellers={sellers} />
       <Pagination page={page} pages={pages} address={(next) => path(actAddress('/account/record', { day, group }, next))} />
     </div>
   );

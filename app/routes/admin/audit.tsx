@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/react';
 import { json } from '@remix-run/server-runtime';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { actAddress, readActQuery } from '#app/modules/audit/act-query.ts';
 import { listAreaActs } from '#app/modules/audit/list-area-acts.server.ts';
@@ -10,6 +10,7 @@ import { ActFilter } from '#app/modules/audit/ui/act-filter.tsx';
 import { ActList } from '#app/modules/audit/ui/act-list.tsx';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
+import { groupNames } from '#app/modules/ocop/groups.ts';
 import { listSellerNames } from '#app/modules/sellers/list-seller-names.server.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { usePath } from '#app/ui/link.tsx';
@@ -40,7 +41,7 @@ export default function Audit() {
       <p className="mt-1 max-w-3xl text-soft">{t('intro')}</p>
       <ActFilter day={day} group={group} page="/admin/audit" also={about} />
       {name && <p className="mt-4 font-semibold">{t('about', { name })}</p>}
-      <ActList entries={entries} sellers={sellers} only={(only) => actAddress('/admin/audit', { day, group, ...about, ...only })} />
+      <ActList entries={entries} groupNames={groupNames(useLocale())} sellers={sellers} only={(only) => actAddress('/admin/audit', { day, group, ...about, ...only })} />
       <Pagination page={page} pages={pages} address={(next) => path(actAddress('/admin/audit', { day, group, ...about }, next))} />
     </OfficerFrame>
   );

@@ -9,26 +9,28 @@ type ActListProps = {
   entries: Shown[];
   /** The names of the shops that the list tells of; none on the page of one shop. */
   sellers?: Record<string, string>;
+  /** What groups of goods are called, by their keys. */
+  groupNames: Record<string, string>;
   /** Makes the address of the list about one shop or person, where it can be narrowed. */
   only?: (about: { seller: string } | { person: string }) => string;
 };
 
 /** Acts, the newest first: when, who, what, for whom, and what changed. */
-export function ActList({ entries, sellers = {}, only }: ActListProps) {
+export function ActList({ entries, sellers = {}, groupNames, only }: ActListProps) {
   const t = useTranslations('audit');
   if (entries.length === 0) return <p className="mt-6">{t('none')}</p>;
   return (
     <ol className="mt-6 divide-y divide-line rounded-card border border-line bg-card">
       {entries.map((entry) => (
         <li key={entry.id} className="px-4 py-3">
-          <Act entry={entry} shop={sellers[entry.sellerId ?? ''] ?? null} {...(only && { only })} />
+          <Act entry={entry} shop={sellers[entry.sellerId ?? ''] ?? null} groupNames={groupNames} {...(only && { only })} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Act({ entry, shop, only }: { entry: Shown; shop: string | null } & Pick<ActListProps, 'only'>) {
+function Act({ entry, shop, groupNames, only }: { entry: Shown; shop: string | null } & Pick<ActListProps, 'groupNames' | 'only'>) {
   const t = useTranslations('audit');
   const format = useFormatter();
   const narrow = 'inline-flex min-h-11 items-center underline underline-offset-4 sm:min-h-0';
@@ -48,7 +50,7 @@ function Act({ entry, shop, only }: { entry: Shown; shop: string | null } & Pick
         )}{' '}
         {entry.helped && <span className="font-semibold text-leaf">{t('helped')} </span>}
         {t(`action.${entry.action}`)}
-        {entry.subjectName && entry.subjectName !== entry.actorName && <>: {entry.subjectName}</>}
+        {entry.subjectName && (entry.subjectName !== entry.actorName || entry.action === 'role.grant') && <>: {entry.subjectName}</>}
       </p>
       {shop && shop !== entry.subjectName && (
         <p className="text-sm">
@@ -62,13 +64,13 @@ function Act({ entry, shop, only }: { entry: Shown; shop: string | null } & Pick
           )}
         </p>
       )}
-      <Changes entry={entry} />
+      <Changes entry={entry} groupNames={groupNames} />
     </>
   );
 }
 
-function Changes({ entry }: { entry: Shown }) {
-  const { label, value } = useFactText();
+function Changes({ entry, groupNames }: { entry: Shown } & Pick<ActListProps, 'groupNames'>) {
+  const { label, value } = useFactText(groupNames);
   const t = useTranslations('audit');
   const changes = changesOf(entry);
   if (changes.length === 0) return null;

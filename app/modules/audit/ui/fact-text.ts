@@ -12,8 +12,8 @@ const byReference: ReadonlySet<string> = new Set(['origin', 'producer', 'picture
 const isField = (name: string): name is Field => name in audit.field;
 const isWord = (text: string): text is Word => text in audit.word;
 
-/** What of an entry's before and after is called, and how it is written: in words, days and money of the reader. */
-export function useFactText(): { label(name: string): string; value(name: string, value: unknown): string } {
+/** What of an entry's before and after is called, and how it is written: in words, days and money of the reader. `groupNames` by their keys. */
+export function useFactText(groupNames: Record<string, string> = {}): { label(name: string): string; value(name: string, value: unknown): string } {
   const t = useTranslations('audit');
   const locale = useLocale();
   const write = (name: string, value: unknown): string => {
@@ -25,6 +25,8 @@ export function useFactText(): { label(name: string): string; value(name: string
     if (Array.isArray(value)) return value.map((each) => write(name, each)).join(', ') || t('nothing');
     if (typeof value === 'object') return Object.entries(value).map(([key, each]) => `${label(key)} ${write(key, each)}`).join(' · ');
     const text = String(value);
+    if (name === 'prices') return text.replace(/(?<=: )\d+(?=;|$)/g, (price) => formatDong(Number(price), locale));
+    if (name === 'group' || name === 'groupKey') return groupNames[text] ?? (isWord(text) ? t(`word.${text}`) : text);
     // The number of an identity card is for those who check it, not for every reader of the record.
     if (name === 'value') return text.replace(/.(?=.{3})/gu, '•');
     if (isWord(text)) return t(`word.${text}`);
