@@ -103,6 +103,7 @@ export const team: Translated<'team'> = {
   },
   members: {
     title: 'Members',
+    memberTitle: 'My cooperatives',
     intro: 'A cooperative sells for its member households. Goods, origin and stock stay theirs.',
     none: 'No household yet.',
     add: 'Add a household',

@@ -101,6 +101,7 @@ export const team = {
   },
   members: {
     title: 'Xã viên',
+    memberTitle: 'Hợp tác xã của tôi',
     intro: 'Hợp tác xã bán giúp hộ xã viên. Hàng, nơi làm ra và số còn vẫn là của hộ.',
     none: 'Chưa có hộ nào.',
     add: 'Thêm một hộ',

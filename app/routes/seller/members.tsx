@@ -84,7 +84,7 @@ export default function SellerMembers() {
   const sentence = code && refused ? t(`problem.${code}`, { minutes: refused.problem.minutes, shop: refused.problem.shop }) : null;
   return (
     <SellerFrame seller={seller} section="shop">
-      <h1>{t('title')}</h1>
+      <h1>{t(has ? 'title' : 'memberTitle')}</h1>
       {has && <p className="mt-2 max-w-prose text-soft">{t('intro')}</p>}
       <div className="mt-4 space-y-4 empty:hidden">
         {done && !refused && <Notice tone="good">{t(`done.${done}`)}</Notice>}

@@ -83,7 +83,7 @@ export default function ShopPage() {
         {again && <Notice tone="bad">{t('fix')}</Notice>}
         {!again && done && <Notice tone="good">{t(`shopPage.${done}`)}</Notice>}
       </div>
-      <ShopLinks own={!seller.helping} />
+      <ShopLinks own={!seller.helping} kind={seller.kind} />
       <div className="mt-6 grid gap-6 lg:grid-cols-2 lg:items-start">
         <section className={card}>
           <h2 className="mb-3">{t('shopPage.holiday')}</h2>

@@ -15,6 +15,7 @@ import { AskConsentForm, ConsentCodeForm } from '#app/modules/sellers/ui/consent
 import { LiveConsent } from '#app/modules/sellers/ui/live-consent.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
+import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
@@ -79,7 +80,10 @@ export default function TeamHousehold() {
   );
   return (
     <>
-      <h1>{t('household.title', { shop: household.name })}</h1>
+      <Link to="/team" className="inline-block py-2 underline underline-offset-4">
+        ← {t('title')}
+      </Link>
+      <h1>{t(consent?.state === 'live' ? 'enterOf' : 'household.title', { shop: household.name })}</h1>
       <p className="mt-1 text-soft">
         {household.contactName}, {household.commune.fullName}
       </p>

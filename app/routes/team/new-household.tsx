@@ -12,6 +12,7 @@ import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { parsePhone } from '#app/shared/phone.ts';
 import { Button } from '#app/ui/button.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
+import { Link } from '#app/ui/link.tsx';
 
 export const meta: MetaFunction = ({ location }) => [{ title: translator(localeOfPath(location.pathname), 'team')('newHousehold.title') }, { name: 'robots', content: 'noindex' }];
 
@@ -41,6 +42,9 @@ export default function NewHousehold() {
   const typed = refused?.typed;
   return (
     <>
+      <Link to="/team" className="inline-block py-2 underline underline-offset-4">
+        ← {t('title')}
+      </Link>
       <h1>{t('newHousehold.title')}</h1>
       <p className="mt-2 max-w-prose text-soft">{t('newHousehold.intro')}</p>
       <form method="post" className="mt-6 max-w-xl space-y-4">

@@ -1,14 +1,16 @@
 import { useTranslations } from 'use-intl';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { mayHaveMembers } from '../membership.ts';
+import type { SellerKind } from '../seller.ts';
 
 /** What else belongs to a shop. A helper of the household has only the papers of its registration. */
-export function ShopLinks({ own }: { own: boolean }) {
+export function ShopLinks({ own, kind }: { own: boolean; kind: SellerKind }) {
   const t = useTranslations('onboarding.shopPage');
   const links: [to: string, text: string, ofOwner: boolean][] = [
     ['/seller/checklist', t('papers'), false],
     ['/seller/bank', t('bank'), true],
     ['/seller/helpers', useTranslations('assistance.helpers')('title'), true],
-    ['/seller/members', useTranslations('team.members')('title'), true],
+    ['/seller/members', useTranslations('team.members')(mayHaveMembers(kind) ? 'title' : 'memberTitle'), true],
     ['/seller/staff', useTranslations('roles.staff')('title'), true],
     ['/seller/record', useTranslations('audit')('shopTitle'), true],
   ];
