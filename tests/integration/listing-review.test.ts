@@ -306,6 +306,20 @@ describe('the queue of a reviewer', () => {
     expect(await Promise.all([decide(id), decide(id)])).toEqual(expect.arrayContaining([expect.objectContaining({ ok: true }), { ok: false, problem: { code: 'moved' } }]));
   });
 
+  test('says which papers the group of a listing needs and which of them are not there', async () => {
+    const { productId } = await goods({ state: 'draft' });
+    await market.app.db.product.update({ where: { id: productId }, data: { groupKey: 'processed-food' } });
+    await submitProduct(market.app, { sellerId: seller.id, actor, productId });
+    const { id: versionId } = await waitingVersion(market.app, productId);
+    const paper = { productId, kind: 'food_safety' as const, number: '12', issuer: 'Chi cục', issuedOn: new Date('2024-01-01') };
+    const needs = async () => (await getReview(market.app, { versionId, communeIds: [seller.communeId], ownSellerIds: [] })).needs.map(({ rule, state }) => `${rule.name}: ${state}`);
+    expect(await needs()).toEqual(['Giấy an toàn thực phẩm: missing', 'Bản tự công bố sản phẩm: missing']);
+    const { id } = await market.app.db.productDocument.create({ data: { ...paper, endsOn: null } });
+    expect(await needs()).toEqual(['Giấy an toàn thực phẩm: there', 'Bản tự công bố sản phẩm: missing']);
+    await market.app.db.productDocument.update({ where: { id }, data: { endsOn: new Date('2024-02-01') } });
+    expect((await needs())[0]).toBe('Giấy an toàn thực phẩm: ended');
+  });
+
   test('shows what changes beside what is on sale', async () => {
     const own = await goods({ name: 'Bánh tráng' });
     await edit(own, { name: 'Bánh tráng sữa', story: 'Chuyện mới' });

@@ -151,6 +151,26 @@ describe('a spreadsheet of goods', () => {
     expect(await viewRun(market.app, { sellerId, runId })).toMatchObject({ state: 'done', progress: 600, counts: { fresh: 600 } });
   });
 
+  test('is written whole or not at all: what was begun when the machine stops leaves nothing behind', async () => {
+    const { id } = await createProduct(market.app.db, sellerId, { name: 'Cam sành', price: 30_000 });
+    const sku = marketNumber((await market.app.db.variant.findFirstOrThrow({ where: { productId: id } })).id);
+    const runId = await sendSheet(market.app, { sellerId, bytes: await sheetOf([goodRow('W1'), { sku, price: '35000' }]) });
+    await confirmImport(market.app, { kind: 'products', sellerId, runId, actor: { userId: someone, name: 'Cô Sáu', address: null, consentId: null } });
+    const stopped = {
+      ...productImport,
+      write: async (...args: Parameters<typeof productImport.write>) => {
+        await productImport.write(...args);
+        throw new Error('the machine stopped');
+      },
+    };
+    await expect(applyImport(market.app, stopped, runId)).rejects.toThrow('the machine stopped');
+    expect(await own()).toMatchObject([{ name: 'Cam sành', variants: [{ price: 30_000 }] }]);
+    expect(await market.app.db.auditEntry.count({ where: { sellerId } })).toBe(0);
+    expect(await viewRun(market.app, { sellerId, runId })).toMatchObject({ state: 'applying', progress: 0 });
+    await applyImportJob(market.app, { runId });
+    expect(await own()).toMatchObject([{ name: 'Cam sành', variants: [{ price: 35_000 }] }, { name: 'Món W1' }]);
+  });
+
   test('takes pictures by name out of a ZIP, hands in what is complete, and tells what is no picture', async () => {
     const zip = zipSync({ ['ảnh/Xoài.JPG'.normalize('NFD')]: new Uint8Array(await photograph('#c0a030')), 'hỏng.jpg': new Uint8Array([1, 2, 3]) });
     const rows = [goodRow('P1', { pictures: 'xoài.jpg', state: 'Đang bán' }), goodRow('P2', { pictures: 'hỏng.jpg' }), goodRow('P3', { pictures: 'khong-co.jpg' })];
@@ -202,6 +222,14 @@ describe('a spreadsheet of goods', () => {
     expect(await send(randomUUID())).toEqual({ ok: false, problem: { code: 'busy', runId: id } });
     await readImportJob(market.app, { runId: id });
     expect(await send(randomUUID())).toMatchObject({ ok: true });
+  });
+
+  test('is one at a time also where two are sent at the same moment', async () => {
+    const actor = { userId: someone, name: 'Cô Sáu', address: null, consentId: null };
+    const send = () => startImport(market.app, { kind: 'products', sellerId, id: randomUUID(), actor, file: { name: 'a.csv', bytes: csvOf([goodRow('A1')]) }, zip: null });
+    const sent = await Promise.all(Array.from({ length: 6 }, send));
+    expect(sent.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await market.app.db.importRun.count({ where: { sellerId } })).toBe(1);
   });
 
   test('goes with its files after 90 days', async () => {

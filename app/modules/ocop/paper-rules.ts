@@ -1,3 +1,4 @@
+import { dayOfUtcMidnight } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import type { EvidenceGrade, PaperKind } from './papers.ts';
 import { isValidOn } from './validity.ts';
@@ -6,6 +7,11 @@ import { isValidOn } from './validity.ts';
 export type PaperRule = { groupKey: string; position: number; kinds: PaperKind[]; name: string; nameEn: string | null; staysOnSale: boolean };
 
 export type RuledPaper = { kind: PaperKind; issuedOn: VietnamDay; endsOn: VietnamDay | null; grade: EvidenceGrade; refused: string | null };
+
+/** A paper as its row holds it. */
+export function toRuledPaper({ kind, issuedOn, endsOn, grade, refused }: { kind: PaperKind; issuedOn: Date; endsOn: Date | null; grade: EvidenceGrade; refused: string | null }): RuledPaper {
+  return { kind, grade, refused, issuedOn: dayOfUtcMidnight(issuedOn), endsOn: endsOn && dayOfUtcMidnight(endsOn) };
+}
 
 /** `missing` = there never was one; `ended` = what there was has ended or was refused. */
 export type RuleState = { rule: PaperRule; state: 'there' | 'missing' | 'ended' };

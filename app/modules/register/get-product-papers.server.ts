@@ -1,11 +1,10 @@
-import { checkPapers } from '#app/modules/ocop/paper-rules.ts';
+import { checkPapers, toRuledPaper } from '#app/modules/ocop/paper-rules.ts';
 import { listPaperRules } from '#app/modules/ocop/list-paper-rules.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { isUuid } from '#app/shared/uuid.ts';
 import { findLikelyEntry } from './find-likely-entry.server.ts';
-import { toRuledPaper } from './internal/paper-state.server.ts';
 
 /** A seller's product with its papers, what its group needs, and where its OCOP claim stands. 404 for another's product. */
 export async function getProductPapers({ db, clock }: { db: Db; clock: Clock }, own: { sellerId: string; productId: string }) {

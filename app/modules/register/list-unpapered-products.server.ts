@@ -1,10 +1,9 @@
-import { checkPapers } from '#app/modules/ocop/paper-rules.ts';
+import { checkPapers, toRuledPaper } from '#app/modules/ocop/paper-rules.ts';
 import type { PaperRule } from '#app/modules/ocop/paper-rules.ts';
 import { listPaperRules } from '#app/modules/ocop/list-paper-rules.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
-import { toRuledPaper } from './internal/paper-state.server.ts';
 
 type Ask = { communeIds: string[]; communeId?: string | null; page?: number; perPage?: number };
 

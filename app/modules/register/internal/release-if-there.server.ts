@@ -1,10 +1,9 @@
 import { releaseHeldProduct } from '#app/modules/catalog/release-held-product.server.ts';
 import { listPaperRules } from '#app/modules/ocop/list-paper-rules.server.ts';
-import { checkPapers } from '#app/modules/ocop/paper-rules.ts';
+import { checkPapers, toRuledPaper } from '#app/modules/ocop/paper-rules.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
-import { toRuledPaper } from './paper-state.server.ts';
 
 /**
  * Puts a held listing on sale again when every paper without which its group may not be sold is there, each with a scan: a number that
