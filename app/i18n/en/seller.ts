@@ -7,7 +7,7 @@ export const seller: Translated<'seller'> = {
     draft: 'Your registration is not finished. Do the last steps, then send it to the commune for checking.',
     checked: 'The commune has looked at your papers; now the department does. Prepare your goods meanwhile.',
     refused: 'Your shop was not approved. Read the reason, mend it and send it again.',
-    applied: 'The market is checking your papers. Prepare your goods meanwhile; you can sell as soon as the check is done.',
+    applied: 'The market is checking your shop; it goes faster once all papers are sent. Prepare your goods meanwhile.',
     suspended: 'Your shop is closed for the moment. Buyers do not see your goods.',
   },
   home: {

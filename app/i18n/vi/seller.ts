@@ -5,7 +5,7 @@ export const seller = {
     draft: 'Bạn chưa đăng ký xong gian hàng. Làm nốt mấy bước cuối rồi gửi cho xã kiểm tra.',
     checked: 'Xã đã xem xong giấy tờ, giờ tới sở. Bạn cứ chuẩn bị hàng; duyệt xong là bán được.',
     refused: 'Gian hàng chưa được duyệt. Bạn xem lý do, sửa lại rồi gửi lần nữa.',
-    applied: 'Chợ đang kiểm tra giấy tờ của gian hàng. Bạn cứ chuẩn bị hàng; kiểm tra xong là bán được.',
+    applied: 'Chợ đang kiểm tra gian hàng; gửi đủ giấy tờ thì xong nhanh hơn. Bạn cứ chuẩn bị hàng, duyệt xong là bán được.',
     suspended: 'Gian hàng đang tạm ngừng. Người mua chưa thấy hàng của bạn.',
   },
   home: {
