@@ -81,7 +81,7 @@ function Scan({ scanKey, name }: { scanKey: string; name: string }) {
   const t = useTranslations('onboarding.admin');
   const address = scanAddress(scanKey);
   return (
-    <a href={address} target="_blank" rel="noreferrer" className="mt-2 inline-flex min-h-11 items-center gap-3 text-leaf underline underline-offset-4">
+    <a href={address} target="_blank" rel="noreferrer" className="mt-2 inline-flex min-h-11 flex-wrap items-center gap-x-3 text-leaf underline underline-offset-4">
       {!address.endsWith('.pdf') && <img src={address} alt={t('scanOf', { name })} loading="lazy" className="max-h-48 max-w-full rounded-lg border border-line bg-shade object-contain" />}
       {t('scan')}
     </a>
