@@ -23,3 +23,14 @@ export function useDayOf(): (instant: string | Date) => string {
   const format = dayFormat(useLocale(), 'Asia/Ho_Chi_Minh');
   return (instant) => format.format(new Date(instant));
 }
+
+/** An instant as the clock in Vietnam shows it: '14:35 21/11/2026', and in English '21 Nov 2026, 14:35'. */
+export function useMoment(): (instant: string | Date) => string {
+  const locale = useLocale();
+  const day = dayFormat(locale, 'Asia/Ho_Chi_Minh');
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
+  return (instant) => {
+    const parts = [time.format(new Date(instant)), day.format(new Date(instant))];
+    return locale === 'vi' ? parts.join(' ') : parts.reverse().join(', ');
+  };
+}

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { useMoment } from '#app/ui/dates.ts';
 import { usePath } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
@@ -27,11 +28,11 @@ type ImportPreviewProps = {
 /** A run from its reading to its end: progress, the preview of each row, what was written, and the rows to mend. */
 export function ImportPreview({ run, address, upload, result, problem = null }: ImportPreviewProps) {
   const t = useTranslations('imports.run');
-  const format = useFormatter();
+  const moment = useMoment();
   return (
     <div className="space-y-6">
       <p className="text-soft">
-        <span className="font-semibold wrap-anywhere text-ink">{run.fileName}</span> · {t('sentAt', { time: format.dateTime(new Date(run.createdAt), { dateStyle: 'short', timeStyle: 'short' }) })}
+        <span className="font-semibold wrap-anywhere text-ink">{run.fileName}</span> · {t('sentAt', { time: moment(run.createdAt) })}
       </p>
       {run.state === 'refused' && <Refused run={run} />}
       {(run.state === 'reading' || run.state === 'applying') && <UnderWay run={run} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
+import { useMoment } from '#app/ui/dates.ts';
 import { Field } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Badge, Notice } from '#app/ui/notice.tsx';
@@ -76,7 +77,7 @@ export function ImportUpload({ id, template, runAddress, takesFiles, problem, ru
 
 function SentRuns({ runs, runAddress }: Pick<ImportUploadProps, 'runs' | 'runAddress'>) {
   const t = useTranslations('imports');
-  const format = useFormatter();
+  const moment = useMoment();
   return (
     <section aria-labelledby="sent-runs" className="lg:col-span-2">
       <h2 id="sent-runs" className="text-lg">
@@ -89,7 +90,7 @@ function SentRuns({ runs, runAddress }: Pick<ImportUploadProps, 'runs' | 'runAdd
               {fileName}
             </Link>
             <Badge tone={state === 'refused' ? 'bad' : state === 'done' ? 'good' : 'warning'}>{t(`state.${state}`)}</Badge>
-            <span className="text-sm text-soft">{format.dateTime(new Date(createdAt), { dateStyle: 'short', timeStyle: 'short' })}</span>
+            <span className="text-sm text-soft">{moment(createdAt)}</span>
             {(state === 'preview' || state === 'done') && <span className="text-sm text-soft sm:ml-auto">{t('upload.counts', counts)}</span>}
           </li>
         ))}

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { useMoment } from '#app/ui/dates.ts';
 import { Badge } from '#app/ui/notice.tsx';
 import type { ListingPart, ProductContent } from '../../product-content.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -38,8 +39,7 @@ export function HistoryList({ versions, names, reuse = false }: { versions: Vers
 
 function HistoryEntry({ version, names, reuse }: { version: Version; names: Names; reuse: boolean }) {
   const t = useTranslations('review');
-  const format = useFormatter();
-  const time = (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'short', timeStyle: 'short' });
+  const time = useMoment();
   const who = version.submittedByName || t('history.market');
   return (
     <li className="rounded-card border border-line bg-card p-4">

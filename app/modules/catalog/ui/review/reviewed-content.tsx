@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { useMoment } from '#app/ui/dates.ts';
 import { Link } from '#app/ui/link.tsx';
 import { changedParts } from '../../product-content.ts';
 import type { ProductContent } from '../../product-content.ts';
@@ -18,9 +19,9 @@ type ReviewedContentProps = {
 /** What a reviewer decides about: of new goods all that they say, of changes first what changes, old beside new. */
 export function ReviewedContent({ version, published, slug, before, after, names }: ReviewedContentProps) {
   const t = useTranslations('review');
-  const format = useFormatter();
+  const moment = useMoment();
   const changed = before ? changedParts(before, after) : [];
-  const sent = { time: format.dateTime(new Date(version.submittedAt), { dateStyle: 'short', timeStyle: 'short' }), name: version.submittedByName || t('history.market') };
+  const sent = { time: moment(version.submittedAt), name: version.submittedByName || t('history.market') };
   return (
     <section className="rounded-card border border-line bg-card p-4 md:p-6">
       <h2>{t(published ? 'page.changes' : 'page.new')}</h2>

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
+import { useMoment } from '#app/ui/dates.ts';
 import { usePath } from '#app/ui/link.tsx';
 import { Badge } from '#app/ui/notice.tsx';
 
@@ -42,9 +43,8 @@ export function TakedownLists({ lists }: { lists: Record<List, Takedown[]> }) {
 
 function TakedownCard({ takedown, list }: { takedown: Takedown; list: List }) {
   const t = useTranslations('review.takedowns');
-  const format = useFormatter();
   const path = usePath();
-  const time = (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'short', timeStyle: 'short' });
+  const time = useMoment();
   const span = (minutes: number) => t('hours', { hours: Math.floor(Math.abs(minutes) / 60), minutes: Math.abs(minutes) % 60 });
   const { name, seller } = takedown.product;
   return (
