@@ -46,7 +46,7 @@ export const imports = {
     none: 'No rows.',
     row: 'Row {number}',
     cell: 'Cell {cell}',
-    typed: 'Now: {text}',
+    typed: 'In the file: {text}',
     empty: 'empty',
     was: 'Is now',
     becomes: 'Will be',

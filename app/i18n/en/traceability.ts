@@ -92,6 +92,6 @@ export const traceability = {
     told: 'Orders told',
     done: 'Recalled. The buyers of the lot are being told.',
   },
-  tellBuyer: '{product} in order {code} is of lot {lot}, which is recalled: {reason}. {advice}',
+  tellBuyer: '{product} in order {code} is of lot {lot}, which is recalled: {why}',
   tellSeller: 'Lot {lot} ({product}) is recalled. {count, plural, =0 {Nobody has bought of it.} one {# order holds its goods and the buyer is told; do not send it if you have not yet.} other {# orders hold its goods and the buyers are told; do not send those that you have not sent yet.}}',
 };

@@ -46,7 +46,7 @@ export const imports = {
     none: 'Không có dòng nào.',
     row: 'Dòng {number}',
     cell: 'Ô {cell}',
-    typed: 'Đang ghi: {text}',
+    typed: 'Trong tệp: {text}',
     empty: 'trống',
     was: 'Đang là',
     becomes: 'Sẽ là',

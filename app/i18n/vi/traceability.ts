@@ -92,6 +92,6 @@ export const traceability = {
     told: 'Đơn đã báo',
     done: 'Đã thu hồi. Người mua của lô đang được nhắn tin.',
   },
-  tellBuyer: '{product} trong đơn {code} thuộc lô {lot} bị thu hồi: {reason}. {advice}',
+  tellBuyer: '{product} trong đơn {code} thuộc lô {lot} bị thu hồi: {why}',
   tellSeller: 'Lô {lot} ({product}) đã thu hồi. {count, plural, =0 {Chưa ai mua lô này.} other {# đơn có hàng này, người mua đã được báo; đơn nào chưa gửi thì đừng gửi.}}',
 };

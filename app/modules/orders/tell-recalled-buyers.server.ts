@@ -1,5 +1,6 @@
 import { translator } from '#app/i18n/translator.ts';
 import { queueMessages } from '#app/modules/notifications/queue-messages.server.ts';
+import { recallWords } from '#app/modules/traceability/recall-words.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { localPath } from '#app/shared/locale.ts';
 import { listLotOrders } from './list-lot-orders.server.ts';
@@ -13,11 +14,11 @@ export async function tellRecalledBuyers({ db, settings }: { db: Db; settings: {
   if (!lot?.recall) return;
   const { product } = lot.variant;
   const orders = await listLotOrders({ db }, { sellerId: lot.sellerId, lotId });
-  const { reason, advice } = lot.recall;
+  const why = recallWords(lot.recall);
   await queueMessages(db, [
     ...orders.map(({ group, code }) => {
       const locale = group.locale === 'en' ? 'en' : 'vi';
-      const text = translator(locale, 'traceability')('tellBuyer', { product: product.name, lot: lot.code, code, reason, advice });
+      const text = translator(locale, 'traceability')('tellBuyer', { product: product.name, lot: lot.code, code, why });
       return { dedupeKey: `recall:${lotId}:${group.key}:sms`, channel: 'sms' as const, recipient: group.buyerPhone, body: `${text} ${settings.publicUrl}${localPath(`/lots/${lot.code}`, locale)}` };
     }),
     {

@@ -10,6 +10,7 @@ import { OrderStateBadge } from '#app/modules/orders/ui/order-card.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
 import { getSellerLot } from '#app/modules/traceability/get-seller-lot.server.ts';
 import { recallLot } from '#app/modules/traceability/recall-lot.server.ts';
+import { recallWords } from '#app/modules/traceability/recall-words.ts';
 import { errorsOf, recallForm } from '#app/modules/traceability/schema.ts';
 import { LotBadge } from '#app/modules/traceability/ui/lot-list.tsx';
 import { RecallForm } from '#app/modules/traceability/ui/recall-form.tsx';
@@ -60,7 +61,7 @@ export default function SellerLot() {
       <div className="mt-4 space-y-4 empty:hidden">
         {done === 'created' && <Notice tone="good">{t('created')}</Notice>}
         {done === 'recalled' && lot.recall && <Notice tone="good">{t('recallDone', { count: orders.length })}</Notice>}
-        {lot.recall && <Notice tone="bad" title={t('public.recalled', { day: day(lot.recall.at) })}>{`${lot.recall.reason} ${lot.recall.advice}`}</Notice>}
+        {lot.recall && <Notice tone="bad" title={t('public.recalled', { day: day(lot.recall.at) })}>{recallWords(lot.recall)}</Notice>}
       </div>
       <p className="mt-4 text-lg">
         {lot.variant.product.name}, {lot.variant.name}

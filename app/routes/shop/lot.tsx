@@ -9,6 +9,7 @@ import { Picture } from '#app/modules/catalog/ui/picture.tsx';
 import { OcopStars } from '#app/modules/ocop/ui/ocop-stars.tsx';
 import { getLotPage } from '#app/modules/traceability/get-lot-page.server.ts';
 import type { LotPage } from '#app/modules/traceability/get-lot-page.server.ts';
+import { recallWords } from '#app/modules/traceability/recall-words.ts';
 import { publicPage } from '#app/platform/http/cache-control.ts';
 import { inLanguage, localeOfPath } from '#app/shared/locale.ts';
 import { formatPhone } from '#app/shared/phone.ts';
@@ -56,7 +57,7 @@ export default function LotOnLabel() {
       {recall && (
         <div className="mt-4">
           <Notice tone="bad" title={t('recalled', { day: dayOf(recall.at) })}>
-            {`${recall.reason} ${recall.advice}`}
+            {recallWords(recall)}
           </Notice>
         </div>
       )}
