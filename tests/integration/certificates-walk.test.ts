@@ -23,7 +23,7 @@ const actor = someActor();
 type Listing = Awaited<ReturnType<typeof createProduct>> & { seller: Awaited<ReturnType<typeof createSeller>> };
 
 /** A verified cooperative with one listing. */
-async function listing(name: string, group: 'processed-food' | 'household-crafts' = 'household-crafts'): Promise<Listing> {
+async function listing(name: string, group: 'fresh-food' | 'processed-food' | 'household-crafts' = 'household-crafts'): Promise<Listing> {
   const seller = await createSeller(market.app.db, { name: `Hợp tác xã ${name}` });
   return { ...(await createProduct(market.app.db, seller.id, { name, group })), seller };
 }
@@ -187,6 +187,54 @@ describe('the clock', () => {
     await live(dayOf('2030-01-15'));
     const rows = await market.app.db.product.findMany({ where: { id: { in: [never.id, crafts.id] } }, select: { state: true } });
     expect(rows).toEqual([{ state: 'on_sale' }, { state: 'on_sale' }]);
+  });
+
+  test('leaves a listing on sale whose group may be sold without the paper that has ended, and tells its seller', async () => {
+    const fruit = await listing('Mận An Phước', 'fresh-food');
+    await market.app.db.productDocument.create({ data: { productId: fruit.id, kind: 'food_safety', number: '1', issuer: 'x', issuedOn: new Date('2029-01-01'), endsOn: new Date('2030-01-15') } });
+    await live(dayOf('2030-01-16'));
+    expect((await market.app.db.product.findUniqueOrThrow({ where: { id: fruit.id } })).state).toBe('on_sale');
+    expect(await told(fruit)).toEqual([expect.stringContaining('15/1/2030')]);
+    expect(await market.app.db.auditEntry.count({ where: { subjectId: fruit.id, action: 'product.hold_for_paper' } })).toBe(0);
+  });
+
+  test('puts a held listing on sale again on the first day of a paper that begins later', async () => {
+    const own = await listing('Chả lụa Cai Lậy', 'processed-food');
+    const paper = { productId: own.id, kind: 'food_safety' as const, number: '1', issuer: 'x', grade: 'scanned' as const, scanKey: 'scans/0b6e2d3c-0000-4000-8000-000000000003.pdf' };
+    await market.app.db.productDocument.create({ data: { ...paper, issuedOn: new Date('2029-01-01'), endsOn: new Date('2030-01-16') } });
+    await market.app.db.productDocument.create({ data: { ...paper, number: '2', issuedOn: new Date('2030-01-19'), endsOn: new Date('2033-01-18') } });
+    const state = async () => (await market.app.db.product.findUniqueOrThrow({ where: { id: own.id } })).state;
+    const days: string[] = [];
+    for (const day of ['2030-01-16', '2030-01-17', '2030-01-18', '2030-01-19'] as const) {
+      await live(dayOf(day));
+      days.push(await state());
+    }
+    expect(days).toEqual(['on_sale', 'withdrawn', 'withdrawn', 'on_sale']);
+  });
+
+  test('tells nothing of an end where another certificate or paper goes on, nor of a certificate that nobody has confirmed', async () => {
+    const own = await listing('Dưa bồn bồn Cái Nước', 'processed-food');
+    const day = (text: string) => new Date(text);
+    const certificate = { productId: own.id, stars: 3, number: '1', decision: '2', issuer: 'UBND', confirmed: true };
+    await market.app.db.certificate.createMany({
+      data: [
+        { ...certificate, issuedOn: day('2028-01-01'), endsOn: day('2030-01-17') },
+        { ...certificate, stars: 4, issuedOn: day('2030-01-18'), endsOn: day('2033-01-17') },
+      ],
+    });
+    const paper = { productId: own.id, kind: 'food_safety' as const, issuer: 'x', grade: 'scanned' as const };
+    await market.app.db.productDocument.createMany({
+      data: [
+        { ...paper, number: '1', issuedOn: day('2028-01-01'), endsOn: day('2030-01-17') },
+        { ...paper, number: '2', issuedOn: day('2030-01-10'), endsOn: day('2033-01-09') },
+      ],
+    });
+    const unsure = await listing('Khô cá sặc Bảy Núi');
+    await market.app.db.certificate.create({ data: { ...certificate, productId: unsure.id, confirmed: false, issuedOn: day('2028-01-01'), endsOn: day('2030-01-17') } });
+    await live(dayOf('2030-01-15'));
+    await live(dayOf('2030-01-18'));
+    expect([await told(own), await told(unsure)]).toEqual([[], []]);
+    expect(await starsOnCard(own)).toBe(4);
   });
 
   test('does not put on sale again what its seller has withdrawn', async () => {
