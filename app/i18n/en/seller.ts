@@ -52,7 +52,7 @@ export const seller: Translated<'seller'> = {
   editor: {
     newTitle: 'Add a product',
     save: 'Save',
-    saveAndHandIn: 'Save and hand in',
+    saveAndHandIn: 'Hand in',
     saveAndSell: 'Save and sell',
     saved: 'Saved.',
     published: 'This product is on the market now.',

@@ -50,7 +50,7 @@ export const seller = {
   editor: {
     newTitle: 'Đăng món mới',
     save: 'Lưu lại',
-    saveAndHandIn: 'Lưu và gửi duyệt',
+    saveAndHandIn: 'Gửi duyệt',
     saveAndSell: 'Lưu và bán',
     saved: 'Đã lưu.',
     published: 'Món này đã lên chợ.',

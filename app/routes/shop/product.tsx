@@ -11,6 +11,7 @@ import { BuyForm } from '#app/modules/catalog/ui/buy-form.tsx';
 import { Gallery } from '#app/modules/catalog/ui/gallery.tsx';
 import { ProductGrid } from '#app/modules/catalog/ui/product-card.tsx';
 import { ProductFacts } from '#app/modules/catalog/ui/product-facts.tsx';
+import { SaleLimits } from '#app/modules/catalog/ui/sale-limits.tsx';
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import { findRegisterState } from '#app/modules/register/find-register-state.server.ts';
 import { OcopStars } from '#app/modules/ocop/ui/ocop-stars.tsx';
@@ -68,8 +69,8 @@ export default function ProductPage() {
           {!product.onSale && <Notice tone="warning">{t('notOnSale')}</Notice>}
           {product.onSale && <HolidayNotice holiday={product.holiday} />}
           {product.onSale && !product.inStock && !product.holiday?.on && <Notice tone="warning">{t('allSoldOut')}</Notice>}
+          <SaleLimits {...product} alcohol={group?.alcohol ?? false} />
           {product.onSale && !product.holiday?.on && <BuyForm variants={product.variants} />}
-          {group?.alcohol && <p className="text-sm font-semibold text-amber">{t('alcohol')}</p>}
           <p className="text-sm text-soft">{t(group?.service ? 'service' : 'delivery')}</p>
           <SellerSign seller={product.seller} commune={product.commune} district={product.district} maker={product.producer} />
         </div>
