@@ -19,7 +19,7 @@ export async function listOrigins({ db, clock, settings }: App): Promise<{ id: s
 export async function listProducersFor({ db }: { db: Db }, { sellerId, producerId }: { sellerId: string; producerId: string | null }) {
   const members = await listProducers({ db }, { sellerId });
   if (!producerId || members.some(({ id }) => id === producerId)) return members;
-  const former = await db.seller.findUnique({ where: { id: producerId }, select: { id: true, name: true, commune: { select: { fullName: true } } } });
+  const former = await db.seller.findFirst({ where: { id: producerId, memberships: { some: { cooperativeId: sellerId } } }, select: { id: true, name: true, commune: { select: { fullName: true } } } });
   return former ? [...members, { id: former.id, name: former.name, commune: former.commune.fullName }] : members;
 }
 
