@@ -59,7 +59,7 @@ export default function SellerHome() {
           {t('product.add')}
         </ButtonLink>
       </div>
-      {idle && (
+      {idle && seller.state === 'verified' && (
         <div className="mt-8 rounded-card border border-line bg-card p-6 text-center">
           <p className="font-semibold">{t('home.nothing')}</p>
           <p className="mt-1 text-soft">{t('home.nothingText')}</p>
