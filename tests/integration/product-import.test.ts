@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { zipSync } from 'fflate';
 import sharp from 'sharp';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyImportJob, readImportJob } from '#app/jobs/imports.ts';
 import { changePrice } from '#app/modules/catalog/bulk-change.ts';
 import { changeMany, previewMany } from '#app/modules/catalog/change-many.server.ts';
@@ -227,8 +227,15 @@ describe('a spreadsheet of goods', () => {
   test('is one at a time also where two are sent at the same moment', async () => {
     const actor = { userId: someone, name: 'Cô Sáu', address: null, consentId: null };
     const send = () => startImport(market.app, { kind: 'products', sellerId, id: randomUUID(), actor, file: { name: 'a.csv', bytes: csvOf([goodRow('A1')]) }, zip: null });
-    const sent = await Promise.all(Array.from({ length: 6 }, send));
-    expect(sent.filter(({ ok }) => ok)).toHaveLength(1);
+    const waiting = async () => (await market.app.db.$queryRaw<unknown[]>`SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE NOT l.granted AND d.datname = current_database()`).length;
+    // Nobody can write a run before both have asked whether there is one.
+    const sent = await market.app.db.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE import_run IN SHARE MODE`;
+      const both = [send(), send()];
+      await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 10_000 });
+      return { both };
+    });
+    expect((await Promise.all(sent.both)).filter(({ ok }) => ok)).toHaveLength(1);
     expect(await market.app.db.importRun.count({ where: { sellerId } })).toBe(1);
   });
 
