@@ -29,7 +29,7 @@ export const imports = {
     rows: '{done} trên {total} dòng',
     pictures: '{done} trên {total} ảnh',
     previewTitle: 'Xem trước',
-    previewText: 'Chưa có gì thay đổi trong chợ. Dòng sai không được ghi, các dòng khác vẫn ghi được.',
+    previewText: 'Chưa có gì thay đổi trong chợ. Dòng nào sai thì không ghi, các dòng khác vẫn ghi được.',
     nothing: 'Không có gì để ghi: không dòng nào mới hay đổi.',
     write: 'Ghi {count} dòng vào chợ',
     doneTitle: 'Đã ghi xong',

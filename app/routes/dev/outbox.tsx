@@ -5,7 +5,7 @@ import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { listMessages } from '#app/modules/notifications/list-messages.server.ts';
-import { useMoment } from '#app/modules/orders/ui/moment.ts';
+import { useMoment } from '#app/ui/dates.ts';
 import { demonstrationOnly } from '#app/platform/demonstration-only.server.ts';
 import { formatPhone } from '#app/shared/phone.ts';
 import { Pagination } from '#app/ui/pagination.tsx';

@@ -8,7 +8,7 @@ import { cancelOrder } from '#app/modules/orders/cancel-order.server.ts';
 import { getOrderGroup } from '#app/modules/orders/get-order-group.server.ts';
 import { stepsFrom } from '#app/modules/orders/order.ts';
 import { Amount, OrderCard } from '#app/modules/orders/ui/order-card.tsx';
-import { useMoment } from '#app/modules/orders/ui/moment.ts';
+import { useMoment } from '#app/ui/dates.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { formatPhone } from '#app/shared/phone.ts';

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useMessages, useTranslations } from 'use-intl';
+import { useLocale, useMessages, useTranslations } from 'use-intl';
 import { fields, helpedActInWords, mayBeUndone } from '#app/modules/sellers/helped-act.ts';
 import { listingStates } from '#app/modules/catalog/listing.ts';
 import type { ListingState } from '#app/modules/catalog/listing.ts';
@@ -6,6 +6,7 @@ import { parseVietnamDay } from '#app/shared/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useDay } from '#app/ui/dates.ts';
 import { Badge, Notice } from '#app/ui/notice.tsx';
+import { useMoment } from '#app/ui/dates.ts';
 import type { UndoProblem } from '../undo-act.server.ts';
 
 type HelpedActRowProps = {
@@ -17,10 +18,10 @@ type HelpedActRowProps = {
 /** One thing that a helper did for a household, with its way back. */
 export function HelpedActRow({ act, problem }: HelpedActRowProps) {
   const t = useTranslations('assistance');
-  const format = useFormatter();
+  const moment = useMoment();
   const locale = useLocale();
   const what = helpedActInWords(t as never, useMessages().assistance.act, act, locale);
-  const time = format.dateTime(new Date(act.at), { dateStyle: 'short', timeStyle: 'short' });
+  const time = moment(act.at);
   return (
     <li id={`a-${act.id}`} className="rounded-card border border-line bg-card p-4">
       <h3 className="text-base first-letter:uppercase">{what}</h3>

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/link.tsx';
+import { useMoment } from '#app/ui/dates.ts';
 import { changesOf } from '../entry.ts';
 import type { AuditEntry } from '../entry.ts';
 import { useFactText } from './fact-text.ts';
@@ -32,12 +33,12 @@ export function ActList({ entries, sellers = {}, groupNames, only }: ActListProp
 
 function Act({ entry, shop, groupNames, only }: { entry: Shown; shop: string | null } & Pick<ActListProps, 'groupNames' | 'only'>) {
   const t = useTranslations('audit');
-  const format = useFormatter();
+  const moment = useMoment();
   const narrow = 'inline-flex min-h-11 items-center underline underline-offset-4 sm:min-h-0';
   return (
     <>
       <p className="text-sm text-soft">
-        <time dateTime={entry.at}>{format.dateTime(new Date(entry.at), { dateStyle: 'short', timeStyle: 'short' })}</time>
+        <time dateTime={entry.at}>{moment(entry.at)}</time>
         {entry.address && ` · ${t('from', { address: entry.address })}`}
       </p>
       <p>

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
+import { useDayOf } from '#app/ui/dates.ts';
 import type { Role } from '../abilities.ts';
 
 type Row = { id: string; role: Role; place: string | null; grantedAt: string; grantedBy: string | null };
@@ -7,7 +8,7 @@ type Row = { id: string; role: Role; place: string | null; grantedAt: string; gr
 /** Roles of a person, each with the button that takes it back: pressed once to be asked, once more to do it. */
 export function GrantRows({ grants }: { grants: Row[] }) {
   const t = useTranslations('roles');
-  const format = useFormatter();
+  const dayOf = useDayOf();
   return (
     <ul className="mt-4 divide-y divide-line rounded-card border border-line bg-card">
       {grants.map(({ id, role, place, grantedAt, grantedBy }) => (
@@ -15,8 +16,8 @@ export function GrantRows({ grants }: { grants: Row[] }) {
           <p className="font-semibold">{place ? t('people.at', { role: t(`name.${role}`), place }) : t(`name.${role}`)}</p>
           <p className="text-sm text-soft">
             {grantedBy
-              ? t('person.grantedBy', { day: format.dateTime(new Date(grantedAt), { dateStyle: 'short' }), name: grantedBy })
-              : t('person.since', { day: format.dateTime(new Date(grantedAt), { dateStyle: 'short' }) })}
+              ? t('person.grantedBy', { day: dayOf(grantedAt), name: grantedBy })
+              : t('person.since', { day: dayOf(grantedAt) })}
           </p>
           <RevokeButton grantId={id} label={t('person.revokeOf', { role: t(`name.${role}`) })} />
         </li>

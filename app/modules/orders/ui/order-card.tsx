@@ -4,7 +4,7 @@ import { inLanguage } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Badge } from '#app/ui/notice.tsx';
 import type { OrderState } from '../order.ts';
-import { useMoment } from './moment.ts';
+import { useMoment } from '#app/ui/dates.ts';
 
 type Line = {
   id: string;

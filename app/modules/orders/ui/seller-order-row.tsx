@@ -3,7 +3,7 @@ import { formatDong } from '#app/shared/money.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Link, usePath } from '#app/ui/link.tsx';
 import type { OrderState } from '../order.ts';
-import { useMoment } from './moment.ts';
+import { useMoment } from '#app/ui/dates.ts';
 import { OrderStateBadge } from './order-card.tsx';
 
 type RowOrder = {
