@@ -13,12 +13,12 @@ import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
-import { tellSellersOfEnds } from '#app/modules/register/tell-sellers-of-ends.server.ts';
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
 import { deleteOldImports } from '#app/modules/imports/delete-old-imports.server.ts';
 import { applyImportJob, readImportJob } from './imports.ts';
+import { tellOfEnds } from './tell-of-ends.ts';
 import { warnTakedowns } from './warn-takedowns.ts';
 import { dropOldUploads } from '#app/platform/uploads/drop-uploads.server.ts';
 
@@ -45,7 +45,7 @@ export function handlers(app: AppContext): TaskList {
     }),
     'sellers.start_suspensions': () => startSuspensions(app).then(() => {}),
     'ocop.watch': () => watchPapers(app).then(() => {}),
-    'ocop.tell': () => tellSellersOfEnds(app).then(() => {}),
+    'ocop.tell': () => tellOfEnds(app),
     'catalog.drop_unused_pictures': () => dropUnusedPictures(app).then(() => {}),
     'uploads.drop_old': () => dropOldUploads(app).then(() => {}),
     'imports.read': handler(z.object({ runId: z.uuid() }), (facts) => readImportJob(app, facts)),

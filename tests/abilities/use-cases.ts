@@ -104,7 +104,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/list-officer-phones', 'identity/set-demo-second-factor', 'imports/apply-import', 'imports/confirm-import', 'imports/delete-old-imports',
     'imports/read-import', 'imports/start-import', 'imports/write-rows-to-mend', 'imports/write-sheet', 'notifications/forget-codes', 'notifications/queue-messages',
     'notifications/resume-messages', 'notifications/send-message', 'orders/tell-order-step', 'orders/tell-recalled-buyers', 'register/register-import',
-    'register/tell-sellers-of-ends', 'register/watch-papers', 'search/create-search', 'search/ensure-index', 'search/index-products', 'search/rebuild-index',
+    'register/list-told-ends', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/create-search', 'search/ensure-index', 'search/index-products', 'search/rebuild-index',
     'search/refresh-index', 'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
     'traceability/recall-lot',

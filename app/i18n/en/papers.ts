@@ -72,6 +72,7 @@ export const papers: Translated<'papers'> = {
     paperEndsAndStops: '{paper} of {name} has {days} days left, to {day}. Without it the sale must stop. Add the new one:',
     paperEnded: '{paper} of {name} ended on {day}. Add the new one here:',
     held: '{name} is off sale because a compulsory paper has ended. Send a picture of the new one and it is on sale again:',
+    officerEnds: '{count, plural, one {# OCOP star or paper in your area is} other {# OCOP stars or papers in your area are}} about to end or have just ended.',
     paperRefused: 'The officer does not accept the paper {paper} of {name}: {reason}',
   },
   officers: {

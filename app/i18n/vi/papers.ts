@@ -70,6 +70,7 @@ export const papers = {
     paperEndsAndStops: '{paper} của {name} còn {days} ngày, đến hết {day}. Hết hạn là phải ngừng bán. Thêm giấy mới:',
     paperEnded: '{paper} của {name} hết hạn ngày {day}. Có giấy mới thì thêm ở đây:',
     held: '{name} tạm ngừng bán vì giấy bắt buộc đã hết hạn. Gửi ảnh giấy mới là bán lại ngay:',
+    officerEnds: '{count, plural, other {# sao OCOP, giấy tờ}} trong địa bàn của bạn sắp hết hạn hoặc vừa hết hạn.',
     paperRefused: 'Cán bộ không nhận giấy {paper} của {name}: {reason}',
   },
   officers: {
