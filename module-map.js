@@ -15,7 +15,7 @@ export const moduleMap = {
   assistance: ['sellers', 'catalog', 'audit'],
   register: ['areas', 'ocop', 'sellers', 'catalog', 'audit', 'notifications', 'imports'],
   traceability: ['areas', 'ocop', 'sellers', 'catalog', 'audit'],
-  search: ['areas', 'ocop', 'sellers', 'catalog', 'orders'],
+  search: ['areas', 'ocop', 'sellers', 'catalog', 'orders', 'fulfilment', 'audit'],
   fulfilment: ['areas'],
   cart: ['areas', 'ocop', 'sellers', 'catalog'],
   orders: ['areas', 'sellers', 'catalog', 'notifications', 'audit', 'traceability'],

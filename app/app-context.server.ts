@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Clock } from '#app/platform/clock.ts';
-import { createSearch } from '#app/modules/search/create-search.server.ts';
-import type { SearchEngine } from '#app/modules/search/port.ts';
+import { createSearch, createSearchIndex } from '#app/modules/search/create-search.server.ts';
+import { lexiconReader } from '#app/modules/search/lexicon-reader.server.ts';
+import type { LexiconReader } from '#app/modules/search/lexicon-reader.server.ts';
+import type { SearchEngine, SearchIndex } from '#app/modules/search/port.ts';
 import { connectDatabase } from '#app/platform/db/db.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { installationReader } from '#app/platform/installation.server.ts';
@@ -26,6 +28,9 @@ export type AppContext = {
   log: Log;
   storage: Storage;
   search: SearchEngine;
+  /** Null = PostgreSQL alone searches. */
+  searchIndex: SearchIndex | null;
+  lexicon: LexiconReader;
   /** Null = text messages are kept and not sent. */
   sms: SmsGateway | null;
   installation: () => Promise<Installation>;
@@ -49,6 +54,8 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     installation: installationReader(db),
     storage: fileStorage(path.join(settings.dataDir, 'storage')),
     search: createSearch({ db, log, settings }),
+    searchIndex: createSearchIndex({ settings }),
+    lexicon: lexiconReader(db),
     sms: settings.sms && httpSmsGateway(settings.sms),
     get closing() {
       return closing;

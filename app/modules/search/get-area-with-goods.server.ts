@@ -29,7 +29,7 @@ export async function getAreaWithGoods(app: ListApp, { slug, params, locale }: {
   const { district, communes } = found;
   const [list, { facets }] = await Promise.all([
     getGoodsList(app, { path: `/areas/${district.slug}`, params, locale, fixed: { district: district.key } }),
-    app.search.search({ ...emptyQuery, districts: [district.key], perPage: 1 }),
+    app.search.search({ ...emptyQuery, districts: [district.key], perPage: 1 }, []),
   ]);
   const withGoods = communes.map((commune) => ({ ...nameOf(commune), goods: facets.commune[commune.code] ?? 0 }));
   return { area: nameOf(district), province: nameOf(province), district: null, communes: withGoods, list };

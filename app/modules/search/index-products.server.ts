@@ -3,18 +3,17 @@ import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { readDocuments } from './internal/read-documents.server.ts';
 import { writeDocuments } from './internal/write-documents.server.ts';
-import type { SearchEngine } from './port.ts';
+import type { SearchIndex } from './port.ts';
 
 /**
  * Brings what search knows of these products to what the database says: in the table first, then in the engine. Safe to
  * repeat. Two runs at once for one product could end with the older state, so its events belong into one queue.
  */
-export async function indexProducts({ db, clock, search }: { db: Db; clock: Clock; search: SearchEngine }, productIds: string[]): Promise<void> {
+export async function indexProducts({ db, clock, searchIndex }: { db: Db; clock: Clock; searchIndex: SearchIndex | null }, productIds: string[]): Promise<void> {
   if (productIds.length === 0) return;
   await writeDocuments(db, clock, productIds);
   const documents = await readDocuments(db, productIds);
   const found = new Set(documents.map(({ id }) => id));
-  await search.index(documents);
-  await search.remove(productIds.filter((id) => !found.has(id)));
+  await searchIndex?.write(documents, productIds.filter((id) => !found.has(id)));
   await announceCatalogueChange(db);
 }

@@ -8,7 +8,7 @@ import type { SearchApp } from './search-products.server.ts';
 export async function listAreasWithGoods(app: SearchApp & { settings: { homeProvince: string } }): Promise<DistrictWithGoods[]> {
   const [districts, { facets }] = await Promise.all([
     listFormerDistricts(app.db, app.settings.homeProvince, vietnamDay(app.clock.now())),
-    app.search.search({ ...emptyQuery, perPage: 1 }),
+    app.search.search({ ...emptyQuery, perPage: 1 }, []),
   ]);
   const commune = ({ code, slug, fullName }: { code: string; slug: string; fullName: string }): AreaWithGoods => ({
     slug,

@@ -3,7 +3,7 @@ import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { readAllDocuments } from './internal/read-documents.server.ts';
 import { writeAllDocuments } from './internal/write-documents.server.ts';
-import type { SearchEngine } from './port.ts';
+import type { SearchIndex } from './port.ts';
 
 type Progress = (done: number, total: number) => void;
 
@@ -12,16 +12,16 @@ const batch = 10_000;
 const timeout = 30 * 60_000;
 
 /** Writes all that search knows anew out of the market's tables: the table by one statement, then the engine in batches. */
-export async function rebuildIndex({ db, clock, search }: { db: Database; clock: Clock; search: SearchEngine }, onProgress: Progress = () => {}): Promise<number> {
+export async function rebuildIndex({ db, clock, searchIndex }: { db: Database; clock: Clock; searchIndex: SearchIndex | null }, onProgress: Progress = () => {}): Promise<number> {
   const total = await db.$transaction((tx) => writeAllDocuments(tx, clock), { timeout });
   await db.$executeRaw`ANALYZE search_product`;
-  await fillEngine({ db, search }, total, onProgress);
+  if (searchIndex) await fillEngine({ db, searchIndex }, total, onProgress);
   await announceCatalogueChange(db);
   return total;
 }
 
 /** Fills the engine out of the table, as at a start with an engine that has lost its data. */
-async function fillEngine({ db, search }: { db: Database; search: SearchEngine }, total: number, onProgress: Progress): Promise<void> {
+async function fillEngine({ db, searchIndex }: { db: Database; searchIndex: SearchIndex }, total: number, onProgress: Progress): Promise<void> {
   let done = 0;
   async function* counted() {
     for await (const documents of readAllDocuments(db, batch)) {
@@ -30,5 +30,5 @@ async function fillEngine({ db, search }: { db: Database; search: SearchEngine }
       onProgress(done, total);
     }
   }
-  await search.replaceAll(counted());
+  await searchIndex.replaceAll(counted());
 }

@@ -2,14 +2,29 @@ import { listProductCards } from '#app/modules/catalog/list-product-cards.server
 import type { ProductCard } from '#app/modules/catalog/product-card.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { understand } from './internal/reading/understand.ts';
+import type { LexiconReader } from './lexicon-reader.server.ts';
+import { emptyFacets } from './port.ts';
 import type { Facets, SearchEngine } from './port.ts';
+import type { Reading } from './reading.ts';
 import type { SearchQuery } from './search-query.ts';
 
-export type SearchApp = { db: Db; clock: Clock; search: SearchEngine };
-export type FoundProducts = { cards: ProductCard[]; total: number; facets: Facets };
+export type SearchApp = { db: Db; clock: Clock; search: SearchEngine; lexicon: LexiconReader };
+/** `reading` is the one that found them, the first one where none did; null for a query without text. */
+export type FoundProducts = { cards: ProductCard[]; total: number; facets: Facets; reading: Reading | null };
 
 /** Goods that answer the query, as the database has them now; empty beyond the last page. */
 export async function searchProducts(app: SearchApp, query: SearchQuery): Promise<FoundProducts> {
-  const { ids, total, facets } = await app.search.search(query);
-  return { cards: await listProductCards(app, ids), total, facets };
+  if (query.q === '') return { ...(await found(app, query, null)), reading: null };
+  const readings = understand(query.q, await app.lexicon.read(), { exact: query.exact });
+  for (const reading of readings) {
+    const answer = await found(app, query, reading);
+    if (answer.total > 0) return answer;
+  }
+  return { cards: [], total: 0, facets: emptyFacets(), reading: readings[0] ?? null };
+}
+
+async function found(app: SearchApp, query: SearchQuery, reading: Reading | null): Promise<FoundProducts> {
+  const { ids, total, facets } = await app.search.search(query, reading?.clauses ?? []);
+  return { cards: await listProductCards(app, ids), total, facets, reading };
 }

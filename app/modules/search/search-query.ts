@@ -1,9 +1,12 @@
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
+import type { Reach } from '#app/modules/catalog/reach.ts';
+import { sellerKinds } from '#app/modules/sellers/seller.ts';
+import type { SellerKind } from '#app/modules/sellers/seller.ts';
 import type { Dong } from '#app/shared/money.ts';
 import { tidyText } from '#app/shared/text.ts';
 
-export const sortKeys = ['relevance', 'newest', 'price-asc', 'price-desc', 'stars'] as const;
+export const sortKeys = ['relevance', 'newest', 'price-asc', 'price-desc', 'price-per-kg', 'stars', 'near'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** What somebody looks for. Several values of one filter widen it, several filters narrow it. */
@@ -20,11 +23,23 @@ export type SearchQuery = {
   min: Dong | null;
   max: Dong | null;
   inStock: boolean;
+  kinds: SellerKind[];
+  inSeason: boolean;
+  /** Code of the commune to which the goods must be able to travel; any commune of the country. */
+  to: string | null;
+  /** Code of a commune of the home province, for the order `near`. */
+  near: string | null;
+  /** Only what was typed, letter by letter: no slip is forgiven. */
+  exact: boolean;
   sort: SortKey;
   page: number;
   perPage: number;
   /** Only of this seller; set by the seller's page, never by an address. */
   sellerId: string | null;
+  /** In which zone `to` lies, seen from the home province; set by whoever knows the areas, never by an address. */
+  zone: Reach | null;
+  /** Codes of the home province's communes, the nearest to `near` first; set in the same way. */
+  nearest: string[];
 };
 
 export const usualPerPage = 24;
@@ -43,10 +58,17 @@ export const emptyQuery: SearchQuery = {
   min: null,
   max: null,
   inStock: false,
+  kinds: [],
+  inSeason: false,
+  to: null,
+  near: null,
+  exact: false,
   sort: 'relevance',
   page: 1,
   perPage: usualPerPage,
   sellerId: null,
+  zone: null,
+  nearest: [],
 };
 
 /** Reads the parameters of an address. One that makes no sense is dropped. */
@@ -58,15 +80,22 @@ export function parseSearchQuery(params: URLSearchParams): SearchQuery {
     q: readText(params.get('q') ?? ''),
     groups: values(params, 'group', (value) => findGroup(value)?.key ?? null),
     districts: values(params, 'district', (value) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : null)),
-    communes: values(params, 'commune', (value) => (/^\d{5}$/.test(value) ? value : null)),
+    communes: values(params, 'commune', communeCode),
     stars: values(params, 'stars', (value) => wholeNumber(value, 3, 5)),
     min: possible ? min : null,
     max: possible ? max : null,
-    inStock: ['1', 'true', 'on', 'yes'].includes(params.get('inStock') ?? ''),
+    inStock: isYes(params, 'inStock'),
+    kinds: values(params, 'kind', (value) => sellerKinds.find((kind) => kind === value) ?? null),
+    inSeason: isYes(params, 'inSeason'),
+    to: communeCode(params.get('to')),
+    near: communeCode(params.get('near')),
+    exact: isYes(params, 'exact'),
     sort: sortKeys.find((key) => key === params.get('sort')) ?? 'relevance',
     page: wholeNumber(plainDigits(params.get('page')), 1, Math.floor(deepestHit / perPage)) ?? 1,
     perPage,
     sellerId: null,
+    zone: null,
+    nearest: [],
   };
 }
 
@@ -80,7 +109,12 @@ export function searchParams(query: SearchQuery): URLSearchParams {
   for (const value of query.stars) params.append('stars', String(value));
   if (query.min !== null) params.set('min', String(query.min));
   if (query.max !== null) params.set('max', String(query.max));
+  for (const value of query.kinds) params.append('kind', value);
+  if (query.inSeason) params.set('inSeason', '1');
   if (query.inStock) params.set('inStock', '1');
+  if (query.to) params.set('to', query.to);
+  if (query.near) params.set('near', query.near);
+  if (query.exact) params.set('exact', '1');
   if (query.sort !== 'relevance') params.set('sort', query.sort);
   if (query.perPage !== usualPerPage) params.set('perPage', String(query.perPage));
   if (query.page > 1) params.set('page', String(query.page));
@@ -88,8 +122,8 @@ export function searchParams(query: SearchQuery): URLSearchParams {
 }
 
 /** Whether anything besides the text narrows the query. */
-export function isFiltered({ groups, districts, communes, stars, min, max, inStock }: SearchQuery): boolean {
-  return groups.length + districts.length + communes.length + stars.length > 0 || min !== null || max !== null || inStock;
+export function isFiltered({ groups, districts, communes, stars, kinds, min, max, inStock, inSeason, to }: SearchQuery): boolean {
+  return groups.length + districts.length + communes.length + stars.length + kinds.length > 0 || min !== null || max !== null || inStock || inSeason || to !== null;
 }
 
 /** How many pages a list of so many hits has. */
@@ -101,6 +135,14 @@ function readText(typed: string): string {
   // Control characters and halves of a surrogate pair cannot be stored or compared.
   const text = tidyText(typed.toWellFormed().replace(/[\p{Cc}\uFFFD]/gu, ' ')).slice(0, longestText).toWellFormed().trim();
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
+}
+
+function isYes(params: URLSearchParams, name: string): boolean {
+  return ['1', 'true', 'on', 'yes'].includes(params.get(name) ?? '');
+}
+
+function communeCode(typed: string | null): string | null {
+  return typed && /^\d{5}$/.test(typed) ? typed : null;
 }
 
 /** Only digits: '1.5' is no page, while '1.500' is a price. */

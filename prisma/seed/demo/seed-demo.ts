@@ -22,7 +22,7 @@ import { seedReviews } from './seed-reviews.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
 
 type Tell = (line: string) => void;
-export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'search'>;
+export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'search' | 'searchIndex'>;
 
 /** The province that the demonstration's texts tell of. */
 export const demoProvince = '82';

@@ -18,7 +18,7 @@ import { setAsideIndexes } from './set-aside.ts';
 import { fullSize, loadTables } from './size.ts';
 import type { LoadSize, LoadTable } from './size.ts';
 
-type LoadApp = Pick<AppContext, 'db' | 'clock' | 'settings' | 'search'>;
+type LoadApp = Pick<AppContext, 'db' | 'clock' | 'settings' | 'search' | 'searchIndex'>;
 type Log = (line: string) => void;
 
 const loadFact = 'load-data';

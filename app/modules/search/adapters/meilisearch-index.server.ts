@@ -1,56 +1,54 @@
-import type { Settings } from 'meilisearch';
-import type { FacetName, SearchDocument } from '../port.ts';
-import { deepestHit } from '../search-query.ts';
-import { foldedWords, forgivesSlips, spelledWords } from '../words.ts';
+import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import type { SearchDocument, SearchIndex } from '../port.ts';
+import { indexSettings, toRecord } from './meilisearch-records.server.ts';
+import type { IndexedProduct } from './meilisearch-records.server.ts';
 
-/** The document as Meilisearch holds it. */
-export type IndexedProduct = Omit<SearchDocument, 'publishedAt' | 'inStock'> & {
-  /** The words with their accents written out, of the name and of the rest. */
-  spelledName: string;
-  spelled: string;
-  /** The long words of the names, in which a slip is forgiven. */
-  loose: string;
-  publishedAt: number;
-  /** 1 or 0: the engine sorts numbers. */
-  inStock: number;
-};
+type Connection = { url: string; key: string | null; index?: string };
 
-/** Where a word must stand as it was typed (accents aside). */
-export const exactAttributes = ['name', 'alsoCalled', 'nameEn', 'about'];
-/** Where it may also be written with a slip. */
-export const looseAttributes = ['name', 'alsoCalled', 'nameEn', 'about', 'loose'];
+const ofIndexing = { timeout: 10 * 60_000, interval: 50 };
 
-export const attributeOfFacet: Record<FacetName, string> = {
-  group: 'groupKey',
-  district: 'districtKey',
-  commune: 'communeCode',
-  stars: 'stars',
-  inStock: 'inStock',
-};
-
-export const indexSettings: Settings = {
-  searchableAttributes: ['name', 'spelledName', 'alsoCalled', 'nameEn', 'loose', 'about', 'spelled'],
-  displayedAttributes: ['id'],
-  filterableAttributes: ['groupKey', 'districtKey', 'communeCode', 'stars', 'inStock', 'price', 'sellerId'],
-  sortableAttributes: ['inStock', 'sold', 'publishedAt', 'price', 'stars'],
-  rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'inStock:desc', 'sold:desc', 'publishedAt:desc'],
-  // Vietnamese words are short and close to each other, and codes (ST25, Ri6) closer still: a slip is only forgiven in the
-  // long words that `loose` holds, and only when the words as typed find nothing.
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnAttributes: ['name', 'spelledName', 'alsoCalled', 'nameEn', 'about', 'spelled'] },
-  faceting: { maxValuesPerFacet: 500 },
-  // Also what a total is counted to; a list itself ends earlier.
-  pagination: { maxTotalHits: Math.max(deepestHit, 5_000_000) },
-};
-
-export function toRecord({ publishedAt, inStock, ...document }: SearchDocument): IndexedProduct {
-  const { name, alsoCalled, about, nameEn } = document;
-  const long = foldedWords(`${name} ${alsoCalled} ${nameEn}`).filter(forgivesSlips);
+/** Keeps the index of a Meilisearch server. Every call throws where the server does not do it. */
+export function meiliIndex({ url, key, index = 'products' }: Connection): SearchIndex {
+  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: 60_000 });
+  const products = client.index<IndexedProduct>(index);
   return {
-    ...document,
-    spelledName: spelledWords(name).join(' '),
-    spelled: spelledWords(`${alsoCalled} ${about}`).join(' '),
-    loose: long.join(' '),
-    publishedAt: publishedAt.getTime(),
-    inStock: inStock ? 1 : 0,
+    async write(documents, gone) {
+      if (documents.length > 0) await settled(products.addDocuments(documents.map(toRecord), { primaryKey: 'id' }).waitTask(ofIndexing));
+      if (gone.length > 0) await settled(products.deleteDocuments(gone).waitTask(ofIndexing));
+    },
+    replaceAll: (batches) => replaceIndex(client, index, batches),
+    async count() {
+      const stats = await products.getStats().catch((error: unknown) => {
+        if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+        throw error;
+      });
+      return stats?.numberOfDocuments ?? null;
+    },
   };
+}
+
+/**
+ * Fills a second index and then changes places with the one that is searched, so the shop never searches half a market.
+ * The server does its tasks in their order, so only those whose outcome counts are waited for.
+ */
+async function replaceIndex(client: Meilisearch, index: string, batches: AsyncIterable<SearchDocument[]>): Promise<void> {
+  const next = client.index<IndexedProduct>(`${index}_next`);
+  await next.delete();
+  await client.createIndex(next.uid, { primaryKey: 'id' });
+  let last = await next.updateSettings(indexSettings);
+  for await (const documents of batches) {
+    const before = last;
+    last = await next.addDocuments(documents.map(toRecord));
+    await settled(client.tasks.waitForTask(before.taskUid, ofIndexing));
+  }
+  await settled(client.tasks.waitForTask(last.taskUid, ofIndexing));
+  // An index that is there already fails this task, which is as well.
+  await client.createIndex(index, { primaryKey: 'id' });
+  await settled(client.swapIndexes([{ indexes: [index, next.uid], rename: false }]).waitTask(ofIndexing));
+  await next.delete();
+}
+
+async function settled(task: Promise<{ status: string; error: { message: string } | null }>): Promise<void> {
+  const { status, error } = await task;
+  if (status !== 'succeeded') throw new Error(`Meilisearch could not do a task: ${error?.message ?? status}`);
 }

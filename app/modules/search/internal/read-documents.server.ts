@@ -13,9 +13,15 @@ const select = {
   districtKey: true,
   stars: true,
   price: true,
+  pricePerKg: true,
   inStock: true,
+  inSeason: true,
+  reach: true,
+  sellerKind: true,
+  sizes: true,
   sold: true,
   publishedAt: true,
+  range: true,
 } as const;
 
 type Row = Omit<SearchDocument, 'id'> & { productId: string };

@@ -11,8 +11,10 @@ const popularDays = 90;
 
 /** In the order of the statement below. */
 export const documentColumns = Prisma.raw(
-  'product_id, name, name_en, also_called, about, folded, words, spelled, group_key, seller_id, commune_code, district_key, stars, price, in_stock, sold, published_at',
+  'product_id, name, name_en, also_called, about, words, spelled, group_key, seller_id, seller_kind, commune_code, district_key, stars, price, price_per_kg, in_stock, in_season, reach, sizes, sold, published_at, range',
 );
+
+const excludedColumns = Prisma.raw(documentColumns.sql.replace(/\w+/g, (column) => `excluded.${column}`));
 
 /**
  * The rows of `search_product` as the market stands now: of these products, or (null) of all that are on sale.
@@ -34,14 +36,16 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       SELECT c.product_id, max(c.stars) AS stars FROM ocop_certificate c
       WHERE c.confirmed AND ${today}::date BETWEEN c.issued_on AND c.ends_on ${only('c.product_id')} GROUP BY c.product_id
     ), offered AS (
-      SELECT v.product_id, coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock
+      SELECT v.product_id, coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock,
+        ((array_agg(v.price ORDER BY v.stock > 0 DESC, v.price, v.position))[1]::numeric * 1000 / (array_agg(v.net_grams ORDER BY v.stock > 0 DESC, v.price, v.position))[1])::int AS price_per_kg,
+        array_agg(DISTINCT v.net_grams || 'g' ORDER BY v.net_grams || 'g') FILTER (WHERE v.net_grams IS NOT NULL) AS sizes
       FROM variant v WHERE v.retired_at IS NULL ${only('v.product_id')} GROUP BY v.product_id
     ), groups AS MATERIALIZED (
       SELECT key, words, ${wordVectors(Prisma.sql`words`, 'C')}
       FROM unnest(${Object.keys(groupWords)}::text[], ${Object.values(groupWords)}::text[]) AS g(key, words)
     ), places AS MATERIALIZED (
       SELECT *, ${wordVectors(Prisma.sql`words`, 'C')} FROM (
-        SELECT s.id, maker.id AS maker_id, commune.id AS commune_id, ${restsOn('s', today)} AS resting, commune.code AS commune_code, district.slug AS district_key,
+        SELECT s.id, s.kind, maker.id AS maker_id, commune.id AS commune_id, ${restsOn('s', today)} AS resting, commune.code AS commune_code, district.slug AS district_key,
           concat_ws(', ', s.name, CASE WHEN maker.id <> s.id THEN maker.name END, commune.full_name, district.full_name) AS words
         FROM (
           SELECT DISTINCT q.seller_id, m.id AS maker_id, coalesce(q.origin_commune_id, m.commune_id) AS commune_id
@@ -51,11 +55,12 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
         JOIN area_unit commune ON commune.id = made.commune_id JOIN area_unit district ON district.id = commune.former_district_id
       ) AS verified
     )
-    SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, concat_ws(', ', places.words, groups.words), ${foldedSql(Prisma.sql`p.name || ' ' || ${otherWords}`)},
+    SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, concat_ws(', ', places.words, groups.words),
       ${vectorSql(foldedSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(foldedSql(otherWords), 'B')} || places.folded || coalesce(groups.folded, ''),
       ${vectorSql(spelledSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, ''),
-      p.group_key, p.seller_id, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.in_stock AND NOT places.resting,
-      coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at)
+      p.group_key, p.seller_id, places.kind, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.price_per_kg,
+      offered.in_stock AND NOT places.resting, coalesce(${Number(today.slice(5, 7))}::int = ANY (p.season_months) AND cardinality(p.season_months) < 12, false), p.reach, coalesce(offered.sizes, '{}'),
+      coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at), get_byte(decode(right(p.id::text, 2), 'hex'), 0)
     FROM product p
     JOIN seller maker ON maker.id = coalesce(p.producer_id, p.seller_id)
     JOIN places ON places.id = p.seller_id AND places.maker_id = maker.id AND places.commune_id = coalesce(p.origin_commune_id, maker.commune_id)
@@ -83,10 +88,7 @@ export async function writeDocuments(db: Db, clock: Clock, productIds: string[])
   await db.$executeRaw`
     WITH fresh AS (
       INSERT INTO search_product (${documentColumns}) ${documentsSql(clock, productIds)}
-      ON CONFLICT (product_id) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, also_called = excluded.also_called,
-        about = excluded.about, folded = excluded.folded, words = excluded.words, spelled = excluded.spelled, group_key = excluded.group_key,
-        seller_id = excluded.seller_id, commune_code = excluded.commune_code, district_key = excluded.district_key, stars = excluded.stars,
-        price = excluded.price, in_stock = excluded.in_stock, sold = excluded.sold, published_at = excluded.published_at
+      ON CONFLICT (product_id) DO UPDATE SET (${documentColumns}) = (${excludedColumns})
       RETURNING product_id
     )
     DELETE FROM search_product WHERE product_id = ANY(${productIds}::uuid[]) AND product_id NOT IN (SELECT product_id FROM fresh)`;

@@ -1,0 +1,61 @@
+import type { Settings } from 'meilisearch';
+import type { FacetName, SearchDocument } from '../port.ts';
+import { bandOf } from '../price-bands.ts';
+import { deepestHit } from '../search-query.ts';
+import { spelledWords } from '../words.ts';
+
+/** The document as Meilisearch holds it: sorted and filtered values are numbers, so that no two of them differ in type. */
+export type IndexedProduct = Omit<SearchDocument, 'publishedAt' | 'inStock' | 'inSeason'> & {
+  /** The id as one word, by which a pinned product is found. */
+  key: string;
+  /** The words with their accents written out, of the name and of the rest. */
+  spelledName: string;
+  spelled: string;
+  priceBand: number;
+  publishedAt: number;
+  inStock: 0 | 1;
+  inSeason: 0 | 1;
+};
+
+export const attributeOfFacet: Record<FacetName, string> = {
+  group: 'groupKey',
+  district: 'districtKey',
+  commune: 'communeCode',
+  stars: 'stars',
+  price: 'priceBand',
+  kind: 'sellerKind',
+  inSeason: 'inSeason',
+  inStock: 'inStock',
+};
+
+/** The word of a product id. */
+export function keyOf(productId: string): string {
+  return productId.replaceAll('-', '');
+}
+
+export const indexSettings: Settings = {
+  searchableAttributes: ['name', 'spelledName', 'alsoCalled', 'nameEn', 'about', 'spelled', 'key'],
+  displayedAttributes: ['*'],
+  filterableAttributes: [...Object.values(attributeOfFacet), 'price', 'sellerId', 'reach', 'sizes', 'range'],
+  sortableAttributes: ['inStock', 'sold', 'publishedAt', 'price', 'pricePerKg', 'stars'],
+  rankingRules: ['inStock:desc', 'sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'sold:desc', 'publishedAt:desc'],
+  // Slips are put right before the engine is asked, out of the market's own words: see internal/reading.
+  typoTolerance: { enabled: false },
+  faceting: { maxValuesPerFacet: 500 },
+  // Also what a total is counted to; a list itself ends earlier.
+  pagination: { maxTotalHits: Math.max(deepestHit, 5_000_000) },
+};
+
+export function toRecord({ publishedAt, inStock, inSeason, ...document }: SearchDocument): IndexedProduct {
+  const { id, name, alsoCalled, about, price } = document;
+  return {
+    ...document,
+    key: keyOf(id),
+    spelledName: spelledWords(name).join(' '),
+    spelled: spelledWords(`${alsoCalled} ${about}`).join(' '),
+    priceBand: bandOf(price),
+    publishedAt: publishedAt.getTime(),
+    inStock: inStock ? 1 : 0,
+    inSeason: inSeason ? 1 : 0,
+  };
+}
