@@ -1,0 +1,28 @@
+/**
+ * A word as its letters and, apart from them, its accents, so that the place of a tone makes no difference. It is written anew here, beside the product's own way of spelling,
+ * so that a fault in one of them shows.
+ */
+type Word = { letters: string; accents: string };
+
+function wordsOf(text: string): Word[] {
+  const words = text.toLowerCase().normalize('NFC').replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => {
+    const parted = word.normalize('NFD').replace(/[đð]/g, 'd\u0335');
+    return { letters: parted.replace(/\p{M}/gu, ''), accents: [...(parted.match(/\p{M}/gu) ?? [])].sort().join('') };
+  });
+}
+
+const keyOf = ({ letters, accents }: Word) => letters + accents;
+
+/** The words of a query that were typed with accents. */
+export function typedAccents(q: string): Word[] {
+  return wordsOf(q).filter(({ accents }) => accents !== '');
+}
+
+/** Whether a text has all these words with their accents, or all of them when accents are left out of account, or neither. */
+export function carries(text: string, typed: readonly Word[]): 'accents' | 'letters' | 'neither' {
+  const words = wordsOf(text);
+  const [exact, plain] = [new Set(words.map(keyOf)), new Set(words.map(({ letters }) => letters))];
+  if (typed.every((word) => exact.has(keyOf(word)))) return 'accents';
+  return typed.every(({ letters }) => plain.has(letters)) ? 'letters' : 'neither';
+}
