@@ -5,6 +5,8 @@ import { createSearch, createSearchIndex } from '#app/modules/search/create-sear
 import { lexiconReader } from '#app/modules/search/lexicon-reader.server.ts';
 import type { LexiconReader } from '#app/modules/search/lexicon-reader.server.ts';
 import type { SearchEngine, SearchIndex } from '#app/modules/search/port.ts';
+import { searchCounts } from '#app/modules/search/search-counts.server.ts';
+import type { SearchCounts } from '#app/modules/search/search-counts.server.ts';
 import { connectDatabase } from '#app/platform/db/db.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { installationReader } from '#app/platform/installation.server.ts';
@@ -31,6 +33,7 @@ export type AppContext = {
   /** Null = PostgreSQL alone searches. */
   searchIndex: SearchIndex | null;
   lexicon: LexiconReader;
+  searchCounts: SearchCounts;
   /** Null = text messages are kept and not sent. */
   sms: SmsGateway | null;
   installation: () => Promise<Installation>;
@@ -44,7 +47,8 @@ export type AppContext = {
 export async function createAppContext(settings: Settings, part: 'web' | 'worker' | 'command'): Promise<AppContext> {
   const log = createLog(settings.logLevel, part);
   const db = connectDatabase(settings.databaseUrl);
-  const tasks: (() => Promise<unknown>)[] = [() => db.$disconnect()];
+  const counts = searchCounts(db, log);
+  const tasks: (() => Promise<unknown>)[] = [() => counts.flush(), () => db.$disconnect()];
   let closing = false;
   return {
     settings,
@@ -56,6 +60,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     search: createSearch({ db, log, settings }),
     searchIndex: createSearchIndex({ settings }),
     lexicon: lexiconReader(db),
+    searchCounts: counts,
     sms: settings.sms && httpSmsGateway(settings.sms),
     get closing() {
       return closing;

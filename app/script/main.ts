@@ -6,6 +6,7 @@ import { forgetPagesOnSignOut } from './sign-out.ts';
 import { enhanceFilterSelects } from './filter-selects.ts';
 import { keepDrafts } from './keep-draft.ts';
 import { foldQuickFields } from './quick-fields.ts';
+import { countOpenedGoods } from './search-click.ts';
 import { sendWholeCodes } from './send-code.ts';
 
 applyDisplay();
@@ -16,3 +17,4 @@ keepDrafts();
 sendWholeCodes();
 foldQuickFields();
 forgetPagesOnSignOut();
+countOpenedGoods();

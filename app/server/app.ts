@@ -12,6 +12,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AppContext } from '#app/app-context.server.ts';
 import { isDatabaseAway } from '#app/platform/db/database-away.ts';
 import { clientAddress } from './client-address.ts';
+import { countSearches } from './count-searches.ts';
 import { apiProblems } from './api-problems.ts';
 import type { LoadedBuild } from './load-build.ts';
 import { dropControlCharacters } from './drop-control-characters.ts';
@@ -64,6 +65,7 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
   );
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Tệp gửi lên quá lớn: tất cả không quá 40 MB.\nThe files are too large: 40 MB in all at most.', 413) }));
   app.use(refuseForeignOrigin, dropControlCharacters);
+  for (const path of ['/search', '/en/search']) app.use(path, countSearches(context));
   if (!viteMiddleware) app.use(await pageCache(context));
   app.all('*', async (c) => {
     const handle = createRequestHandler(await build(), context.settings.development ? 'development' : 'production');

@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/react';
 import { json, redirect } from '@remix-run/server-runtime';
-import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { getGoodsList } from '#app/modules/search/get-goods-list.server.ts';
+import { goodsFound } from '#app/modules/search/counted-search.ts';
 import { goodsAddress, isNarrowed, lastPageAddress } from '#app/modules/search/goods-list.ts';
 import { GoodsList } from '#app/modules/search/ui/goods-list.tsx';
 import { publicPage } from '#app/platform/http/cache-control.ts';
@@ -18,10 +19,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const list = await getGoodsList(context.app, { path: '/search', params: url.searchParams, locale });
   const lastPage = lastPageAddress(list);
   if (lastPage) throw redirect(localPath(lastPage, locale));
-  return json({ list, locale });
+  return json({ list, locale }, { headers: { [goodsFound]: String(list.total) } });
 }
 
-export const headers = () => publicPage;
+export const headers: HeadersFunction = ({ loaderHeaders }) => ({ ...publicPage, [goodsFound]: loaderHeaders.get(goodsFound) ?? '' });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
