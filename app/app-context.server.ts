@@ -59,7 +59,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     storage: fileStorage(path.join(settings.dataDir, 'storage')),
     search: createSearch({ db, log, settings }),
     searchIndex: createSearchIndex({ settings }),
-    lexicon: lexiconReader(db),
+    lexicon: lexiconReader({ db, clock: systemClock, settings }),
     searchCounts: counts,
     sms: settings.sms && httpSmsGateway(settings.sms),
     get closing() {

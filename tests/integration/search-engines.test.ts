@@ -54,7 +54,7 @@ describe.each(Object.entries(engines))('searching through %s', (engineName, make
   const found = async (address: string, change: { sellerId?: string } = {}) => {
     const engine = make();
     if (!engine) throw new Error('No engine');
-    const app = { db: database.db, clock, lexicon: lexiconReader(database.db), ...engine };
+    const app = { db: database.db, clock, lexicon: lexiconReader({ db: database.db, clock, settings: { homeProvince: '82' } }), ...engine };
     const { cards, total, facets } = await searchProducts(app, { ...parseSearchQuery(new URLSearchParams(address)), ...change });
     const ids = cards.map(({ id }) => id);
     return { ids, total, facets, names: ids.map((id) => names.get(id)) };

@@ -20,7 +20,7 @@ const database = testDatabase();
 const clock = fixedClock(new Date('2026-11-20T16:59:00Z'));
 const silent = { info() {}, warn() {}, error() {} };
 const inPostgres = { meiliUrl: null, meiliKey: null };
-const app = () => ({ db: database.db, clock, search: createSearch({ db: database.db, log: silent, settings: inPostgres }), searchIndex: null, lexicon: lexiconReader(database.db) });
+const app = () => ({ db: database.db, clock, search: createSearch({ db: database.db, log: silent, settings: inPostgres }), searchIndex: null, lexicon: lexiconReader({ db: database.db, clock, settings: { homeProvince: '82' } }) });
 const starsOf = async (productId: string) => (await database.db.searchProduct.findUniqueOrThrow({ where: { productId } })).stars;
 let sellerId = '';
 

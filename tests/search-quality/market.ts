@@ -29,14 +29,18 @@ const clock = fixedClock(new Date('2026-11-21T03:00:00Z'));
 const index = 'search_quality';
 const slugs = new Map(demoProducts.map(({ slug }) => [productId(slug), slug]));
 
-/** Fills a database that holds the areas with what the demonstration sells and has sold, and makes it searchable in every way that is measured. */
-export async function openMarket(db: Database, meili: Meili | null): Promise<Market> {
+/** Fills a database that holds the areas with what the demonstration sells and has sold. */
+export async function fillMarket(db: Database): Promise<void> {
   const now = clock.now();
   const [today, places] = [vietnamDay(now), await readPlaces(db)];
   await seedSellers(db, places, today);
   await seedProducts(db, today);
   await seedListingFacts(db, today);
   await seedOrders(db, { places, homeProvince: demoProvince, now, fact: 'search-quality-orders' });
+}
+
+/** Makes a filled database searchable in every way that is measured. */
+export async function openMarket(db: Database, meili: Meili | null): Promise<Market> {
   const searchIndex = meili && meiliIndex({ ...meili, index });
   await rebuildIndex({ db, clock, searchIndex });
   const searchers = [throughEngine(db, 'PostgreSQL', postgresSearch(db))];
@@ -45,7 +49,7 @@ export async function openMarket(db: Database, meili: Meili | null): Promise<Mar
 }
 
 function throughEngine(db: Database, name: string, search: SearchEngine): Searcher {
-  const app = { db, clock, search, lexicon: lexiconReader(db) };
+  const app = { db, clock, search, lexicon: lexiconReader({ db, clock, settings: { homeProvince: demoProvince } }) };
   return {
     name,
     async find(q) {

@@ -1,11 +1,98 @@
+import { listFormerCommunes } from '#app/modules/areas/list-former-communes.server.ts';
+import { listFormerDistricts } from '#app/modules/areas/list-former-districts.server.ts';
+import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
 import { makeLexicon } from './lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Pin, Place, Synonym } from './lexicon.ts';
 
 /** Keeps the lexicon in memory. A change in the database is seen within a second, by this process at once after `forget`. */
 export type LexiconReader = { read(): Promise<Lexicon>; forget(): void };
 
-export function lexiconReader(_db: Db): LexiconReader {
-  const lexicon = makeLexicon({ words: [], pairs: [], places: [], synonyms: [], pins: [] });
-  return { read: async () => lexicon, forget() {} };
+type ReaderApp = { db: Db; clock: Clock; settings: { homeProvince: string } };
+type Kept = { lexicon: Lexicon; changedAt: number };
+
+/** How old the lexicon in memory may be before the database is asked whether it has changed, in milliseconds. */
+const freshFor = 1_000;
+
+export function lexiconReader(app: ReaderApp): LexiconReader {
+  let kept: Kept | null = null;
+  let checkedAt = -Infinity;
+  let reading: Promise<Kept> | null = null;
+  const check = async (): Promise<Kept> => {
+    const changedAt = await readChangedAt(app.db);
+    kept = kept?.changedAt === changedAt ? kept : { lexicon: makeLexicon(await readLexicon(app)), changedAt };
+    checkedAt = performance.now();
+    return kept;
+  };
+  return {
+    async read() {
+      if (kept && performance.now() - checkedAt < freshFor) return kept.lexicon;
+      reading ??= check().finally(() => {
+        reading = null;
+      });
+      return (await reading).lexicon;
+    },
+    forget() {
+      checkedAt = -Infinity;
+    },
+  };
+}
+
+async function readChangedAt(db: Db): Promise<number> {
+  const state = await db.searchIndexState.findUnique({ where: { id: 1 }, select: { changedAt: true } });
+  return state?.changedAt.getTime() ?? 0;
+}
+
+async function readLexicon({ db, clock, settings }: ReaderApp) {
+  const today = vietnamDay(clock.now());
+  const [words, pairs, synonyms, pins, districts, formerCommunes] = await Promise.all([
+    db.searchWord.findMany(),
+    db.searchPair.findMany(),
+    db.searchSynonym.findMany({ where: { endedAt: null }, orderBy: { id: 'asc' } }),
+    db.searchPin.findMany({ where: { endedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
+    listFormerDistricts(db, settings.homeProvince, today),
+    listFormerCommunes(db, settings.homeProvince, today),
+  ]);
+  return {
+    words: words.map(({ word, goods, named }): [string, number, number] => [word, goods, named]),
+    pairs: pairs.map(({ first, second, goods }): [string, string, number] => [first, second, goods]),
+    places: placesOf(districts, formerCommunes),
+    synonyms: synonyms.flatMap(({ typed, meant, bothWays }): Synonym[] => [{ typed, meant }, ...(bothWays ? [{ typed: meant, meant: typed }] : [])]),
+    pins: pinsOf(pins),
+  };
+}
+
+type Districts = Awaited<ReturnType<typeof listFormerDistricts>>;
+type FormerCommunes = Awaited<ReturnType<typeof listFormerCommunes>>;
+
+/** What shares a name (Huyện and Thành phố Cao Lãnh, a commune and its former district) is one place: whoever types it means any of them. */
+function placesOf(districts: Districts, formerCommunes: FormerCommunes): Place[] {
+  const places = new Map<string, Place>();
+  const placeOf = (name: string) => {
+    const place = places.get(name) ?? { name, districts: [], communes: [] };
+    places.set(name, place);
+    return place;
+  };
+  const codeOf = new Map<string, string>(districts.flatMap(({ communes }) => communes.map(({ id, code }) => [id, code] as const)));
+  for (const district of districts) {
+    placeOf(district.name).districts.push(district.key);
+    for (const commune of district.communes) placeOf(commune.name).communes.push(commune.code);
+  }
+  for (const { name, communeId } of formerCommunes) {
+    const code = codeOf.get(communeId);
+    const place = placeOf(name);
+    if (code && !place.communes.includes(code)) place.communes.push(code);
+  }
+  return [...places.values()].filter(({ districts: keys, communes }) => keys.length + communes.length > 0);
+}
+
+function pinsOf(pins: { typed: string; productId: string }[]): Pin[] {
+  const byText = new Map<string, Pin>();
+  for (const { typed, productId } of pins) {
+    const pin = byText.get(typed) ?? { typed, productIds: [] };
+    pin.productIds.push(productId);
+    byText.set(typed, pin);
+  }
+  return [...byText.values()];
 }

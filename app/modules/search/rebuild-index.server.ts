@@ -1,6 +1,7 @@
 import type { Clock } from '#app/platform/clock.ts';
 import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
+import { recountWords } from './internal/lexicon/count-words.server.ts';
 import { readAllDocuments } from './internal/read-documents.server.ts';
 import { writeAllDocuments } from './internal/write-documents.server.ts';
 import type { SearchIndex } from './port.ts';
@@ -15,6 +16,7 @@ const timeout = 30 * 60_000;
 export async function rebuildIndex({ db, clock, searchIndex }: { db: Database; clock: Clock; searchIndex: SearchIndex | null }, onProgress: Progress = () => {}): Promise<number> {
   const total = await db.$transaction((tx) => writeAllDocuments(tx, clock), { timeout });
   await db.$executeRaw`ANALYZE search_product`;
+  await recountWords(db);
   if (searchIndex) await fillEngine({ db, searchIndex }, total, onProgress);
   await announceCatalogueChange(db);
   return total;

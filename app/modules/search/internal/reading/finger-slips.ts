@@ -1,0 +1,33 @@
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** What a finger may have meant: [word, how unlikely], for a letter doubled, swapped, missed, added or hit beside. Of words of three letters and more. */
+export function fingerSlips(typed: string): [meant: string, cost: number][] {
+  if (typed.length < 3 || /[^a-z]/.test(typed)) return [];
+  const short = typed.length === 3 ? 0.3 : 0;
+  const found = new Map<string, number>();
+  const offer = (meant: string, cost: number) => {
+    if (meant !== typed && (found.get(meant) ?? Infinity) > cost + short) found.set(meant, cost + short);
+  };
+  for (let at = 0; at <= typed.length; at += 1) {
+    const [before, after] = [typed.slice(0, at), typed.slice(at)];
+    const first = at === 0 ? 0.3 : 0;
+    if (after.length > 0) offer(before + after.slice(1), (after[0] === after[1] || before.at(-1) === after[0] ? 1 : 1.5) + first);
+    if (after.length > 1) offer(`${before}${after[1]}${after[0]}${after.slice(2)}`, 1.2 + first);
+    for (const letter of letters) {
+      if (after.length > 0) offer(before + letter + after.slice(1), (isBeside(letter, after[0] ?? '') ? 1.4 : 1.7) + first);
+      offer(before + letter + after, (letter === before.at(-1) || letter === after[0] ? 1.1 : 1.4) + first);
+    }
+  }
+  return [...found];
+}
+
+const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+function isBeside(a: string, b: string): boolean {
+  const place = (letter: string) => {
+    const row = rows.findIndex((each) => each.includes(letter));
+    return { row, column: (rows[row] ?? '').indexOf(letter) + row * 0.5 };
+  };
+  const [one, other] = [place(a), place(b)];
+  return Math.abs(one.row - other.row) <= 1 && Math.abs(one.column - other.column) <= 1.1;
+}

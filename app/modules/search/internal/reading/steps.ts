@@ -1,0 +1,164 @@
+import type { KnownWord, Lexicon } from '../../lexicon.ts';
+import { fingerSlips } from './finger-slips.ts';
+import { readRawKeys } from './raw-keys.ts';
+import { accentsApart } from './sound.ts';
+import { tokenOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** A word of a reading. `accents` is the spelling that is preferred; null = any. `begun`: any word that begins so. */
+export type ReadWord = { folded: string; accents: string | null; shown: string; known: boolean; named: boolean; begun?: true };
+
+/** One way to take the next tokens: these words, up to the token `to`, and how far that is from what was typed. */
+export type Step = { to: number; words: ReadWord[]; cost: number; kind: 'as typed' | 'keys' | 'spaces' | 'slip' | 'unknown' };
+
+/*
+ * What each way costs. A word as typed is free; two words that stand side by side somewhere give back (paths.ts), so "lấm rơm" costs less as "nấm rơm" than
+ * as two words that nobody has seen together, while a word that exists is never given up for one that only sounds like it.
+ */
+const cost = {
+  onlyInAbout: 0.1,
+  rawKeys: 0.15,
+  rawKeysOfKnownWord: 0.9,
+  split: 0.2,
+  splitPiece: 0.1,
+  joined: 0.2,
+  soundsLike: 0.9,
+  slipOfRawKeys: 0.3,
+  fingerSlipOfKnownWord: 0.5,
+  begun: 0.7,
+  begunOfKnownWord: 1.2,
+  begunWhileTyping: 0.05,
+  unknown: 4,
+} as const;
+
+const mostSlips = 8;
+
+export type StepOptions = { /** The last word is still being typed. */ typing?: boolean };
+
+/** All ways to take the tokens from `at` on. */
+export function stepsAt(tokens: readonly Token[], at: number, lexicon: Lexicon, { typing = false }: StepOptions): Step[] {
+  const token = tokens[at] as Token;
+  const to = at + 1;
+  const literal = asTyped(token, to, lexicon);
+  const isKnown = literal.length > 0;
+  const isCode = /\d/.test(token.folded);
+  const steps = [...literal, ...fromRawKeys(token, to, lexicon, isKnown), ...joined(tokens, at, lexicon)];
+  if (!isKnown && token.folded.length >= 4) steps.push(...split(token, to, lexicon));
+  if (!isCode) {
+    steps.push(...soundingLike(token, to, lexicon, 0));
+    for (const typed of isKnown ? [] : readRawKeys(token.typed)) {
+      const decoded = tokenOf(typed);
+      if (decoded && !lexicon.spelled(decoded.spelled)) steps.push(...soundingLike(decoded, to, lexicon, cost.slipOfRawKeys));
+    }
+    steps.push(...ofFingers(tokens, at, lexicon, isKnown));
+  }
+  if (to === tokens.length && lexicon.begins(token.folded)) {
+    const price = typing ? cost.begunWhileTyping : isKnown ? cost.begunOfKnownWord : cost.begun;
+    steps.push({ to, kind: 'as typed', cost: price, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: true, named: true, begun: true }] });
+  }
+  steps.push({ to, kind: 'unknown', cost: cost.unknown, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: false, named: false }] });
+  return steps;
+}
+
+function wordOf({ word, folded, spelled, named }: KnownWord, accents: 'preferred' | 'any'): ReadWord {
+  return { folded, accents: accents === 'preferred' && folded !== spelled ? spelled : null, shown: word, known: true, named: named > 0 };
+}
+
+function asTyped(token: Token, to: number, lexicon: Lexicon): Step[] {
+  const writings = lexicon.writings(token.folded);
+  if (writings.length === 0) return [];
+  const price = (known: KnownWord) => (known.named > 0 ? 0 : cost.onlyInAbout);
+  if (!token.accented) {
+    const [commonest] = writings as [KnownWord];
+    return [{ to, kind: 'as typed', cost: price(commonest), words: [{ ...wordOf(commonest, 'any'), shown: token.typed }] }];
+  }
+  const exact = lexicon.spelled(token.spelled);
+  if (exact) return [{ to, kind: 'as typed', cost: price(exact), words: [wordOf(exact, 'preferred')] }];
+  return writings.slice(0, mostSlips).map((known) => ({ to, kind: 'as typed' as const, cost: price(known) + Math.max(0.15, accentsApart(token.spelled, known.spelled)), words: [wordOf(known, 'preferred')] }));
+}
+
+/** Only words that are there: Telex has too many keys in common with ordinary words, and VNI with codes. */
+function fromRawKeys(token: Token, to: number, lexicon: Lexicon, isKnown: boolean): Step[] {
+  if (token.accented) return [];
+  return readRawKeys(token.typed).flatMap((typed) => {
+    const decoded = tokenOf(typed);
+    if (!decoded) return [];
+    const exact = lexicon.spelled(decoded.spelled);
+    const price = isKnown ? cost.rawKeysOfKnownWord : cost.rawKeys;
+    if (exact) return [{ to, kind: 'keys' as const, cost: price, words: [wordOf(exact, 'preferred')] }];
+    if (isKnown || /\d/.test(token.typed)) return [];
+    return lexicon.writings(decoded.folded).slice(0, 4).map((known) => ({ to, kind: 'keys' as const, cost: price + 0.1 + accentsApart(decoded.spelled, known.spelled), words: [wordOf(known, 'preferred')] }));
+  });
+}
+
+/** Two or three tokens that are one word: "st 25", "so co la". */
+function joined(tokens: readonly Token[], at: number, lexicon: Lexicon): Step[] {
+  return [2, 3].flatMap((count) => {
+    const those = tokens.slice(at, at + count);
+    if (those.length < count) return [];
+    const [known] = lexicon.writings(those.map(({ folded }) => folded).join(''));
+    return known && known.named > 0 ? [{ to: at + count, kind: 'spaces' as const, cost: cost.joined, words: [{ ...wordOf(known, 'any'), shown: known.word }] }] : [];
+  });
+}
+
+type Piece = { words: ReadWord[]; cost: number };
+
+/** One token that is several words: "caphe", "xoàicáthòalộc", "caphee". The cheapest way to cut it is looked for from its beginning on. */
+function split(token: Token, to: number, lexicon: Lexicon): Step[] {
+  const letters = [...token.typed];
+  if (letters.length > 40) return [];
+  const best: (Piece | null)[] = [{ words: [], cost: cost.split }];
+  for (let end = 1; end <= letters.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - 9); start < end; start += 1) {
+      const before = best[start];
+      const word = before && pieceOf(letters.slice(start, end).join(''), lexicon);
+      if (!before || !word) continue;
+      const last = before.words.at(-1);
+      const price = before.cost + cost.splitPiece + (last && isBeside(last, word, lexicon) ? 0 : 0.3) + (word.folded.length === 1 ? 0.8 : 0);
+      if (price < (best[end]?.cost ?? Infinity)) best[end] = { words: [...before.words, word], cost: price };
+    }
+  }
+  const whole = best[letters.length];
+  return whole && whole.words.length > 1 ? [{ to, kind: 'spaces', cost: whole.cost, words: whole.words }] : [];
+}
+
+function pieceOf(typed: string, lexicon: Lexicon): ReadWord | null {
+  const token = tokenOf(typed);
+  if (!token) return null;
+  const exact = lexicon.spelled(token.spelled);
+  if (token.accented && exact) return wordOf(exact, 'preferred');
+  const [known] = lexicon.writings(token.folded);
+  if (known) return { ...wordOf(known, 'any'), shown: known.word };
+  const [decoded] = readRawKeys(token.typed).flatMap((keys) => lexicon.spelled(tokenOf(keys)?.spelled ?? '') ?? []);
+  return decoded ? wordOf(decoded, 'preferred') : null;
+}
+
+export function isBeside(first: ReadWord, second: ReadWord, lexicon: Lexicon): 'with accents' | 'without' | null {
+  if (first.accents && second.accents && lexicon.beside(first.accents, second.accents)) return 'with accents';
+  return lexicon.besideFolded(first.folded, second.folded) ? 'without' : null;
+}
+
+/** The commonest writing of each word without accents, or, where accents were typed, the nearest ones. */
+function slips(token: Token, known: readonly KnownWord[], price: number, to: number): Step[] {
+  const ranked = known.map((word) => ({ word, cost: price + (token.accented ? accentsApart(token.spelled, word.spelled) : 0) + (word.named > 0 ? 0 : cost.onlyInAbout) })).sort((a, b) => a.cost - b.cost);
+  const once = token.accented ? ranked : ranked.filter(({ word }, at) => ranked.findIndex((other) => other.word.folded === word.folded) === at);
+  return once.slice(0, mostSlips).map(({ word, cost: each }) => ({ to, kind: 'slip', cost: each, words: [wordOf(word, token.accented ? 'preferred' : 'any')] }));
+}
+
+function soundingLike(token: Token, to: number, lexicon: Lexicon, more: number): Step[] {
+  if (token.folded.length < 2) return [];
+  return slips(token, lexicon.soundingLike(token.folded).filter(({ folded }) => folded !== token.folded), cost.soundsLike + more, to);
+}
+
+/** A word that is there is only taken for a slip where the other word stands beside its neighbour. */
+function ofFingers(tokens: readonly Token[], at: number, lexicon: Lexicon, isKnown: boolean): Step[] {
+  const token = tokens[at] as Token;
+  const [before, after] = [tokens[at - 1]?.folded, tokens[at + 1]?.folded];
+  const fits = (meant: string) => (before && lexicon.besideFolded(before, meant)) || (after && lexicon.besideFolded(meant, after));
+  return fingerSlips(token.folded).flatMap(([meant, price]) => {
+    const writings = lexicon.writings(meant);
+    if (writings.length === 0 || (isKnown && !fits(meant))) return [];
+    return slips(token, writings, price + (isKnown ? cost.fingerSlipOfKnownWord : 0), at + 1);
+  });
+}

@@ -1,0 +1,56 @@
+import { foldedWords, spelledWords } from '../../words.ts';
+import type { Lexicon } from '../../lexicon.ts';
+
+/** A word as it was typed, lower case and NFC, with its forms. */
+export type Token = { typed: string; folded: string; spelled: string; accented: boolean };
+
+/** Nobody describes what they look for in more words. */
+const mostTokens = 12;
+
+export function tokensOf(q: string): Token[] {
+  const parts = q.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
+  return parts.flatMap((typed) => tokenOf(typed) ?? []).slice(0, mostTokens);
+}
+
+/** A token of one word; null where it has no Latin letter or digit. */
+export function tokenOf(typed: string): Token | null {
+  const [folded, spelled] = [foldedWords(typed).join(''), spelledWords(typed).join('')];
+  return folded === '' ? null : { typed: typed.normalize('NFC'), folded, spelled, accented: folded !== spelled };
+}
+
+/** Words of asking and praising, which no goods are called by. Typed without accents they count only where nothing is called so. */
+const fillers = [
+  'ở đâu', 'bao nhiêu', 'giá bao nhiêu', 'giá rẻ', 'giá tốt', 'giá', 'rẻ', 'mua', 'bán', 'tìm', 'tìm mua', 'cần', 'cần mua', 'muốn', 'ngon', 'ngon nhất', 'tốt nhất', 'chính gốc', 'chính hãng',
+  'hôm nay', 'bây giờ', 'gần đây', 'giao tận nơi', 'tận nơi', 'giao hàng', 'ship', 'online', 'shop', 'cửa hàng', 'loại', 'loại ngon', 'loại nào', 'nào', 'ở', 'tại', 'của', 'cho', 'từ', 'với', 'và', 'một', 'ít', 'đặc sản',
+  'hàng', 'nhà làm', 'làm quà', 'quà', 'uy tín', 'buy', 'price', 'cheap', 'best', 'where', 'to', 'the', 'of', 'for', 'from',
+].map((phrase) => ({ folded: foldedWords(phrase), spelled: spelledWords(phrase) })).sort((a, b) => b.folded.length - a.folded.length);
+
+/** In what goods are counted: "2 hộp trà" asks for tea. */
+const counters = new Set(['hop', 'goi', 'tui', 'chai', 'lo', 'hu', 'bich', 'thung', 'trai', 'qua', 'cai', 'con', 'chiec', 'cay', 'chau', 'bo', 'combo', 'phan', 'mieng', 'cap', 'chuc', 'xau', 'keo', 'vi', 'khay', 'bao', 'hot', 'box', 'pack', 'bottle']);
+
+/** The tokens without numbers of pieces and words of asking; all of them where nothing else would be left. */
+export function withoutFillers(tokens: Token[], lexicon: Lexicon): Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const filler = fillerAt(tokens, at, lexicon);
+    if (filler > 0) at += filler;
+    else kept.push(tokens[at++] as Token);
+  }
+  return kept.length > 0 ? kept : tokens;
+}
+
+/** How many tokens from here on say nothing about the goods. */
+function fillerAt(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
+  const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]];
+  if (!token) return 0;
+  if (/^\d{1,3}$/.test(token.folded) && next && counters.has(next.folded) && !lexicon.besideFolded(token.folded, next.folded)) return 2;
+  const filler = fillers.find(({ folded, spelled }) =>
+    folded.every((word, offset) => tokens[at + offset]?.folded === word && (!tokens[at + offset]?.accented || tokens[at + offset]?.spelled === spelled[offset])),
+  );
+  if (!filler) return 0;
+  const last = tokens[at + filler.folded.length - 1] as Token;
+  const after = tokens[at + filler.folded.length];
+  // "gia vị" and "quà tết" are goods: words that stand beside each other in names are no fillers.
+  const belongs = (before && lexicon.besideFolded(before.folded, token.folded)) || (after && lexicon.besideFolded(last.folded, after.folded));
+  return belongs ? 0 : filler.folded.length;
+}
