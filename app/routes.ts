@@ -80,6 +80,8 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['admin/register/versions', 'admin/register-versions.tsx', 'keep_register'],
   ['admin/register/import', 'admin/register-import.tsx', 'keep_register'],
   ['admin/register/import/:id', 'admin/register-import-run.tsx', 'keep_register'],
+  ['admin/search', 'admin/search.tsx', 'keep_search'],
+  ['admin/search/change', 'admin/search-change.tsx', 'keep_search'],
   ['admin/settings', 'admin/settings.tsx', 'change_settings'],
   ['admin/settings/papers', 'admin/paper-rules.tsx', 'change_settings'],
   ['admin/settings/listings', 'admin/listing-settings.tsx', 'change_settings'],
@@ -89,7 +91,7 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['*', 'shop/not-found.tsx', 'everybody'],
 ];
 
-/** Addresses for programs, the same in every language. */
+/** Addresses for programs and for scripts, the same in every language where they do not say so. */
 export const resources: [path: string, file: string, audience: Audience][] = [
   ['healthz', 'api/healthz.ts', 'everybody'],
   ['readyz', 'api/readyz.ts', 'everybody'],
@@ -110,6 +112,8 @@ export const resources: [path: string, file: string, audience: Audience][] = [
   ['seller/import/:id/mend', 'seller/import-mend.ts', 'manage_goods'],
   ['pictures/:key/:file', 'shop/picture.ts', 'everybody'],
   ['areas.json', 'shop/communes.ts', 'everybody'],
+  ['suggest', 'shop/suggest.ts', 'everybody'],
+  ['en/suggest', 'shop/suggest.ts', 'everybody'],
   ['consents/:id/paper', 'team/consent-scan.ts', 'signed_in'],
   ['files/:file', 'files/scan.ts', 'everybody'],
   ['admin/register/file', 'admin/register-file.ts', 'keep_register'],
@@ -131,5 +135,5 @@ function page(prefix: '' | 'en', path: string, file: string): RouteConfigEntry {
 
 export default [
   ...pages.flatMap(([path, file]) => [page('', path, file), page('en', path, file)]),
-  ...resources.map(([path, file]) => route(path, `routes/${file}`)),
+  ...resources.map(([path, file]) => route(path, `routes/${file}`, { id: `resource:${path}` })),
 ] satisfies RouteConfig;

@@ -15,7 +15,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/finish-openid', 'identity/may-open-file-of-seller', 'identity/require-pending-sign-in', 'identity/sign-in-by-code', 'identity/sign-in', 'identity/sign-out',
     'ocop/find-scan', 'orders/cancel-order', 'orders/find-order-key', 'orders/get-order-group', 'register/find-register-state', 'register/find-scan-owner',
     'search/get-area-with-goods', 'search/get-goods-list', 'search/get-product-item', 'search/list-areas-with-goods', 'search/list-home-shelves',
-    'search/list-product-items', 'sellers/find-registration', 'sellers/find-scan-of-check', 'sellers/get-seller', 'traceability/get-lot-page',
+    'search/list-product-items', 'search/list-suggestions', 'sellers/find-registration', 'sellers/find-scan-of-check', 'sellers/get-seller', 'traceability/get-lot-page',
   ],
   signed_in: [
     'areas/list-communes', 'audit/list-person-acts', 'catalog/change-pictures', 'catalog/create-product', 'catalog/edit-product', 'catalog/get-seller-product',

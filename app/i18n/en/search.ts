@@ -42,4 +42,13 @@ export const search: Translated<'search'> = {
   withoutFilters: 'See {total, plural, one {# product} other {# products}} without filters',
   popularInstead: 'Selling well',
   browseGroups: 'Browse by group',
+  suggest: {
+    label: 'Suggestions',
+    goods: 'Goods',
+    group: 'Groups',
+    place: 'Places',
+    maker: 'Sellers',
+    count: 'Suggestions: #. Press the down arrow to choose',
+    soldOut: 'Sold out',
+  },
 };

@@ -40,4 +40,13 @@ export const search = {
   withoutFilters: 'Xem {total, plural, other {# món}} khi bỏ lọc',
   popularInstead: 'Hàng bán chạy',
   browseGroups: 'Chọn theo nhóm hàng',
+  suggest: {
+    label: 'Gợi ý',
+    goods: 'Hàng hóa',
+    group: 'Nhóm hàng',
+    place: 'Vùng làm ra',
+    maker: 'Người bán',
+    count: 'Có # gợi ý, bấm mũi tên xuống để chọn',
+    soldOut: 'Tạm hết hàng',
+  },
 };
