@@ -7,20 +7,21 @@
  *   --commit          writes the figures that `npm test` holds the search to; refuses while one of them has fallen
  *   --commit-falls    writes them even so: labels were mended or added
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
 import { connectDatabase } from '#app/platform/db/db.server.ts';
 import { stopChildServices } from '#scripts/embedded/child-service.ts';
-import { DataFolder } from '#scripts/embedded/data-folder.ts';
+import { DataFolder, runningProcess } from '#scripts/embedded/data-folder.ts';
 import { findMeilisearch, startMeilisearch } from '#scripts/embedded/meilisearch.ts';
 import { startPostgres } from '#scripts/embedded/postgres.ts';
 import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
+import { fingerprint, readStamp } from '#scripts/prepare/fingerprint.mjs';
 import { listFalls, readCommitted, writeCommitted } from '#tests/search-quality/committed.ts';
 import { judge } from '#tests/search-quality/figures.ts';
-import { openMarket } from '#tests/search-quality/market.ts';
+import { fillMarket, openMarket } from '#tests/search-quality/market.ts';
 import type { Market } from '#tests/search-quality/market.ts';
 import { measure } from '#tests/search-quality/measure.ts';
 import { readLabels } from '#tests/search-quality/read-labels.ts';
@@ -37,6 +38,7 @@ const { values: asked } = parseArgs({
   },
 });
 
+const root = path.resolve(import.meta.dirname, '../..');
 const isShown = (name: string) => !asked.engine || name.toLowerCase().startsWith(asked.engine.toLowerCase());
 
 async function showQuery({ searchers, catalogue }: Market, q: string): Promise<void> {
@@ -59,22 +61,44 @@ async function run(market: Market): Promise<void> {
   else if (asked.commit) process.exitCode = 1;
 }
 
-const place = await mkdtemp(path.join(tmpdir(), 'cho-phien-quality-'));
-// As root, PostgreSQL runs as another user, who must be able to enter.
-await chmod(place, 0o755);
+/** What the filled database depends on: as long as none of it changes, it is used again. The words that search knows are written anew in every run. */
+const sources = ['prisma/migrations', 'prisma/seed', 'app/modules/areas', 'tests/search-quality/market.ts'];
+const filledStamp = 'filled';
+
+/** The folder that is kept between runs, emptied where it holds another market than today's; while another run works in it, one that is thrown away. */
+async function takeFolder(): Promise<{ folder: DataFolder; isFilled: boolean; close: () => Promise<void> }> {
+  const kept = path.join(root, '.cache', 'search-quality');
+  if (runningProcess(kept) !== null) {
+    const place = await mkdtemp(path.join(tmpdir(), 'cho-phien-quality-'));
+    // As root, PostgreSQL runs as another user, who must be able to enter.
+    await chmod(place, 0o755);
+    return { folder: await DataFolder.open(place), isFilled: false, close: () => rm(place, { recursive: true, force: true }) };
+  }
+  const stamp = fingerprint(root, sources);
+  const isFilled = readStamp(path.join(kept, filledStamp)) === stamp;
+  if (!isFilled) await rm(kept, { recursive: true, force: true });
+  const folder = await DataFolder.open(kept);
+  await folder.take();
+  return { folder, isFilled, close: () => folder.release() };
+}
+
+const { folder, isFilled, close } = await takeFolder();
 try {
-  const folder = await DataFolder.open(place);
   const program = await findMeilisearch(folder);
   const [{ url }, meili] = await Promise.all([startPostgres(folder, { durable: false }), program ? startMeilisearch(folder, program) : null]);
-  await applyMigrations(url);
+  if (!isFilled) await applyMigrations(url);
   const db = connectDatabase(url);
   try {
-    await loadAreas(db);
+    if (!isFilled) {
+      await loadAreas(db);
+      await fillMarket(db);
+      await writeFile(folder.file(filledStamp), fingerprint(root, sources));
+    }
     await run(await openMarket(db, meili));
   } finally {
     await db.$disconnect();
   }
 } finally {
   await stopChildServices();
-  await rm(place, { recursive: true, force: true });
+  await close();
 }

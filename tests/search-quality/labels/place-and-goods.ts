@@ -1,0 +1,38 @@
+import type { Labels } from '../needs.ts';
+
+/** Goods and where they are to come from: those from there first, the same from elsewhere behind them. */
+export const placeAndGoods: Labels = {
+  class: 'place-and-goods',
+  labels: [
+    ['xoài cái bè', { 3: 'xoai-cat-hoa-loc', 2: 'xoai-say-deo-hoa-loc', 1: 'xoai-cat-hoa-loc-my-xuong xoai-cat-chu-cao-lanh' }],
+    ['xoai cao lanh', { 3: 'xoai-cat-chu-cao-lanh xoai-cat-hoa-loc-my-xuong', 2: 'xoai-say-deo-tinh-thoi nuoc-ep-xoai-tinh-thoi xoai-keo-ngam-chua-ngot-my-xuong', 1: 'xoai-cat-hoa-loc' }],
+    ['nem lai vung', { 3: 'nem-lai-vung-ut-thang', 2: 'nem-nuong-song-ut-thang-lai-vung' }],
+    ['khô cá tràm chim', { 3: 'kho-ca-loc-tu-hien-phu-tho kho-ca-sac-bo-tu-hien-phu-tho', 1: 'kho-ca-tra-phong-hong-ngu kho-ca-khoai-vam-lang' }],
+    ['khô cá tam nông', { 3: 'kho-ca-loc-tu-hien-phu-tho kho-ca-sac-bo-tu-hien-phu-tho', 1: 'kho-ca-tra-phong-hong-ngu kho-ca-khoai-vam-lang' }],
+    ['gạo tràm chim', { 3: 'gao-huyet-rong-tram-chim gao-seu-tram-chim' }],
+    ['gạo gò công', { 3: 'gao-vd20-go-cong' }],
+    ['hủ tiếu sa đéc', { 3: 'hu-tieu-kho-ba-sau-sa-dec hu-tieu-gao-lut-ba-sau-sa-dec', 1: 'hu-tieu-kho-my-tho bo-hu-tieu-my-tho-nau-lien' }],
+    ['hủ tiếu mỹ tho', { 3: 'hu-tieu-kho-my-tho bo-hu-tieu-my-tho-nau-lien', 1: 'hu-tieu-kho-ba-sau-sa-dec lop-nau-hu-tieu-con-thoi-son' }],
+    ['sầu riêng cai lậy', { 3: 'sau-rieng-ri6-ngu-hiep sau-rieng-monthong-ngu-hiep sau-rieng-ri6-nhi-quy', 2: 'sau-rieng-cap-dong-ngu-hiep', 1: 'sau-rieng-ri6-an-khanh' }],
+    ['bưởi cái bè', { 3: 'buoi-long-co-co', 1: 'buoi-da-xanh-kim-son' }],
+    ['cam lai vung', { 3: 'cam-xoan-lai-vung', 1: 'cam-sanh-my-duc-tay' }],
+    ['cà phê cai lậy', { 3: 'ca-phe-rang-moc-cai-lay', 2: 'ca-phe-dua-hoa-tan-cai-lay', 1: 'ca-phe-rang-xay-sen-vang' }],
+    ['mật ong tân phước', { 3: 'mat-ong-bong-tram-tan-phuoc', 1: 'mat-ong-bong-tram-phu-duc mat-ong-hoa-nhan-thoi-son' }],
+    ['mật ong tam nông', { 3: 'mat-ong-bong-tram-phu-duc', 1: 'mat-ong-bong-tram-tan-phuoc mat-ong-hoa-nhan-thoi-son' }],
+    ['tinh dầu tràm đồng tháp', { 3: 'tinh-dau-tram-phu-duc tinh-dau-tram-tan-phuoc' }],
+    ['mắm gò công', { 3: 'mam-tom-cha-go-cong mam-cong-go-cong', 2: 'dua-mam-go-cong', 1: 'mam-ca-linh-di-ut-hong-ngu mam-ca-loc-thai-tu-hien-phu-tho' }],
+    ['lạp xưởng tân hồng', { 3: 'lap-xuong-bo-giong-gang', 1: 'lap-xuong-tom-cho-giong' }],
+    ['khô bò gò công', { 3: 'kho-bo-sa-go-cong', 1: 'kho-bo-giong-gang' }],
+    ['chiếu lấp vò', { 3: 'chieu-lac-dinh-yen chieu-hoa-cuoi-dinh-yen', 1: 'cho-chieu-dem-dinh-yen' }],
+    ['khoai môn lấp vò', { 3: 'khoai-mon-my-an-hung', 2: 'khoai-mon-say-my-an-hung' }],
+    ['ớt thanh bình', { 3: 'ot-chi-thien-thanh-binh', 2: 'muoi-ot-cu-lao-thanh-binh tuong-ot-len-men-thanh-binh' }],
+    ['khăn rằn hồng ngự', { 3: 'khan-ran-long-khanh', 2: 'tui-khan-ran-long-khanh' }],
+    ['bánh phồng cái bè', { 3: 'banh-phong-nep-cai-be', 1: 'banh-phong-tom-sa-dec banh-phong-khoai-mi-cu-lao-tay' }],
+    ['du lịch cái bè', { 3: 'luu-tru-nha-xua-dong-hoa-hiep song-cai-be-buoi-som' }],
+    ['hoa kiểng sa đéc', { 3: 'hoa-hong-chau-sa-dec cuc-mam-xoi-tet-sa-dec sen-da-mix-sa-dec', 1: 'tham-lang-hoa-sa-dec' }],
+    ['tôm sú tân phú đông', { 3: 'tom-su-quang-canh-phu-tan' }],
+    ['nhãn cái bè', { 2: 'nhan-tieu-nhi-quy nhan-ido-chau-thanh-an-nhon', 1: 'long-nhan-say-nhi-quy long-nhan-say-an-nhon' }],
+    ['vú sữa châu thành', { 3: 'vu-sua-lo-ren-vinh-kim vu-sua-hoang-kim-vinh-kim' }],
+    ['rượu tháp mười', { 3: 'ruou-sen-thap-muoi', 1: 'ruou-so-ri-go-cong ruou-vang-thanh-long-cho-gao' }],
+  ],
+};

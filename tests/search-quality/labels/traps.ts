@@ -1,0 +1,56 @@
+import type { Labels } from '../needs.ts';
+
+const teas = { 3: 'tra-la-sen-thap-muoi tra-sen-uop-bong-thap-muoi tra-dinh-lang-tui-loc-long-dinh tra-gao-lut-dau-den-go-cong tra-mang-cau-tan-thoi' };
+
+/** Words that are another word without their accents, or in another place. What only looks alike is not right. */
+export const traps: Labels = {
+  class: 'traps',
+  labels: [
+    // In the north chè is tea; in the south it is a sweet soup, and trà is never that.
+    ['trà', teas],
+    ['chè', { 3: 'che-khoai-lang-deo-hoa-tan', 2: teas[3] }],
+    ['chè khoai', { 3: 'che-khoai-lang-deo-hoa-tan' }],
+    ['chè lá sen', { 3: 'tra-la-sen-thap-muoi' }],
+    ['khay trà', { 3: 'khay-tra-can-oc-go-cong' }],
+    ['cá tra', { 3: 'ca-tra-phi-le-hong-ngu', 2: 'kho-ca-tra-phong-hong-ngu cha-bong-ca-tra-hong-ngu' }],
+    // bơ, bò, bổ, bộ
+    ['bơ', { 3: 'bo-dau-phong-thuong-phuoc' }],
+    ['bò', { 3: 'kho-bo-giong-gang kho-bo-sa-go-cong lap-xuong-bo-giong-gang' }],
+    ['bò khô', { 3: 'kho-bo-giong-gang kho-bo-sa-go-cong' }],
+    ['bánh bò', { 3: 'bot-banh-bo-sa-dec' }],
+    ['bộ hủ tiếu', { 3: 'bo-hu-tieu-my-tho-nau-lien' }],
+    // dừa, dưa, dứa
+    ['dừa', { 3: 'ca-phe-dua-hoa-tan-cai-lay che-khoai-lang-deo-hoa-tan' }],
+    ['dưa', { 3: 'dua-hau-ruong-tan-ho-co dua-mam-go-cong dua-kieu-my-an-hung dua-bong-dien-dien-di-ut-hong-ngu' }],
+    ['dứa tươi', { 3: 'khom-tan-phuoc' }],
+    ['nước cốt dừa', { 3: 'che-khoai-lang-deo-hoa-tan' }],
+    // one word in a name that is another thing
+    ['gạo thơm', { 3: 'gao-vd20-go-cong gao-seu-tram-chim gao-st25-my-thanh gao-st25-tan-ho-co', 1: 'gao-thom-go-cat-my-tho gao-huyet-rong-tram-chim' }],
+    ['gạo', { 3: 'gao-st25-my-thanh gao-st25-tan-ho-co gao-vd20-go-cong gao-seu-tram-chim gao-huyet-rong-tram-chim gao-thom-go-cat-my-tho' }],
+    ['ốc gạo', { 3: 'oc-gao-con-tan-phong' }],
+    ['ốc', { 3: 'oc-gao-con-tan-phong' }],
+    ['sen đá', { 3: 'sen-da-mix-sa-dec' }],
+    ['hồng', { 3: 'hoa-hong-chau-sa-dec quyt-hong-lai-vung man-hong-dao-trung-luong', 1: 'mut-vo-quyt-hong-lai-vung vuon-quyt-hong-lai-vung-tet' }],
+    ['nón', { 3: 'non-bang-tan-hoa-thanh' }],
+    ['chanh', { 3: 'chanh-khong-hat-my-long', 2: 'chanh-muoi-my-long', 1: 'xa-bong-chanh-sa-my-long' }],
+    ['bưởi', { 3: 'buoi-long-co-co buoi-da-xanh-kim-son', 1: 'xa-bong-bo-ket-long-dinh' }],
+    ['một buổi ở vườn', { 3: 'mot-buoi-vuon-vu-sua-rach-gam' }],
+    ['cá', { 3: 'ca-tra-phi-le-hong-ngu kho-ca-tra-phong-hong-ngu kho-ca-loc-tu-hien-phu-tho kho-ca-sac-bo-tu-hien-phu-tho kho-ca-khoai-vam-lang ca-linh-kho-mia-di-ut-hong-ngu mam-ca-linh-di-ut-hong-ngu mam-ca-loc-thai-tu-hien-phu-tho cha-bong-ca-tra-hong-ngu', 2: 'ca-lia-thia-dong-truong-xuan' }],
+    ['cà', { 3: 'ca-phe-rang-moc-cai-lay ca-phe-rang-xay-sen-vang ca-phe-dua-hoa-tan-cai-lay ca-phe-ca-cao-cho-gao' }],
+    ['mận', { 3: 'man-hong-dao-trung-luong' }],
+    ['mè', { 3: 'me-den-rang-tan-ho-co dau-me-ep-lanh-thuong-phuoc', 2: 'keo-theo-leo-me-dau-phong-cai-be banh-phong-khoai-mi-cu-lao-tay' }],
+    ['muối', { 3: 'muoi-ot-cu-lao-thanh-binh muoi-tom-cha-go-cong', 1: 'chanh-muoi-my-long hot-vit-muoi-my-phuoc-tay trung-vit-muoi-giong-gang' }],
+    ['chả', { 3: 'cha-lua-la-chuoi-ut-thang-lai-vung' }],
+    ['cam', { 3: 'cam-sanh-my-duc-tay cam-xoan-lai-vung' }],
+    ['sả', { 3: 'sa-cay-tan-phu-dong', 2: 'tinh-dau-sa-tan-phu-dong sa-te-sa-ot-tan-phu-dong', 1: 'kho-bo-sa-go-cong xa-bong-chanh-sa-my-long' }],
+    ['nấm', { 3: 'nam-rom-my-phuoc-tay nam-rom-tuoi-my-an-hung' }],
+    ['chợ chiếu', { 3: 'cho-chieu-dem-dinh-yen' }],
+    ['long nhãn', { 3: 'long-nhan-say-nhi-quy long-nhan-say-an-nhon' }],
+    ['thanh long', { 3: 'thanh-long-ruot-do-cho-gao thanh-long-ruot-trang-cho-gao', 2: 'thanh-long-say-deo-cho-gao ruou-vang-thanh-long-cho-gao' }],
+    // not on sale here
+    ['nước mắm', { nothing: true }],
+    ['cà chua', { nothing: true }],
+    ['bánh tráng', { nothing: true }],
+    ['iphone 15', { nothing: true }],
+  ],
+};
