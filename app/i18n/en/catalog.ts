@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts';
 
 export const catalog: Translated<'catalog'> = {
   soldOut: 'Sold out for now',
+  pinned: 'Market pick',
   resting: 'On holiday',
   perKg: '{price}/kg',
   fewLeft: 'Only {stock} left',

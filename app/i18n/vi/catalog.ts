@@ -1,6 +1,7 @@
 export const catalog = {
   soldOut: 'Tạm hết hàng',
   resting: 'Đang nghỉ bán',
+  pinned: 'Chợ chọn',
   perKg: '{price}/kg',
   fewLeft: 'Chỉ còn {stock}',
   choose: 'Chọn loại',

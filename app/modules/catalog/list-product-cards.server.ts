@@ -25,7 +25,7 @@ export async function listProductCards({ db, clock }: { db: Db; clock: Clock }, 
   if (productIds.length === 0) return [];
   const today = vietnamDay(clock.now());
   const rows = await db.$queryRaw<CardRow[]>(Prisma.sql`
-    SELECT p.id, p.slug, p.name, p.name_en AS "nameEn", v.price, v.name AS unit, v.name_en AS "unitEn", s.slug AS "sellerSlug", s.name AS "sellerName",
+    SELECT p.id, p.slug, p.name, p.name_en AS "nameEn", v.price, v.name AS unit, v.name_en AS "unitEn", v.net_grams AS "netGrams", s.slug AS "sellerSlug", s.name AS "sellerName",
            (SELECT count(*)::int FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL) AS variants,
            (NOT ${restsOn('s', today)} AND EXISTS (SELECT FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL AND c.stock > 0)) AS "inStock",
            ${restsOn('s', today)} AS resting,

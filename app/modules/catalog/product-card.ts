@@ -13,6 +13,8 @@ export type ProductCard = {
   price: Dong;
   unit: string;
   unitEn: string | null;
+  /** Of that variant; null where it is not known. */
+  netGrams: number | null;
   variants: number;
   /** OCOP stars by a certificate that is valid today and confirmed by the register; 0 = none. */
   stars: number;

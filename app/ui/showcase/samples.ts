@@ -10,6 +10,7 @@ const card = {
   price: 110_000,
   unit: 'Giỏ 2 kg',
   unitEn: '2 kg basket',
+  netGrams: 2000,
   variants: 2,
   stars: 4,
   inStock: true,
