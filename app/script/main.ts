@@ -8,6 +8,7 @@ import { keepDrafts } from './keep-draft.ts';
 import { foldQuickFields } from './quick-fields.ts';
 import { countOpenedGoods } from './search-click.ts';
 import { sendWholeCodes } from './send-code.ts';
+import { suggestWhileTyping } from './suggest.ts';
 
 applyDisplay();
 showCartCount();
@@ -18,3 +19,4 @@ sendWholeCodes();
 foldQuickFields();
 forgetPagesOnSignOut();
 countOpenedGoods();
+suggestWhileTyping();

@@ -10,6 +10,8 @@ type CachedPage = { status: number; headers: [string, string][]; body: Uint8Arra
 
 const largestCache = 64 * 1024 * 1024;
 const lifetime = 60_000;
+/** Asked for with each letter, by many the same, and without any look of their own. */
+const suggestions = /^(\/en)?\/suggest$/;
 const usualDisplay = formatDisplay(parseDisplay(null));
 
 /** Pages of the shop front, by address and chosen display, least recently used first. */
@@ -89,7 +91,8 @@ export async function pageCache(context: AppContext): Promise<MiddlewareHandler>
   return async (c, next) => {
     if (c.req.method !== 'GET') return next();
     const { pathname, search } = new URL(c.req.url);
-    const display = parseDisplay(getCookie(c, displayCookie));
+    const suggests = suggestions.test(pathname);
+    const display = parseDisplay(suggests ? null : getCookie(c, displayCookie));
     const key = `${formatDisplay(display)} ${pathname}${search}`;
     const cached = store.get(key, Date.now());
     if (cached) return answer(cached, c.req.header('if-none-match'));
@@ -97,7 +100,7 @@ export async function pageCache(context: AppContext): Promise<MiddlewareHandler>
     await next();
     const { res } = c;
     if (res.status !== 200 || !res.headers.get('cache-control')?.startsWith('public') || res.headers.has('set-cookie') || !res.body) return;
-    if (!res.headers.get('content-type')?.startsWith('text/html')) return;
+    if (!res.headers.get('content-type')?.startsWith('text/html') && !suggests) return;
     const body = new Uint8Array(await res.arrayBuffer());
     const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const headers = new Headers(res.headers);

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { suggestionKinds } from '#app/shared/suggestions.ts';
 import { usePath, Link } from '../link.tsx';
 import { CartIcon, PersonIcon, SearchIcon } from '../icons.tsx';
 import { MarketStar } from './market-star.tsx';
@@ -57,9 +58,11 @@ export function Header({ root }: { root: ShellRoot | null }) {
 
 function SearchBox({ query }: { query: string }) {
   const t = useTranslations('shell');
+  const suggest = useTranslations('search.suggest');
   const path = usePath();
+  const suggestions = Object.fromEntries((['label', 'count', ...suggestionKinds] as const).map((name) => [`data-${name}`, suggest.raw(name)]));
   return (
-    <form role="search" action={path('/search')} className="order-last flex w-full md:order-none md:w-auto md:flex-1">
+    <form role="search" action={path('/search')} data-suggest={path('/suggest')} {...suggestions} className="relative order-last flex w-full md:order-none md:w-auto md:flex-1">
       <label htmlFor="site-search" className="sr-only">
         {t('searchLabel')}
       </label>
