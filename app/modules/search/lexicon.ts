@@ -64,10 +64,14 @@ export function makeLexicon({ words, pairs, places, synonyms, pins }: LexiconDat
   };
   for (const [first, second] of pairs) addPair(first, second);
   const placesByFirst = new Map<string, KnownPlace[]>();
-  for (const { name, districts, communes } of places) {
-    const parts = name.toLowerCase().split(/[\s-]+/);
+  const addText = (text: string) => {
+    const parts = text.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u);
     for (const part of parts) add(part, 0, 0);
     parts.slice(1).forEach((part, at) => addPair(parts[at] ?? '', part));
+  };
+  for (const { typed, meant } of synonyms) for (const text of [typed, meant]) addText(text);
+  for (const { name, districts, communes } of places) {
+    addText(name);
     const [folded, spelled] = [foldedWords(name), spelledWords(name)];
     if (folded.length >= 2) push(placesByFirst, folded[0] ?? '', { folded, spelled, districts, communes });
   }

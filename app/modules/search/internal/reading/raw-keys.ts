@@ -91,6 +91,11 @@ function markLast(letters: Letter[], base: string, mark: Mark): boolean {
 }
 
 function compose(letters: Letter[], tone: Tone | null, stroke: boolean): string | null {
+  letters.forEach((letter, at) => {
+    // There is no "ưo": one horn was meant for both.
+    const next = letters[at + 1];
+    if (letter.base === 'u' && letter.mark === 'horn' && next?.base === 'o' && next.mark === null) next.mark = 'horn';
+  });
   const at = tone === null ? -1 : tonePlace(letters);
   if (tone !== null && at < 0) return null;
   const text = letters.map(({ base, mark }, place) => base + (mark ? combining[mark] : '') + (place === at ? tones[tone ?? 0] : '')).join('');

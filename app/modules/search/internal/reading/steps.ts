@@ -5,7 +5,7 @@ import { accentsApart } from './sound.ts';
 import { tokenOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-/** A word of a reading. `accents` is the spelling that is preferred; null = any. `begun`: any word that begins so. */
+/** A word of a reading, `shown` as the market writes it most. `accents` is the spelling that is preferred; null = any. `begun`: any word that begins so. */
 export type ReadWord = { folded: string; accents: string | null; shown: string; known: boolean; named: boolean; begun?: true };
 
 /** One way to take the next tokens: these words, up to the token `to`, and how far that is from what was typed. */
@@ -70,7 +70,7 @@ function asTyped(token: Token, to: number, lexicon: Lexicon): Step[] {
   const price = (known: KnownWord) => (known.named > 0 ? 0 : cost.onlyInAbout);
   if (!token.accented) {
     const [commonest] = writings as [KnownWord];
-    return [{ to, kind: 'as typed', cost: price(commonest), words: [{ ...wordOf(commonest, 'any'), shown: token.typed }] }];
+    return [{ to, kind: 'as typed', cost: price(commonest), words: [wordOf(commonest, 'any')] }];
   }
   const exact = lexicon.spelled(token.spelled);
   if (exact) return [{ to, kind: 'as typed', cost: price(exact), words: [wordOf(exact, 'preferred')] }];
@@ -97,7 +97,7 @@ function joined(tokens: readonly Token[], at: number, lexicon: Lexicon): Step[] 
     const those = tokens.slice(at, at + count);
     if (those.length < count) return [];
     const [known] = lexicon.writings(those.map(({ folded }) => folded).join(''));
-    return known && known.named > 0 ? [{ to: at + count, kind: 'spaces' as const, cost: cost.joined, words: [{ ...wordOf(known, 'any'), shown: known.word }] }] : [];
+    return known && known.named > 0 ? [{ to: at + count, kind: 'spaces' as const, cost: cost.joined, words: [wordOf(known, 'any')] }] : [];
   });
 }
 
@@ -129,7 +129,7 @@ function pieceOf(typed: string, lexicon: Lexicon): ReadWord | null {
   const exact = lexicon.spelled(token.spelled);
   if (token.accented && exact) return wordOf(exact, 'preferred');
   const [known] = lexicon.writings(token.folded);
-  if (known) return { ...wordOf(known, 'any'), shown: known.word };
+  if (known) return wordOf(known, 'any');
   const [decoded] = readRawKeys(token.typed).flatMap((keys) => lexicon.spelled(tokenOf(keys)?.spelled ?? '') ?? []);
   return decoded ? wordOf(decoded, 'preferred') : null;
 }

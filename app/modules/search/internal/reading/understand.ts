@@ -36,7 +36,7 @@ export function understand(q: string, lexicon: Lexicon, { exact = false, typing 
 function readingOf({ words, kinds }: Path, q: string, size: string | null, lexicon: Lexicon, pinned: string[]): Reading {
   const change = changeOf(kinds);
   return {
-    text: change === 'none' ? q : words.map(({ shown }) => shown).join(' '),
+    text: change === 'none' ? q : textOf(words, lexicon),
     change,
     dropped: [],
     clauses: withPins(clausesFor({ words, size, lexicon }), pinned),
@@ -78,11 +78,13 @@ function fromPlaceAlone({ words, cost }: Path, q: string, lexicon: Lexicon): Rea
 function withFewerWords({ words }: Path, size: string | null, lexicon: Lexicon): Reading[] {
   const isCode = ({ folded }: ReadWord) => /\d/.test(folded) && /[a-z]/.test(folded);
   const known = words.filter((word) => word.known);
-  if (words.some((word) => !word.known && isCode(word)) || !known.some(({ named, folded }) => named && /[a-z]{2}/.test(folded))) return [];
+  // "ri 7" is a code in two parts.
+  const isPartedCode = (word: ReadWord, at: number) => /^\d+$/.test(word.folded) && /^[a-z]{1,3}$/.test(words[at - 1]?.folded ?? '') && !words[at - 1]?.accents;
+  if (words.some((word, at) => !word.known && (isCode(word) || isPartedCode(word, at))) || !known.some(({ named, folded }) => named && /[a-z]{2}/.test(folded))) return [];
   const readings: Reading[] = [];
   const unknown = words.filter((word) => !word.known);
   if (unknown.length > 0 && lettersOf(known) * 2 >= lettersOf(unknown)) {
-    readings.push({ text: textOf(known), change: 'fewer-words', dropped: unknown.map(({ shown }) => shown), clauses: clausesFor({ words: known, size, lexicon }), marked: markedOf(known) });
+    readings.push({ text: textOf(known, lexicon), change: 'fewer-words', dropped: unknown.map(({ shown }) => shown), clauses: clausesFor({ words: known, size, lexicon }), marked: markedOf(known) });
   }
   if (known.length < 2) return readings;
   const leftOut = known.length === 2 ? [1] : known.map((_, at) => at);
@@ -90,11 +92,23 @@ function withFewerWords({ words }: Path, size: string | null, lexicon: Lexicon):
   if (droppable.length === 0) return readings;
   const clauses = weighted(droppable.flatMap((at) => textClauses(known.filter((_, other) => other !== at), lexicon, 0).map((clause) => ({ ...clause, points: clause.points + at * 16 }))));
   const certain = droppable.length === 1 ? [(known[droppable[0] as number] as ReadWord).shown] : [];
-  readings.push({ text: textOf(known), change: 'fewer-words', dropped: [...unknown.map(({ shown }) => shown), ...certain], clauses, marked: markedOf(known) });
+  readings.push({ text: textOf(known, lexicon), change: 'fewer-words', dropped: [...unknown.map(({ shown }) => shown), ...certain], clauses, marked: markedOf(known) });
   return readings;
 }
 
-const textOf = (words: readonly ReadWord[]) => words.map(({ shown }) => shown).join(' ');
+/** The words as the market writes them: of a word without accents the writing that stands beside its neighbours, else the commonest. */
+function textOf(words: readonly ReadWord[], lexicon: Lexicon): string {
+  const shown: { word: string; spelled: string }[] = [];
+  words.forEach(({ folded, accents, known, shown: usual }, at) => {
+    const before = shown[at - 1];
+    const after = words[at + 1];
+    const writings = known && accents === null ? lexicon.writings(folded) : [];
+    const fits = writings.find(({ spelled }) => (before && lexicon.beside(before.spelled, spelled)) || (after && lexicon.writings(after.folded).some((next) => lexicon.beside(spelled, after.accents ?? next.spelled))));
+    shown.push(fits ?? { word: usual, spelled: accents ?? writings[0]?.spelled ?? folded });
+  });
+  return shown.map(({ word }) => word).join(' ');
+}
+
 const lettersOf = (words: readonly ReadWord[]) => words.reduce((sum, { folded }) => sum + folded.length, 0);
 
 /** Accents in the operator's text count where accents were typed. */
