@@ -23,7 +23,7 @@ export const codes: Labels = {
     ['VD20', vd20],
     ['vd 20', vd20],
     ['gạo thơm vd20', vd20],
-    ['monthong', { 3: 'sau-rieng-monthong-ngu-hiep' }],
+    ['monthong', 'monthong'],
     ['nhãn ido', { 3: 'nhan-ido-chau-thanh-an-nhon' }],
     ['st25 tân hộ cơ', { 3: 'gao-st25-tan-ho-co', 2: 'gao-st25-my-thanh' }],
     ['ri6 ngũ hiệp', { 3: 'sau-rieng-ri6-ngu-hiep', 2: 'sau-rieng-ri6-nhi-quy sau-rieng-ri6-an-khanh sau-rieng-cap-dong-ngu-hiep' }],

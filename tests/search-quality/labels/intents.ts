@@ -18,7 +18,7 @@ export const intents: Labels = {
     ['rượu', { 3: 'ruou-sen-thap-muoi ruou-so-ri-go-cong ruou-vang-thanh-long-cho-gao' }],
     ['thuốc nam', 'remedies'],
     ['mỹ phẩm thiên nhiên', 'cosmetics'],
-    ['trái cây sấy', 'driedFruit'],
+    ['trái cây sấy', 'allDriedFruit'],
     ['đồ đan', 'basketry'],
     ['đồ thờ', 'forTheAltar'],
     ['đuổi muỗi', 'againstMosquitoes'],

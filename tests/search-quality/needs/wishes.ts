@@ -74,7 +74,7 @@ export const wishes = {
   presents: {
     3: 'mam-tom-cha-go-cong xoai-cat-hoa-loc vu-sua-lo-ren-vinh-kim khom-say-deo-tan-phuoc bo-hu-tieu-my-tho-nau-lien xoai-say-deo-tinh-thoi hat-sen-phu-ca-cao-sen-vang socola-den-70-cho-gao nuoc-cot-so-ri-go-cong yen-sao-tinh-che-go-cong tinh-dau-sa-tan-phu-dong banh-pia-hat-sen-thap-muoi hat-sen-say-gion-thap-muoi ruou-sen-thap-muoi khan-ran-long-khanh mut-vo-quyt-hong-lai-vung nem-lai-vung-ut-thang kho-ca-loc-tu-hien-phu-tho gao-seu-tram-chim quyt-hong-lai-vung',
   },
-  driedFruit: {
+  allDriedFruit: {
     3: 'xoai-say-deo-hoa-loc xoai-say-deo-tinh-thoi khom-say-deo-tan-phuoc thanh-long-say-deo-cho-gao long-nhan-say-nhi-quy long-nhan-say-an-nhon',
     1: 'khoai-lang-say-hoa-tan khoai-mon-say-my-an-hung mut-vo-quyt-hong-lai-vung',
   },
