@@ -100,6 +100,7 @@ export const resources: [path: string, file: string, audience: Audience][] = [
   ['sitemaps/:part', 'shop/sitemap-part.ts', 'everybody'],
   ['sell/draft', 'sell/draft.ts', 'signed_in'],
   ['search/click', 'shop/search-click.ts', 'everybody'],
+  ['search/ask', 'shop/ask.ts', 'everybody'],
   ['preferences', 'shop/preferences.ts', 'everybody'],
   ['account/shop', 'account/shop.ts', 'signed_in'],
   ['sign-in/openid', 'account/openid.ts', 'everybody'],

@@ -3,8 +3,8 @@ import { filterSelect } from './filter-select.ts';
 /** Fetches the communes when the province changes, so that nobody has to press a button for them. */
 export function enhanceAreaFields() {
   for (const frame of document.querySelectorAll<HTMLElement>('[data-area-fields]')) {
-    const province = frame.querySelector<HTMLSelectElement>('select[name=provinceCode]');
-    const commune = frame.querySelector<HTMLSelectElement>('select[name=communeCode]');
+    const province = frame.querySelector<HTMLSelectElement>('select[name=provinceCode],select[name=toProvince]');
+    const commune = frame.querySelector<HTMLSelectElement>('select[name=communeCode],select[name=to]');
     if (!province || !commune) continue;
     const refresh = frame.querySelector<HTMLElement>('[data-area-refresh]');
     if (refresh) refresh.hidden = true;

@@ -14,7 +14,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'checkout/get-quote', 'checkout/submit-checkout', 'identity/ask-sign-in-code', 'identity/begin-openid', 'identity/can-send-codes', 'identity/find-signed-in',
     'identity/finish-openid', 'identity/may-open-file-of-seller', 'identity/require-pending-sign-in', 'identity/sign-in-by-code', 'identity/sign-in', 'identity/sign-out',
     'ocop/find-scan', 'orders/cancel-order', 'orders/find-order-key', 'orders/get-order-group', 'register/find-register-state', 'register/find-scan-owner',
-    'search/get-area-with-goods', 'search/get-goods-list', 'search/get-product-item', 'search/list-areas-with-goods', 'search/list-home-shelves',
+    'search/ask-for-goods', 'search/get-area-with-goods', 'search/get-goods-list', 'search/get-product-item', 'search/list-areas-with-goods', 'search/list-home-shelves',
     'search/list-product-items', 'search/list-suggestions', 'sellers/find-registration', 'sellers/find-scan-of-check', 'sellers/get-seller', 'traceability/get-lot-page',
   ],
   signed_in: [

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ProductCard } from '#app/modules/catalog/product-card.ts';
 import { ocopGroups } from '#app/modules/ocop/groups.ts';
+import { sellerKinds } from '#app/modules/sellers/seller.ts';
+import type { Reading } from './reading.ts';
 import { largestPerPage, sortKeys, usualPerPage } from './search-query.ts';
 
 /* The interface for programs: the answers of /api/v1/products. The OpenAPI document is made from these schemas. */
@@ -19,8 +21,13 @@ export const productListParameters = z.object({
   stars: z.int().min(3).max(5).optional().meta({ description: `OCOP stars. ${several}` }),
   min: dong.optional(),
   max: dong.optional(),
+  kind: z.enum(sellerKinds).optional().meta({ description: `What the seller is by law. ${several}` }),
+  inSeason: z.literal('1').optional().meta({ description: 'Only goods that have a season and are in it this month' }),
   inStock: z.literal('1').optional(),
-  sort: z.enum(sortKeys).optional(),
+  to: z.string().optional().meta({ description: 'Code of a commune of the country: only goods that may travel there' }),
+  near: z.string().optional().meta({ description: 'Code of a commune of the province: what `sort=near` is reckoned from' }),
+  exact: z.literal('1').optional().meta({ description: 'Only the words as they stand in `q`: no slip is forgiven' }),
+  sort: z.enum(sortKeys).optional().meta({ description: '`near` needs the parameter `near`, without which it is `relevance`. Sold-out goods come last in every order' }),
   page: z.int().min(1).optional(),
   perPage: z.int().min(1).max(largestPerPage).optional().meta({ description: `${usualPerPage} where it is not given` }),
 });
@@ -44,10 +51,23 @@ const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.i
 export const productListSchema = z.object({
   items: z.array(productItemSchema),
   total: z.int(),
+  reading: z
+    .object({ text: z.string(), change: z.enum(['none', 'typing', 'spelling', 'fewer-words'] satisfies Reading['change'][]), dropped: z.array(z.string()) })
+    .nullable()
+    .meta({ description: 'What `q` was taken to mean: as it stands; put right in its way of typing, or in its spelling; or without the dropped words, which no goods have. Null without words' }),
   page: z.int(),
   perPage: z.int(),
   facets: z
-    .object({ group: facet, district: facet, commune: facet, stars: facet, inStock: facet })
+    .object({
+      group: facet,
+      district: facet,
+      commune: facet,
+      stars: facet,
+      kind: facet,
+      price: z.array(z.object({ min: dong.nullable(), max: dong.nullable(), count: z.int() })).meta({ description: 'Bands of prices, inclusive; null = open' }),
+      inSeason: facet,
+      inStock: facet,
+    })
     .meta({ description: "Each facet is counted with all filters but its own, so it says what ticking another of its values would show" }),
 });
 export type ProductList = z.infer<typeof productListSchema>;

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { getGoodsList } from '#app/modules/search/get-goods-list.server.ts';
 import { goodsFound } from '#app/modules/search/counted-search.ts';
-import { goodsAddress, isNarrowed, lastPageAddress } from '#app/modules/search/goods-list.ts';
+import { goodsAddress, isNarrowed, lastPageAddress, wordsOf } from '#app/modules/search/goods-list.ts';
 import { GoodsList } from '#app/modules/search/ui/goods-list.tsx';
 import { publicPage } from '#app/platform/http/cache-control.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = translator(locale, 'search');
   const { q, page } = list.query;
   return pageMeta(matches, {
-    title: q ? t('resultsFor', { q }) : t('allGoods'),
+    title: q ? t('resultsFor', { q: wordsOf(list) }) : t('allGoods'),
     description: t('allGoodsIntro'),
     address: goodsAddress(list, { page }),
     noIndex: q !== '' || isNarrowed(list),
@@ -44,7 +44,7 @@ export default function SearchPage() {
   return (
     <>
       <Breadcrumbs crumbs={q ? [{ name: t('allGoods'), to: '/search' }] : []} />
-      <h1 className="mt-2">{q ? t('resultsFor', { q }) : t('allGoods')}</h1>
+      <h1 className="mt-2">{q ? t('resultsFor', { q: wordsOf(list) }) : t('allGoods')}</h1>
       {!q && <p className="mt-2 max-w-prose text-soft">{t('allGoodsIntro')}</p>}
       <GoodsList list={list} />
     </>

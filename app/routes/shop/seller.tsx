@@ -4,9 +4,9 @@ import { json, redirect } from '@remix-run/server-runtime';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useLocale, useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
-import { ProductGrid } from '#app/modules/catalog/ui/product-card.tsx';
 import { getGoodsList } from '#app/modules/search/get-goods-list.server.ts';
-import { goodsAddress, lastPageAddress } from '#app/modules/search/goods-list.ts';
+import { goodsAddress, isNarrowed, lastPageAddress } from '#app/modules/search/goods-list.ts';
+import { GoodsList } from '#app/modules/search/ui/goods-list.tsx';
 import { getSeller } from '#app/modules/sellers/get-seller.server.ts';
 import { HolidayNotice } from '#app/modules/sellers/ui/holiday-notice.tsx';
 import { SellerIdentity } from '#app/modules/sellers/ui/seller-identity.tsx';
@@ -14,14 +14,12 @@ import { publicPage } from '#app/platform/http/cache-control.ts';
 import { inLanguage, localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { breadcrumbData, pageMeta } from '#app/ui/page-meta.ts';
-import { Pagination } from '#app/ui/pagination.tsx';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const locale = localeOfPath(url.pathname);
   const { id, slug, name, kind, contactName, phone, street, since, about, aboutEn, createdAt, verifiedAt, taxCode, formedAs, holiday, commune, district, province } = await getSeller(context.app, params.slug ?? '');
-  const page = new URLSearchParams(url.searchParams.has('page') ? { page: url.searchParams.get('page') ?? '' } : {});
-  const list = await getGoodsList(context.app, { path: `/sellers/${slug}`, params: page, locale, fixed: { sellerId: id } });
+  const list = await getGoodsList(context.app, { path: `/sellers/${slug}`, params: url.searchParams, locale, fixed: { sellerId: id } });
   const lastPage = lastPageAddress(list);
   if (lastPage) throw redirect(localPath(lastPage, locale));
   const seller = { slug, name, kind, contactName, phone, street, since, about, aboutEn, createdAt, verifiedAt, taxCode, formedAs, holiday, commune, district, province };
@@ -42,6 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     title: seller.name,
     description: t('description', { kind: t(`kind.${seller.kind}`), commune: seller.commune.fullName, district: seller.district.fullName }),
     address: goodsAddress(list, { page: list.query.page }),
+    noIndex: list.query.q !== '' || isNarrowed(list),
     structuredData: [breadcrumbData(origin, locale, crumbs)],
   });
 };
@@ -49,7 +48,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 export default function SellerPage() {
   const { seller, list } = useLoaderData<typeof loader>();
   const t = useTranslations('sellers');
-  const search = useTranslations('search');
   const locale = useLocale();
   const about = inLanguage(locale, seller.about, seller.aboutEn);
   return (
@@ -72,9 +70,7 @@ export default function SellerPage() {
           )}
           <section className="mt-8">
             <h2>{t('goods')}</h2>
-            <p className="mb-4 text-soft">{list.total > 0 ? search('count', { total: list.total }) : t('noGoods')}</p>
-            <ProductGrid cards={list.cards} eager={4} beside />
-            <Pagination page={list.query.page} pages={list.pages} address={(page) => localPath(goodsAddress(list, { page }), locale)} />
+            {list.total === 0 && list.query.q === '' && !isNarrowed(list) ? <p className="text-soft">{t('noGoods')}</p> : <GoodsList list={list} beside={false} headings="h3" />}
           </section>
         </div>
         <SellerIdentity seller={seller} />

@@ -1,34 +1,72 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { ProductGrid } from '#app/modules/catalog/ui/product-card.tsx';
-import { ocopGroups } from '#app/modules/ocop/groups.ts';
+import { findGroup, ocopGroups } from '#app/modules/ocop/groups.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { goodsAddress, isNarrowed, noFilters } from '../goods-list.ts';
+import { goodsAddress, isNarrowed, noFilters, wordsOf } from '../goods-list.ts';
 import type { GoodsList } from '../goods-list.ts';
+import { AskForm } from './ask-form.tsx';
 
-/** Where nothing is found: what to try, and what there is instead. */
+/** Where nothing is found: what was tried, how to go on, what there is instead, and a way to ask for it. */
 export function EmptyList({ list }: { list: GoodsList }) {
   const t = useTranslations('search');
-  const { instead } = list;
+  const { query, instead, ask } = list;
+  const narrowed = instead?.by === 'withoutFilters' || (query.q === '' && isNarrowed(list));
   return (
     <div className="mt-4 space-y-8">
-      <div className="rounded-card border border-line bg-card p-6">
+      <div className="rounded-card border border-line bg-card p-4 md:p-6">
         <h2>{t('emptyTitle')}</h2>
-        <p className="mt-2">{t(isNarrowed(list) ? 'emptyFiltered' : 'emptyText')}</p>
-        {instead?.withoutFilters && (
-          <ButtonLink to={goodsAddress(list, noFilters)} look="secondary" className="mt-4">
-            {t('withoutFilters', { total: instead.total })}
-          </ButtonLink>
-        )}
-      </div>
-      {!instead?.withoutFilters && <GroupLinks />}
-      {instead && instead.cards.length > 0 && (
-        <div>
-          {!instead.withoutFilters && <h2 className="mb-3">{t('popularInstead')}</h2>}
-          <ProductGrid cards={instead.cards} beside />
+        {narrowed ? <p className="mt-2">{t('emptyFiltered')}</p> : query.q !== '' && <Tried list={list} />}
+        {!narrowed && <p className="mt-2">{t('emptyText')}</p>}
+        <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
+          {instead?.by === 'withoutFilters' && (
+            <ButtonLink to={goodsAddress(list, noFilters)} look="secondary">
+              {t('withoutFilters', { total: instead.total })}
+            </ButtonLink>
+          )}
+          {instead?.by === 'withSlips' && (
+            <ButtonLink to={goodsAddress(list, { exact: false })} look="secondary">
+              {t('withSlips', { total: instead.total })}
+            </ButtonLink>
+          )}
         </div>
-      )}
+        {ask && !narrowed && <AskForm list={list} ask={ask} />}
+      </div>
+      {instead && instead.cards.length > 0 && <InsteadGoods instead={instead} marked={list.reading?.marked} />}
+      {instead?.by !== 'withoutFilters' && <GroupLinks />}
     </div>
+  );
+}
+
+/** What was looked for in vain. */
+function Tried({ list }: { list: GoodsList }) {
+  const t = useTranslations('search');
+  if (list.query.exact) return <p className="mt-2">{t('exactly', { q: list.query.q })}</p>;
+  const dropped = list.reading?.dropped ?? [];
+  return (
+    <p className="mt-2">
+      {t('tried', { text: wordsOf(list) })}
+      {dropped.length > 0 && ` ${t('triedWithout', { dropped: dropped.map((word) => `“${word}”`).join(', ') })}`}
+    </p>
+  );
+}
+
+function InsteadGoods({ instead, marked }: { instead: NonNullable<GoodsList['instead']>; marked: string[] | undefined }) {
+  const t = useTranslations('search');
+  const locale = useLocale();
+  const group = instead.group && findGroup(instead.group);
+  return (
+    <section>
+      {instead.by === 'group' && group && (
+        <h2 className="mb-3">
+          <Link to={`/groups/${group.key}`} className="underline-offset-4 hover:underline">
+            {t('groupInstead', { group: group.name[locale] })}
+          </Link>
+        </h2>
+      )}
+      {instead.by === 'popular' && <h2 className="mb-3">{t('popularInstead')}</h2>}
+      <ProductGrid cards={instead.cards} beside {...(instead.by !== 'group' && instead.by !== 'popular' && { marked })} />
+    </section>
   );
 }
 

@@ -3,41 +3,68 @@ import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
 import { Link, usePath } from '#app/ui/link.tsx';
 import { chosenFilters, goodsAddress, noFilters } from '../goods-list.ts';
-import type { FacetChoice, FacetField, GoodsList } from '../goods-list.ts';
+import type { ChosenFilter, FacetChoice, FacetField, GoodsList } from '../goods-list.ts';
+import { Box, FacetBoxes } from './filter-boxes.tsx';
+import { DestinationFields } from './destination-fields.tsx';
+import { HiddenParams } from './hidden-params.tsx';
+import { PriceFields } from './price-fields.tsx';
 import { StarsLabel } from './stars-label.tsx';
 
-const fields: FacetField[] = ['group', 'district', 'commune', 'stars'];
+const fields: FacetField[] = ['group', 'district', 'commune', 'stars', 'kind'];
 
 /**
- * The filters of a list: a plain form whose boxes stand in its address. On a phone it is folded away; on a desk it is
- * always open, also where the reader has not opened it.
+ * The filters of a list: a plain form whose boxes stand in its address. It is folded away, and each part of it again; `beside` the list
+ * on a desk all of it is open, also where the reader has not opened it. Browsers are told not to remember what was ticked, so that on the way
+ * back the boxes say what the list shows.
  */
-export function FilterForm({ list }: { list: GoodsList }) {
+export function FilterForm({ list, beside }: { list: GoodsList; beside: boolean }) {
   const t = useTranslations('search');
+  const sellers = useTranslations('sellers');
   const path = usePath();
-  const { query, choices, fixed } = list;
-  const chosen = chosenFilters(list).length;
-  const shown = fields.filter((field) => !(field in fixed) && !(field === 'district' && fixed.commune) && choices[field].length > 0);
+  const { choices, fixed, destination, query } = list;
+  const chosen = chosenFilters(list);
+  const number = (kind: ChosenFilter['kind']) => chosen.filter((filter) => filter.kind === kind).length;
+  const useful = (field: FacetField) => choices[field].length > 1 || choices[field].some((choice) => choice.chosen);
+  const shown = fields.filter((field) => !(field in fixed) && !(field === 'district' && fixed.commune) && useful(field));
+  const label = ({ value, label: name }: FacetChoice, field: FacetField) => (field === 'stars' ? <StarsLabel stars={value} /> : field === 'kind' ? sellers(`kind.${value as 'farm'}`) : name);
+  const asking = destination.provinceCode !== '' && !destination.chosen;
   return (
-    <details className="group rounded-card border border-line bg-card lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]">
-      <summary className="flex min-h-12 items-center justify-between px-4 py-2 font-semibold after:text-soft after:content-['▾'] group-open:after:content-['▴'] lg:supports-[selector(::details-content)]:hidden">
-        {chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}
+    <details open={asking} className={`group rounded-card border border-line bg-card ${beside ? 'lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]' : ''}`}>
+      <summary className={`flex min-h-12 items-center justify-between px-4 py-2 font-semibold after:text-soft after:content-['▾'] group-open:after:content-['▴'] ${beside ? openBeside : ''}`}>
+        {chosen.length > 0 ? t('filtersChosen', { count: chosen.length }) : t('filters')}
       </summary>
-      <form action={path(list.path)} className="space-y-6 px-4 pb-4 lg:px-0 lg:pb-0">
-        {query.q && <input type="hidden" name="q" value={query.q} />}
-        {query.sort !== 'relevance' && <input type="hidden" name="sort" value={query.sort} />}
-        {shown.map((field) => (
-          <FacetBoxes key={field} field={field} legend={t(field)} choices={choices[field]} />
-        ))}
-        <PriceRange min={query.min} max={query.max} />
-        <Boxes legend={t('stock')}>
-          <Box name="inStock" value="1" count={choices.inStock.count} chosen={choices.inStock.chosen}>
+      <form action={path(list.path)} autoComplete="off" className={`px-4 pb-4 ${beside ? 'lg:space-y-5 lg:px-0 lg:pb-0' : ''}`}>
+        <HiddenParams list={list} change={noFilters} />
+        <fieldset>
+          <legend className="sr-only">{t('stock')}</legend>
+          <Box name="inStock" value="1" {...choices.inStock}>
             {t('inStock')}
           </Box>
-        </Boxes>
-        <div className="flex flex-wrap items-center gap-3">
+          {(choices.inSeason.count > 0 || choices.inSeason.chosen) && (
+            <Box name="inSeason" value="1" {...choices.inSeason}>
+              {t('inSeason')}
+            </Box>
+          )}
+        </fieldset>
+        {shown.slice(0, 1).map((field) => (
+          <Part key={field} title={t(field)} chosen={number(field)} beside={beside}>
+            <FacetBoxes name={field} choices={choices[field]} label={(choice) => label(choice, field)} />
+          </Part>
+        ))}
+        <Part title={t('price')} chosen={number('price')} beside={beside}>
+          <PriceFields list={list} />
+        </Part>
+        {shown.slice(1).map((field) => (
+          <Part key={field} title={t(field)} chosen={number(field)} beside={beside}>
+            <FacetBoxes name={field} choices={choices[field]} label={(choice) => label(choice, field)} />
+          </Part>
+        ))}
+        <Part title={t('to')} chosen={query.to || asking ? 1 : 0} beside={beside} folded>
+          <DestinationFields destination={destination} />
+        </Part>
+        <div className="mt-3 flex flex-wrap items-center gap-3">
           <Button className="flex-1">{t('show')}</Button>
-          {chosen > 0 && (
+          {chosen.length > 0 && (
             <Link to={goodsAddress(list, noFilters)} className="inline-flex min-h-11 items-center underline underline-offset-4">
               {t('clear')}
             </Link>
@@ -48,63 +75,22 @@ export function FilterForm({ list }: { list: GoodsList }) {
   );
 }
 
-function FacetBoxes({ field, legend, choices }: { field: FacetField; legend: string; choices: FacetChoice[] }) {
-  return (
-    <Boxes legend={legend}>
-      {choices.map(({ value, label, count, chosen }) => (
-        <Box key={value} name={field} value={value} count={count} chosen={chosen}>
-          {field === 'stars' ? <StarsLabel stars={value} /> : label}
-        </Box>
-      ))}
-    </Boxes>
-  );
-}
+const openBeside = 'lg:supports-[selector(::details-content)]:hidden';
 
-function Boxes({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset>
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      <div className="max-h-80 overflow-y-auto lg:-ml-1 lg:pl-1">{children}</div>
-    </fieldset>
-  );
-}
+type PartProps = { title: string; chosen: number; beside: boolean; /** Also beside the list. */ folded?: boolean; children: ReactNode };
 
-type BoxProps = { name: string; value: string; count: number; chosen: boolean; children: ReactNode };
-
-function Box({ name, value, count, chosen, children }: BoxProps) {
-  const t = useTranslations('search');
+/** A part of the filters under its title. It is open where something of it is chosen. */
+function Part({ title, chosen, beside, folded = false, children }: PartProps) {
+  const open = beside && !folded;
   return (
-    <label className="flex min-h-11 items-center gap-3 rounded-lg py-1 pr-1 leading-snug hover:bg-shade lg:min-h-9 lg:text-[0.9375rem]">
-      <input type="checkbox" name={name} value={value} defaultChecked={chosen} className="size-5 shrink-0 accent-leaf" />
-      <span className="flex-1">{children}</span>
-      <span className="text-sm text-soft" aria-hidden="true">
-        {count}
-      </span>
-      <span className="sr-only">({t('choiceCount', { count })})</span>
-    </label>
-  );
-}
-
-function PriceRange({ min, max }: { min: number | null; max: number | null }) {
-  const t = useTranslations('search');
-  return (
-    <fieldset>
-      <legend className="mb-1 font-semibold">{t('price')}</legend>
-      <div className="grid grid-cols-2 gap-3">
-        {(['min', 'max'] as const).map((name) => (
-          <label key={name} className="block text-sm">
-            {t(name)}
-            <input
-              name={name}
-              inputMode="numeric"
-              defaultValue={(name === 'min' ? min : max) ?? ''}
-              maxLength={13}
-              autoComplete="off"
-              className="mt-1 block min-h-11 w-full rounded-lg border border-edge bg-card px-3 text-base"
-            />
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <details open={chosen > 0} className={`group/part border-t border-line ${beside ? 'lg:border-0' : ''} ${open ? 'lg:details-content:[content-visibility:visible]' : ''}`}>
+      <summary className={`flex min-h-12 items-center justify-between py-2 leading-snug font-semibold after:text-soft after:content-['▾'] group-open/part:after:content-['▴'] ${beside ? 'lg:min-h-9 lg:py-1' : ''} ${open ? openBeside : ''}`}>
+        {title}
+      </summary>
+      <fieldset className="pb-2">
+        <legend className={open ? 'sr-only font-semibold lg:supports-[selector(::details-content)]:not-sr-only' : 'sr-only'}>{title}</legend>
+        {children}
+      </fieldset>
+    </details>
   );
 }
