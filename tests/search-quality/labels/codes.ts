@@ -1,7 +1,5 @@
 import type { Labels } from '../needs.ts';
 
-const st25 = { 3: 'gao-st25-my-thanh gao-st25-tan-ho-co' };
-const ri6 = { 3: 'sau-rieng-ri6-ngu-hiep sau-rieng-ri6-nhi-quy sau-rieng-ri6-an-khanh' };
 const vd20 = { 3: 'gao-vd20-go-cong' };
 const none = { nothing: true } as const;
 
@@ -9,17 +7,17 @@ const none = { nothing: true } as const;
 export const codes: Labels = {
   class: 'codes',
   labels: [
-    ['ST25', st25],
-    ['st25', st25],
-    ['st 25', st25],
-    ['St-25', st25],
-    ['gạo ST 25', st25],
-    ['gaost25', st25],
-    ['Ri6', ri6],
-    ['RI 6', ri6],
-    ['ri-6', ri6],
-    ['sau rieng ri6', ri6],
-    ['sầu riêng Ri 6', ri6],
+    ['ST25', 'st25'],
+    ['st25', 'st25'],
+    ['st 25', 'st25'],
+    ['St-25', 'st25'],
+    ['gạo ST 25', 'st25'],
+    ['gaost25', 'st25'],
+    ['Ri6', 'ri6'],
+    ['RI 6', 'ri6'],
+    ['ri-6', 'ri6'],
+    ['sau rieng ri6', 'ri6'],
+    ['sầu riêng Ri 6', 'ri6'],
     ['VD20', vd20],
     ['vd 20', vd20],
     ['gạo thơm vd20', vd20],

@@ -15,7 +15,7 @@ export const intents: Labels = {
     ['cây kiểng', 'plantsInPots'],
     ['hoa kiểng', 'flowers'],
     ['hoa tết', { 3: 'cuc-mam-xoi-tan-my-chanh cuc-mam-xoi-tet-sa-dec', 2: 'van-tho-chau-my-phong hoa-hong-chau-sa-dec' }],
-    ['rượu', { 3: 'ruou-sen-thap-muoi ruou-so-ri-go-cong ruou-vang-thanh-long-cho-gao' }],
+    ['rượu', 'spirit'],
     ['thuốc nam', 'remedies'],
     ['mỹ phẩm thiên nhiên', 'cosmetics'],
     ['trái cây sấy', 'allDriedFruit'],

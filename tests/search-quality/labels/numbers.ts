@@ -5,9 +5,9 @@ export const numbers: Labels = {
   class: 'numbers',
   labels: [
     ['gạo st25 5kg', 'st25'],
-    ['gạo 10kg', { 3: 'gao-st25-my-thanh gao-vd20-go-cong', 1: 'gao-thom-go-cat-my-tho gao-st25-tan-ho-co gao-huyet-rong-tram-chim gao-seu-tram-chim' }],
-    ['gạo 25 kg', { 3: 'gao-vd20-go-cong gao-st25-tan-ho-co', 2: 'gao-thom-go-cat-my-tho', 1: 'gao-st25-my-thanh gao-huyet-rong-tram-chim gao-seu-tram-chim' }],
-    ['2kg gạo', { 3: 'gao-st25-my-thanh gao-st25-tan-ho-co gao-seu-tram-chim', 1: 'gao-vd20-go-cong gao-huyet-rong-tram-chim gao-thom-go-cat-my-tho' }],
+    ['gạo 10kg', { 3: 'gao-st25-my-thanh gao-vd20-go-cong', 2: 'gao-thom-go-cat-my-tho gao-st25-tan-ho-co gao-huyet-rong-tram-chim gao-seu-tram-chim' }],
+    ['gạo 25 kg', { 3: 'gao-vd20-go-cong gao-st25-tan-ho-co', 2: 'gao-thom-go-cat-my-tho gao-st25-my-thanh gao-huyet-rong-tram-chim gao-seu-tram-chim' }],
+    ['2kg gạo', { 3: 'gao-st25-my-thanh gao-st25-tan-ho-co gao-seu-tram-chim', 2: 'gao-vd20-go-cong gao-huyet-rong-tram-chim gao-thom-go-cat-my-tho' }],
     ['gạo 50kg', 'rice'],
     ['mật ong 500ml', { 3: 'mat-ong-bong-tram-tan-phuoc mat-ong-bong-tram-phu-duc', 2: 'mat-ong-hoa-nhan-thoi-son' }],
     ['mật ong 1 lít', { 3: 'mat-ong-bong-tram-tan-phuoc', 2: 'mat-ong-bong-tram-phu-duc mat-ong-hoa-nhan-thoi-son' }],
@@ -38,7 +38,7 @@ export const numbers: Labels = {
     ['0,5kg khô cá lóc', 'driedSnakehead'],
     ['bột gạo 5 ký', 'riceFlour'],
     ['dầu mè 250ml', 'sesameOil'],
-    ['một ký chanh', { 3: 'chanh-khong-hat-my-long', 1: 'chanh-muoi-my-long' }],
+    ['một ký chanh', 'lime'],
     ['gà ta 1,5kg', 'hen'],
   ],
 };

@@ -1,14 +1,12 @@
 import type { Labels } from '../needs.ts';
 
-const teas = { 3: 'tra-la-sen-thap-muoi tra-sen-uop-bong-thap-muoi tra-dinh-lang-tui-loc-long-dinh tra-gao-lut-dau-den-go-cong tra-mang-cau-tan-thoi' };
-
 /** Words that are another word without their accents, or in another place. What only looks alike is not right. */
 export const traps: Labels = {
   class: 'traps',
   labels: [
     // In the north chè is tea; in the south it is a sweet soup, and trà is never that.
-    ['trà', teas],
-    ['chè', { 3: 'che-khoai-lang-deo-hoa-tan', 2: teas[3] }],
+    ['trà', 'tea'],
+    ['chè', { 3: 'che-khoai-lang-deo-hoa-tan', 2: 'tra-la-sen-thap-muoi tra-sen-uop-bong-thap-muoi tra-dinh-lang-tui-loc-long-dinh tra-gao-lut-dau-den-go-cong tra-mang-cau-tan-thoi' }],
     ['chè khoai', { 3: 'che-khoai-lang-deo-hoa-tan' }],
     ['chè lá sen', 'lotusLeafTea'],
     ['khay trà', 'teaTray'],
@@ -32,7 +30,7 @@ export const traps: Labels = {
     ['sen đá', 'succulents'],
     ['hồng', { 3: 'hoa-hong-chau-sa-dec quyt-hong-lai-vung man-hong-dao-trung-luong', 1: 'mut-vo-quyt-hong-lai-vung vuon-quyt-hong-lai-vung-tet' }],
     ['nón', 'sedgeHat'],
-    ['chanh', { 3: 'chanh-khong-hat-my-long', 2: 'chanh-muoi-my-long', 1: 'xa-bong-chanh-sa-my-long' }],
+    ['chanh', 'lime'],
     ['bưởi', { 3: 'buoi-long-co-co buoi-da-xanh-kim-son', 1: 'xa-bong-bo-ket-long-dinh' }],
     ['một buổi ở vườn', { 3: 'mot-buoi-vuon-vu-sua-rach-gam' }],
     ['cá', { 3: 'ca-tra-phi-le-hong-ngu kho-ca-tra-phong-hong-ngu kho-ca-loc-tu-hien-phu-tho kho-ca-sac-bo-tu-hien-phu-tho kho-ca-khoai-vam-lang ca-linh-kho-mia-di-ut-hong-ngu mam-ca-linh-di-ut-hong-ngu mam-ca-loc-thai-tu-hien-phu-tho cha-bong-ca-tra-hong-ngu', 2: 'ca-lia-thia-dong-truong-xuan' }],
@@ -42,15 +40,12 @@ export const traps: Labels = {
     ['muối', { 3: 'muoi-ot-cu-lao-thanh-binh muoi-tom-cha-go-cong', 1: 'chanh-muoi-my-long hot-vit-muoi-my-phuoc-tay trung-vit-muoi-giong-gang' }],
     ['chả', 'porkRoll'],
     ['cam', 'orange'],
-    ['sả', { 3: 'sa-cay-tan-phu-dong', 2: 'tinh-dau-sa-tan-phu-dong sa-te-sa-ot-tan-phu-dong', 1: 'kho-bo-sa-go-cong xa-bong-chanh-sa-my-long' }],
+    ['sả', 'lemongrass'],
     ['nấm', 'mushrooms'],
     ['chợ chiếu', { 3: 'cho-chieu-dem-dinh-yen' }],
     ['long nhãn', 'driedLongan'],
-    ['thanh long', { 3: 'thanh-long-ruot-do-cho-gao thanh-long-ruot-trang-cho-gao', 2: 'thanh-long-say-deo-cho-gao ruou-vang-thanh-long-cho-gao' }],
+    ['thanh long', 'dragonFruit'],
     // not on sale here
-    ['nước mắm', { nothing: true }],
-    ['cà chua', { nothing: true }],
-    ['bánh tráng', { nothing: true }],
     ['iphone 15', { nothing: true }],
   ],
 };

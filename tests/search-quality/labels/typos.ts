@@ -18,7 +18,7 @@ export const typos: Labels = {
     ['ca lnih kho mia', { 3: 'ca-linh-kho-mia-di-ut-hong-ngu' }],
     // doubled
     ['nem lai vungg', 'nem'],
-    ['thanhh long', { 3: 'thanh-long-ruot-do-cho-gao thanh-long-ruot-trang-cho-gao', 2: 'thanh-long-say-deo-cho-gao ruou-vang-thanh-long-cho-gao' }],
+    ['thanhh long', 'dragonFruit'],
     ['khô cá lóoc', 'driedSnakehead'],
     ['khăn rằnn', 'scarf'],
     ['mang cauu xiem', { 3: 'mang-cau-xiem-tan-thoi' }],
@@ -28,7 +28,7 @@ export const typos: Labels = {
     ['tinh dầu trm', 'melaleucaOil'],
     ['thnh long ruot do', { 3: 'thanh-long-ruot-do-cho-gao', 1: 'thanh-long-ruot-trang-cho-gao' }],
     ['lap xuog', 'sausage'],
-    ['gạo huyết rng', { 3: 'gao-huyet-rong-tram-chim', 1: 'hu-tieu-gao-lut-ba-sau-sa-dec' }],
+    ['gạo huyết rng', 'redRice'],
     ['muoi tm ot', { 3: 'muoi-tom-cha-go-cong', 1: 'muoi-ot-cu-lao-thanh-binh' }],
     ['hu tiu my tho', { 3: 'hu-tieu-kho-my-tho bo-hu-tieu-my-tho-nau-lien', 1: 'lop-nau-hu-tieu-con-thoi-son hu-tieu-kho-ba-sau-sa-dec' }],
     // the neighbouring key
@@ -38,9 +38,9 @@ export const typos: Labels = {
     ['xoqi cat', 'catMango'],
     ['chiếu định yêm', 'mat'],
     ['banj xeo', 'banhXeo'],
-    ['ca phr', { 3: 'ca-phe-rang-moc-cai-lay ca-phe-rang-xay-sen-vang', 2: 'ca-phe-dua-hoa-tan-cai-lay ca-phe-ca-cao-cho-gao' }],
+    ['ca phr', 'coffee'],
     // the first letter
-    ['ghanh long', { 3: 'thanh-long-ruot-do-cho-gao thanh-long-ruot-trang-cho-gao', 2: 'thanh-long-say-deo-cho-gao ruou-vang-thanh-long-cho-gao' }],
+    ['ghanh long', 'dragonFruit'],
     ['zoài cát hòa lộc', 'hoaLocMango'],
     ['mem lai vung', 'nem'],
     ['ôm sú', 'tigerPrawns'],
