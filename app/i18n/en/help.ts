@@ -33,13 +33,32 @@ Goods without stars may be sold too: they were not scored yet, or their certific
   },
   ranking: {
     title: 'How goods are ordered',
-    text: `When you search by words, goods whose name matches best come first. If you type accents, goods with exactly these accents come before those that only look alike.
+    text: `Nobody pays for a better place, and the market sells no advertising. The same rules hold for all goods.
 
-When you type nothing, goods that sold most in the last 90 days come first.
+## When you search by words
 
-Goods that are sold out come after those in stock; they are not hidden.
+1. Goods in stock come first. What is sold out comes last, but is never hidden.
+2. If you type accents, goods with exactly these accents come before those that only have the letters: “bơ” puts avocado before beef. Without accents, all of them are found.
+3. If you name a place, goods from there come first: “xoài cái bè” begins with the mangoes of Cái Bè.
+4. If you name a size, goods that come in it are first, as in “gạo 5kg”.
+5. Words in the name of the goods count first, then other names for the same thing (khóm, thơm, dứa), then the names of the seller and the place.
+6. What is still equal is ordered by how much was sold in the last 90 days, then by what is newest.
 
-Nobody pays for a better place.`,
+## When you type nothing
+
+Goods in stock come first, then what sold most in the last 90 days, then what is newest. If you choose another order (price, price per kg, stars, near me), the list follows it, and sold-out goods still come last.
+
+## When a word is misspelled
+
+Words run together, Telex or VNI keys typed without the keyboard switched on, l for n, s for x, tr for ch: the market tries to understand them all. When it has put your words right, the top of the list says what it shows, and one link searches for exactly what you typed. Names with numbers, such as ST25 and Ri6, must be typed as they are.
+
+## “Market pick”
+
+For some searches the operator of the market puts what people mean at the top. Such goods are marked “Market pick”. Nobody pays for it.
+
+## When nothing is found
+
+Press “Ask the market to find it” on the page without results. The market notes only the words, never who you are, and looks for makers of what many people ask for.`,
   },
   privacy: {
     title: 'Personal data',

@@ -52,6 +52,7 @@ export const search: Translated<'search'> = {
   spelling: 'Showing results for <b>“{text}”</b>.',
   spellingNot: 'Search exactly for “{q}”',
   fewerWords: 'Nothing has the words {dropped}. Showing results for <b>“{text}”</b>.',
+  mostWords: 'Nothing has all the words. Showing what has most of them: <b>“{text}”</b>.',
   exactly: 'Searching letter by letter for “{q}”.',
   exactlyNot: 'Search similar words too',
   tried: 'We looked for “{text}” with and without accents, in similar spellings and under other names.',

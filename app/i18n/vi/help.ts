@@ -31,13 +31,32 @@ Hàng không có sao vẫn được bán, chỉ là chưa dự chấm hoặc gi�
   },
   ranking: {
     title: 'Thứ tự hàng hiện ra',
-    text: `Khi bạn tìm bằng chữ, món có tên khớp nhất đứng trước. Gõ có dấu thì món đúng dấu đứng trước món chỉ giống chữ.
+    text: `Không ai trả tiền để được đứng trước, và chợ không bán chỗ quảng cáo. Món nào cũng xếp theo mấy điều dưới đây.
 
-Khi bạn không gõ gì, món bán được nhiều trong 90 ngày qua đứng trước.
+## Khi bạn tìm bằng chữ
 
-Hàng đã hết đứng sau hàng còn, nhưng không bị giấu đi.
+1. Món còn hàng đứng trước. Món tạm hết xếp cuối, nhưng không bao giờ bị giấu.
+2. Bạn gõ có dấu thì món đúng dấu đứng trước món chỉ giống chữ: gõ “bơ” thì bơ đứng trước bò. Gõ không dấu thì món nào cũng được tìm.
+3. Bạn nhắc tên một nơi thì hàng từ nơi đó đứng trước: gõ “xoài cái bè” thì xoài Cái Bè lên đầu.
+4. Bạn ghi cỡ gói thì món có cỡ đó đứng trước, như “gạo 5kg”.
+5. Chữ nằm trong tên món được tính trước; rồi đến tên gọi khác của món đó (khóm, thơm, dứa); rồi đến tên người bán và nơi làm ra.
+6. Vẫn còn ngang nhau thì món bán được nhiều trong 90 ngày qua đứng trước, rồi đến món mới đăng.
 
-Không ai trả tiền để được đứng trước.`,
+## Khi bạn không gõ gì
+
+Món còn hàng đứng trước, rồi đến món bán được nhiều trong 90 ngày qua, rồi đến món mới đăng. Nếu bạn chọn cách xếp khác (giá, giá mỗi kg, sao, gần tôi) thì danh sách theo cách đó, món tạm hết vẫn ở cuối.
+
+## Khi chữ gõ chưa đúng
+
+Gõ dính chữ, gõ Telex hay VNI mà quên bật bộ gõ, sai l với n, s với x, tr với ch, chợ đều cố hiểu. Nếu chợ sửa chữ của bạn, đầu danh sách ghi rõ đang hiện kết quả cho chữ nào, và bạn bấm được để tìm đúng chữ mình đã gõ. Tên có số như ST25, Ri6 thì phải gõ đúng.
+
+## Món “Chợ chọn”
+
+Với vài câu tìm, người trông coi chợ đặt sẵn món đúng ý người tìm lên đầu. Món đó có ghi “Chợ chọn”. Không ai trả tiền cho việc này.
+
+## Khi không tìm thấy
+
+Bấm “Nhắn chợ tìm giúp” ở trang không có kết quả. Chợ chỉ ghi lại chữ bạn tìm, không ghi bạn là ai, và xem món nào nhiều người hỏi để mời bà con đem bán.`,
   },
   privacy: {
     title: 'Dữ liệu cá nhân',

@@ -50,6 +50,7 @@ export const search = {
   spelling: 'Đang hiện kết quả cho <b>“{text}”</b>.',
   spellingNot: 'Tìm đúng chữ “{q}”',
   fewerWords: 'Không món nào có chữ {dropped}. Đang hiện kết quả cho <b>“{text}”</b>.',
+  mostWords: 'Không món nào có đủ các chữ. Đang hiện món có gần đủ: <b>“{text}”</b>.',
   exactly: 'Đang tìm đúng từng chữ “{q}”.',
   exactlyNot: 'Tìm cả chữ gần giống',
   tried: 'Chợ đã tìm “{text}” có dấu và không dấu, cả chữ viết gần giống và tên gọi khác.',

@@ -32,10 +32,23 @@ export default function HelpPage() {
         <h1 className="mb-4">{t(`${topic}.title`)}</h1>
         {t(`${topic}.text`)
           .split('\n\n')
-          .map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+          .map((block) => (
+            <Block key={block} text={block} />
           ))}
       </article>
     </>
+  );
+}
+
+/** '## ' begins a heading, '1. ' each line of a list in an order. */
+function Block({ text }: { text: string }) {
+  if (text.startsWith('## ')) return <h2>{text.slice(3)}</h2>;
+  if (!text.startsWith('1. ')) return <p>{text}</p>;
+  return (
+    <ol className="mt-2 list-decimal space-y-2 pl-5">
+      {text.split('\n').map((line) => (
+        <li key={line}>{line.replace(/^\d+\. /, '')}</li>
+      ))}
+    </ol>
   );
 }

@@ -29,7 +29,7 @@ export function ReadingLine({ list }: { list: GoodsList }) {
   if (change === 'fewer-words')
     return (
       <p role="status" className="py-2">
-        {t.rich('fewerWords', { text, dropped: dropped.map((word) => `“${word}”`).join(', '), b: (words) => <strong className="font-semibold">{words}</strong> })}
+        {t.rich(dropped.length > 0 ? 'fewerWords' : 'mostWords', { text, dropped: dropped.map((word) => `“${word}”`).join(', '), b: (words) => <strong className="font-semibold">{words}</strong> })}
       </p>
     );
   return null;
