@@ -36,16 +36,29 @@ export async function suggestGoods(app: SearchApp, readings: readonly Reading[],
 
 /** What was typed, as a whole word and as the beginning of one, is one question; only where it finds nothing comes what else may be meant. */
 function attempts(readings: readonly Reading[]): Reading[] {
-  const asTyped = readings.filter(({ change, marked }) => change === 'none' && marked.length > 0).slice(0, 2);
-  const others = readings.filter((reading) => reading.change !== 'fewer-words' && !asTyped.includes(reading));
-  return [...(asTyped.length > 0 ? [inOne(asTyped)] : []), ...others].slice(0, mostTries);
+  const asTyped = readings.filter(({ change, marked }) => change === 'none' && marked.length > 0);
+  const [whole] = asTyped;
+  const begun = asTyped.find(isBegun) ?? (whole && withLastWordBegun(whole));
+  const others = readings.filter((reading) => reading.change !== 'fewer-words' && reading !== whole && reading !== begun);
+  return [...(whole && begun ? [whole === begun ? whole : inOne(whole, begun)] : []), ...others].slice(0, mostTries);
 }
 
-/** All that the readings ask for, what the first ones ask for before the rest. */
-function inOne(readings: readonly Reading[]): Reading {
-  const [first, ...rest] = readings as [Reading, ...Reading[]];
-  if (rest.length === 0) return first;
-  const later = inOne(rest);
-  const above = Math.max(0, ...later.clauses.map(({ weight }) => weight));
-  return { ...first, clauses: [...first.clauses.map((clause) => ({ ...clause, weight: clause.weight + above })), ...later.clauses], marked: [...first.marked, ...later.marked] };
+function isBegun({ marked }: Reading): boolean {
+  return marked.at(-1)?.endsWith('*') ?? false;
+}
+
+/** For a word that the market does not know yet. */
+function withLastWordBegun({ clauses, marked, ...reading }: Reading): Reading {
+  const last = marked.length - 1;
+  return {
+    ...reading,
+    clauses: clauses.map((clause) => ({ ...clause, words: clause.words.map((word, at) => (at === last ? { ...word, begun: true } : word)) })),
+    marked: marked.map((word, at) => (at === last ? `${word}*` : word)),
+  };
+}
+
+/** What either finds, the first one's before the second one's. */
+function inOne(first: Reading, second: Reading): Reading {
+  const above = Math.max(0, ...second.clauses.map(({ weight }) => weight));
+  return { ...first, clauses: [...first.clauses.map((clause) => ({ ...clause, weight: clause.weight + above })), ...second.clauses], marked: second.marked };
 }
