@@ -14,12 +14,13 @@ import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
-import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
+import { forgetSearches } from '#app/modules/search/forget-searches.server.ts';
+import { compareIndex } from '#app/modules/search/compare-index.server.ts';
 import { deleteOldImports } from '#app/modules/imports/delete-old-imports.server.ts';
 import { applyImportJob, readImportJob } from './imports.ts';
 import { tellOfEnds } from './tell-of-ends.ts';
 import { warnTakedowns } from './warn-takedowns.ts';
+import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import { dropOldUploads } from '#app/platform/uploads/drop-uploads.server.ts';
 
 function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Promise<unknown>): Task {
@@ -30,7 +31,6 @@ function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Prom
 export function handlers(app: AppContext): TaskList {
   return {
     'orders.stepped': handler(z.object({ eventId: z.uuid() }), (facts) => tellOrderStep(app, facts)),
-    'catalog.products_changed': handler(z.object({ productIds: z.array(z.uuid()) }), ({ productIds }) => indexProducts(app, productIds)),
     'traceability.lot_recalled': handler(z.object({ lotId: z.uuid() }), (facts) => tellRecalledBuyers(app, facts)),
     'notifications.send': handler(z.object({ messageId: z.uuid() }), (facts) => sendMessage(app, facts)),
     'notifications.resume': () => resumeMessages(app).then(() => {}),
@@ -51,7 +51,9 @@ export function handlers(app: AppContext): TaskList {
     'imports.read': handler(z.object({ runId: z.uuid() }), (facts) => readImportJob(app, facts)),
     'imports.apply': handler(z.object({ runId: z.uuid() }), (facts) => applyImportJob(app, facts)),
     'imports.delete_old': () => deleteOldImports(app).then(() => {}),
-    'search.refresh': () => refreshIndex(app).then(() => {}),
+    'search.rules_changed': () => announceCatalogueChange(app.db),
+    'search.forget': () => forgetSearches(app).then(() => {}),
+    'search.compare': () => compareIndex(app).then(() => {}),
   };
 }
 
@@ -60,7 +62,9 @@ export const schedules: CronItem[] = [
   { task: 'ocop.watch', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'ocop.tell', match: '30 0 * * *', options: { backfillPeriod: 12 * 60 * 60 * 1000 } },
   { task: 'sellers.start_suspensions', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
-  { task: 'search.refresh', match: '2 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  // Also brings the table to a new day, the first time after midnight.
+  { task: 'search.compare', match: '*/5 * * * *' },
+  { task: 'search.forget', match: '35 18 * * *' },
   { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },
   { task: 'notifications.resume', match: '*/10 * * * *' },

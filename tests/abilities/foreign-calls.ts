@@ -43,6 +43,17 @@ export const foreignCalls: Record<string, Call> = {
   'imports/getImportRun': (input) => [definitionOf(input.kind), input],
   'imports/writeRowsToMend': (input) => [definitionOf(input.kind), input],
   'imports/writeTemplate': (input) => [definitionOf(input.kind), input],
+  'search/addSynonym': (input) => [{ ...input, typed: 'khóm', meant: 'không có gì', bothWays: false }],
+  'search/endSynonym': (input) => [{ ...input, synonymId: randomUUID() }],
+  'search/findPin': () => [{ pinId: randomUUID() }],
+  'search/findSynonym': () => [{ synonymId: randomUUID() }],
+  'search/listSearches': () => [{ show: 'most', days: 30 }],
+  'search/pinProduct': (input) => [{ ...input, typed: 'khóm', product: 'khong-co', position: 0 }],
+  'search/previewPin': () => [{ typed: 'khóm', product: 'khong-co', position: 0 }],
+  'search/previewSynonym': () => [{ typed: 'khóm', meant: 'không có gì', bothWays: false }],
+  'search/restorePin': (input) => [{ ...input, pinId: randomUUID() }],
+  'search/restoreSynonym': (input) => [{ ...input, synonymId: randomUUID() }],
+  'search/unpinProduct': (input) => [{ ...input, pinId: randomUUID() }],
   'sellers/answerChecklistItem': (input) => [{ ...input, itemKey: 'tax_code', value: '0123456789', scan: null }],
   'sellers/editShop': (input) => [{ ...input, words: { about: 'Chuyện mới', aboutEn: '', street: 'Ấp 1', email: '' } }],
   'sellers/findBankAccount': ofSeller,
@@ -63,7 +74,7 @@ function definitionOf(kind: string) {
 
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
-  'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
+  'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
   'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
 ];
 

@@ -14,7 +14,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'checkout/get-quote', 'checkout/submit-checkout', 'identity/ask-sign-in-code', 'identity/begin-openid', 'identity/can-send-codes', 'identity/find-signed-in',
     'identity/finish-openid', 'identity/may-open-file-of-seller', 'identity/require-pending-sign-in', 'identity/sign-in-by-code', 'identity/sign-in', 'identity/sign-out',
     'ocop/find-scan', 'orders/cancel-order', 'orders/find-order-key', 'orders/get-order-group', 'register/find-register-state', 'register/find-scan-owner',
-    'search/ask-for-goods', 'search/get-area-with-goods', 'search/get-goods-list', 'search/get-product-item', 'search/list-areas-with-goods', 'search/list-home-shelves',
+    'search/ask-for-goods', 'search/count-click', 'search/get-area-with-goods', 'search/get-goods-list', 'search/get-product-item', 'search/list-areas-with-goods', 'search/list-home-shelves',
     'search/list-product-items', 'search/list-suggestions', 'sellers/find-registration', 'sellers/find-scan-of-check', 'sellers/get-seller', 'traceability/get-lot-page',
   ],
   signed_in: [
@@ -93,6 +93,10 @@ export const useCases: Record<Who, readonly string[]> = {
   read_audit: [
     'audit/list-area-acts', 'identity/require-officer', 'sellers/list-seller-names',
   ],
+  keep_search: [
+    'identity/require-officer', 'search/add-synonym', 'search/end-synonym', 'search/get-index-state', 'search/list-pins', 'search/list-searches',
+    'search/list-synonyms', 'search/pin-product', 'search/preview-rule', 'search/restore-pin', 'search/restore-synonym', 'search/unpin-product',
+  ],
   change_settings: [
     'catalog/get-review-rules', 'catalog/set-review-rules', 'identity/require-officer', 'ocop/list-paper-rules', 'ocop/set-paper-rules', 'sellers/list-checklist-items',
     'sellers/retire-checklist-item', 'sellers/save-checklist-item',
@@ -104,7 +108,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/list-officer-phones', 'identity/set-demo-second-factor', 'imports/apply-import', 'imports/confirm-import', 'imports/delete-old-imports',
     'imports/read-import', 'imports/start-import', 'imports/write-rows-to-mend', 'imports/write-sheet', 'notifications/forget-codes', 'notifications/queue-messages',
     'notifications/resume-messages', 'notifications/send-message', 'orders/tell-order-step', 'orders/tell-recalled-buyers', 'register/register-import',
-    'register/list-told-ends', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/create-search', 'search/ensure-index', 'search/index-products', 'search/rebuild-index',
+    'register/list-told-ends', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/count-search', 'search/create-search', 'search/forget-searches', 'search/search-counts', 'search/begin-rebuild', 'search/compare-index', 'search/continue-rebuild', 'search/fill-empty-table', 'search/index-products', 'search/keep-index', 'search/note-fault', 'search/read-indexing', 'search/rebuild-index', 'search/send-changes', 'search/stop-rebuild', 'search/take-changes', 'catalog/take-product-changes',
     'search/refresh-index', 'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
     'traceability/recall-lot',

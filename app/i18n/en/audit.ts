@@ -25,7 +25,7 @@ export const audit: Translated<'audit'> = {
   group: {
     person: 'Sign-in and accounts', role: 'Roles', seller: 'Shops', member: 'Cooperatives', consent: 'Consent to be helped', act: 'Taken back',
     product: 'Listings', register: 'OCOP register', claim: 'Claims of stars', certificate: 'OCOP certificates', paper: 'Papers', lot: 'Lots',
-    order: 'Orders', setting: 'Settings', import: 'Spreadsheets',
+    order: 'Orders', setting: 'Settings', import: 'Spreadsheets', search: 'Search',
   },
   action: {
     person: {
@@ -80,6 +80,10 @@ export const audit: Translated<'audit'> = {
       confirm: 'accepted an order', decline: 'declined an order', hand_over: 'sent an order', deliver: 'delivered an order',
       take_back: 'took goods back',
     },
+    search: {
+      add_synonym: 'made a synonym', end_synonym: 'ended a synonym', restore_synonym: 'began a synonym again', pin: 'put a product first in a search',
+      unpin: 'stopped putting a product first in a search', restore_pin: 'put a product first in a search again',
+    },
     import: {
       apply: 'imported goods from a spreadsheet',
     },
@@ -95,7 +99,7 @@ export const audit: Translated<'audit'> = {
     number: 'number', holder: 'account holder', phone: 'phone number', asked: 'asked for', startsOn: 'begins on', parts: 'may do', days: 'days',
     endsAt: 'ends', endsOn: 'last day', way: 'by', leftOn: 'left on', stars: 'stars', decision: 'decision', entry: 'entry of the register',
     subject: 'subject', value: 'number', scan: 'scan', harvestedOn: 'harvested on', bestBefore: 'best before', amount: 'amount', left: 'left',
-    addToStock: 'added to the stock', offTheShelf: 'taken off the shelf', retired: 'retired', rules: 'rules', what: 'what', action: 'act', by: 'by',
+    addToStock: 'added to the stock', meant: 'means', bothWays: 'both ways', product: 'product', rank: 'place', offTheShelf: 'taken off the shelf', retired: 'retired', rules: 'rules', what: 'what', action: 'act', by: 'by',
     until: 'until', note: 'note', from: 'from',
   },
   word: {

@@ -26,3 +26,4 @@ export { imports } from './imports.ts';
 export { register } from './register.ts';
 export { papers } from './papers.ts';
 export { traceability } from './traceability.ts';
+export { searchLearning } from './search-learning.ts';

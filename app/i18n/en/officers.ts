@@ -16,6 +16,7 @@ export const officers: Translated<'officers'> = {
     districts: 'Former districts',
     people: 'Roles',
     audit: 'Record',
+    search: 'Search',
     settings: 'Settings',
   },
   work: {

@@ -23,7 +23,7 @@ export const audit = {
   group: {
     person: 'Vào chợ và tài khoản', role: 'Giao việc', seller: 'Gian hàng', member: 'Hợp tác xã', consent: 'Bán giúp: sự đồng ý',
     act: 'Lấy lại việc đã làm', product: 'Món hàng', register: 'Sổ OCOP', claim: 'Khai sao', certificate: 'Giấy OCOP', paper: 'Giấy tờ',
-    lot: 'Lô hàng', order: 'Đơn hàng', setting: 'Cài đặt', import: 'Bảng tính',
+    lot: 'Lô hàng', order: 'Đơn hàng', search: 'Tìm kiếm', setting: 'Cài đặt', import: 'Bảng tính',
   },
   action: {
     person: {
@@ -75,6 +75,10 @@ export const audit = {
     order: {
       confirm: 'nhận đơn', decline: 'không nhận đơn', hand_over: 'gửi hàng đi', deliver: 'giao xong đơn', take_back: 'nhận hàng quay về',
     },
+    search: {
+      add_synonym: 'ghi từ cùng nghĩa', end_synonym: 'bỏ từ cùng nghĩa', restore_synonym: 'dùng lại từ cùng nghĩa', pin: 'đưa món hàng lên đầu khi tìm',
+      unpin: 'thôi đưa món hàng lên đầu khi tìm', restore_pin: 'lại đưa món hàng lên đầu khi tìm',
+    },
     import: {
       apply: 'đưa hàng vào từ bảng tính',
     },
@@ -91,7 +95,7 @@ export const audit = {
     startsOn: 'bắt đầu từ', parts: 'được làm', days: 'số ngày', endsAt: 'hết hạn', endsOn: 'ngày cuối', way: 'bằng', leftOn: 'ngày rời',
     stars: 'số sao', decision: 'quyết định', entry: 'mục trong sổ', subject: 'chủ thể', value: 'số ghi', scan: 'ảnh giấy tờ',
     harvestedOn: 'ngày thu hoạch', bestBefore: 'dùng đến', amount: 'số lượng', left: 'còn lại', addToStock: 'cộng vào số còn',
-    offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ',
+    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ',
   },
   word: {
     password: 'mật khẩu', openid: 'tài khoản định danh', 

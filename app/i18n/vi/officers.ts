@@ -14,6 +14,7 @@ export const officers = {
     districts: 'Theo huyện cũ',
     people: 'Giao việc',
     audit: 'Nhật ký',
+    search: 'Tìm kiếm',
     settings: 'Cài đặt',
   },
   work: {

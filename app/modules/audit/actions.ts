@@ -17,12 +17,14 @@ export const auditActions = [
   'lot.create', 'lot.recall',
   // orders
   'order.confirm', 'order.decline', 'order.hand_over', 'order.deliver', 'order.take_back',
+  // search
+  'search.add_synonym', 'search.end_synonym', 'search.restore_synonym', 'search.pin', 'search.unpin', 'search.restore_pin',
   // the market
   'import.apply', 'setting.change',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
 
-export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting'] as const;
+export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search'] as const;
 /** What an act is done to. */
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -64,6 +64,7 @@ export const abilities = {
   see_figures: { of: 'area', roles: ['department_officer', 'finance_officer', 'operator'] },
   grant_roles: { of: 'area', roles: ['department_officer', 'operator'] },
   read_audit: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
+  keep_search: { of: 'area', roles: ['operator'] },
   change_settings: { of: 'area', roles: ['operator'] },
 } as const satisfies Record<string, SellerAbility | AreaAbility>;
 

@@ -17,6 +17,7 @@ export const officerSections = [
   { name: 'districts', to: '/admin/reports/districts', ability: 'see_figures' },
   { name: 'people', to: '/admin/people', ability: 'grant_roles' },
   { name: 'audit', to: '/admin/audit', ability: 'read_audit' },
+  { name: 'search', to: '/admin/search', ability: 'keep_search' },
   { name: 'settings', to: '/admin/settings', ability: 'change_settings' },
 ] as const satisfies Section[];
 

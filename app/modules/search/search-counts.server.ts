@@ -4,7 +4,7 @@ import { vietnamDay } from '#app/shared/dates.ts';
 import { countedText } from './counted-search.ts';
 import { minuteLimit } from './internal/minute-limit.ts';
 
-const counters = ['searches', 'withoutHit', 'clicks', 'asked'] as const;
+const counters = ['searches', 'withoutHit', 'clicks'] as const;
 type Counters = Record<(typeof counters)[number], number>;
 /** What happened to a text, how often. `client` is the reader's address: it bounds what one reader counts and is kept nowhere. */
 export type Counted = Partial<Counters> & { text: string; client: string; at: Date };
@@ -24,7 +24,7 @@ export function searchCounts(db: Db, log: Pick<Log, 'warn'>): SearchCounts {
 
   function gather(day: string, typed: string, counted: Partial<Counters>) {
     const key = `${day} ${typed}`;
-    const row = gathered.get(key) ?? { day, typed, searches: 0, withoutHit: 0, clicks: 0, asked: 0 };
+    const row = gathered.get(key) ?? { day, typed, searches: 0, withoutHit: 0, clicks: 0 };
     if (!gathered.has(key) && gathered.size >= mostGathered) return;
     for (const name of counters) row[name] += counted[name] ?? 0;
     gathered.set(key, row);
@@ -41,11 +41,11 @@ export function searchCounts(db: Db, log: Pick<Log, 'warn'>): SearchCounts {
     try {
       // In one order, so that two servers that write at once do not wait for each other.
       await db.$executeRaw`
-        INSERT INTO search_count (day, typed, searches, without_hit, clicks, asked)
+        INSERT INTO search_count (day, typed, searches, without_hit, clicks)
         SELECT * FROM unnest(${rows.map(({ day }) => day)}::text[]::date[], ${rows.map(({ typed }) => typed)}::text[], ${column('searches')}::int[],
-                             ${column('withoutHit')}::int[], ${column('clicks')}::int[], ${column('asked')}::int[])
+                             ${column('withoutHit')}::int[], ${column('clicks')}::int[])
         ON CONFLICT (day, typed) DO UPDATE SET searches = search_count.searches + excluded.searches, without_hit = search_count.without_hit + excluded.without_hit,
-          clicks = search_count.clicks + excluded.clicks, asked = search_count.asked + excluded.asked`;
+          clicks = search_count.clicks + excluded.clicks`;
     } catch (error) {
       log.warn({ err: error }, 'what was searched could not be counted now; it is kept for the next time');
       for (const { day, typed, ...counted } of rows) gather(day, typed, counted);
