@@ -30,7 +30,7 @@ export type AppContext = {
   log: Log;
   storage: Storage;
   search: SearchEngine;
-  /** Null = PostgreSQL alone searches. */
+  /** Null = PostgreSQL alone searches, or this is a web server: it never writes the index. */
   searchIndex: SearchIndex | null;
   lexicon: LexiconReader;
   searchCounts: SearchCounts;
@@ -58,7 +58,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     installation: installationReader(db),
     storage: fileStorage(path.join(settings.dataDir, 'storage')),
     search: createSearch({ db, log, settings }),
-    searchIndex: createSearchIndex({ settings }),
+    searchIndex: part === 'web' ? null : createSearchIndex({ settings }),
     lexicon: lexiconReader({ db, clock: systemClock, settings }),
     searchCounts: counts,
     sms: settings.sms && httpSmsGateway(settings.sms),

@@ -3,7 +3,7 @@ import { runCommand } from '#scripts/command.ts';
 import { runMarket } from '#scripts/market/run-market.ts';
 import { PlainError } from '#scripts/plain-error.ts';
 
-const ofTheOperator = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_URL', 'MEILI_KEY', 'PUBLIC_URL', 'HOST', 'HOME_PROVINCE', 'NODE_ENV', 'DEMO'];
+const ofTheOperator = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'PUBLIC_URL', 'HOST', 'HOME_PROVINCE', 'NODE_ENV', 'DEMO'];
 
 /**
  * The market that the browser tests visit: the real one, with the demonstration, in a new folder (E2E_DATA_DIR) that is deleted at the end.

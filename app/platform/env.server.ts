@@ -14,7 +14,10 @@ export type Settings = {
   dataDir: string;
   databaseUrl: string;
   meiliUrl: string | null;
-  meiliKey: string | null;
+  /** May search the goods, and nothing else. */
+  meiliSearchKey: string | null;
+  /** May write and rebuild the index of the goods: the worker's. */
+  meiliIndexKey: string | null;
   /** Code of the province whose sellers the market serves. */
   homeProvince: string;
   /** Where people reach the market, without a slash at the end. */
@@ -31,12 +34,14 @@ export type OperatorSettings = Omit<Settings, 'databaseUrl' | 'secret'> & {
   /** A database's owner for migrations and seeds, where DATABASE_URL names a user who owns nothing. */
   migrationDatabaseUrl: string | null;
   secret: string | null;
+  /** Of the operator's own Meilisearch: only the start command has it, and makes the two narrow keys with it. */
+  meiliMasterKey: string | null;
   /** Whether an empty database is filled with the demonstration market. */
   demo: boolean;
 };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'OIDC_CLIENT_SECRET']);
+const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'OIDC_CLIENT_SECRET']);
 
 function url(protocols: RegExp, problem: string) {
   return z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), problem);
@@ -56,7 +61,9 @@ const environment = z.object({
   DATABASE_URL: databaseAddress.optional(),
   MIGRATION_DATABASE_URL: databaseAddress.optional(),
   MEILI_URL: url(/^https?:$/, 'must be an address such as http://127.0.0.1:7700').optional(),
-  MEILI_KEY: z.string().optional(),
+  MEILI_MASTER_KEY: z.string().optional(),
+  MEILI_SEARCH_KEY: z.string().optional(),
+  MEILI_INDEX_KEY: z.string().optional(),
   HOME_PROVINCE: z.string().regex(/^\d{2}$/, 'must be the two-digit code of a province, such as 82').default('82'),
   PUBLIC_URL: url(/^https?:$/, 'must be an address such as https://market.example.vn').optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -80,7 +87,9 @@ export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
     databaseUrl: data.DATABASE_URL ?? null,
     migrationDatabaseUrl: data.MIGRATION_DATABASE_URL ?? null,
     meiliUrl: data.MEILI_URL ?? null,
-    meiliKey: data.MEILI_KEY ?? null,
+    meiliMasterKey: data.MEILI_MASTER_KEY ?? null,
+    meiliSearchKey: data.MEILI_SEARCH_KEY ?? null,
+    meiliIndexKey: data.MEILI_INDEX_KEY ?? null,
     homeProvince: data.HOME_PROVINCE,
     publicUrl: (data.PUBLIC_URL ?? `http://${nameOfHost(data.HOST)}:${data.PORT}`).replace(/\/+$/, ''),
     secret: data.SESSION_SECRET ?? null,
@@ -93,7 +102,7 @@ export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
 
 /** The settings of a running process, which the start command has completed. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const { demo: _, migrationDatabaseUrl: __, databaseUrl, secret, ...settings } = readOperatorSettings(env);
+  const { demo: _, migrationDatabaseUrl: __, meiliMasterKey: ___, databaseUrl, secret, ...settings } = readOperatorSettings(env);
   if (databaseUrl === null) throw new SettingsError('The setting DATABASE_URL is missing: start the market with npm start, which sets it.');
   if (secret === null) throw new SettingsError('The setting SESSION_SECRET is missing: start the market with npm start, which sets it.');
   return { ...settings, databaseUrl, secret };

@@ -2,6 +2,15 @@ import { z } from 'zod';
 import type { ApiOperation } from './http/openapi.ts';
 
 export const mostCountedJobs = 1_000;
+export const mostCountedChanges = 1_000;
+
+const indexing = {
+  indexing: z.enum(['up', 'behind', 'rebuilding', 'unknown']).meta({ description: 'behind = a change of the goods has waited for more than half a minute, or Meilisearch cannot be told; rebuilding = a new index is being filled beside the one that is searched' }),
+  waiting: z.int().optional().meta({ description: `Changes of goods that the search does not show yet, counted up to ${mostCountedChanges}` }),
+};
+const indexingSchema = z.object(indexing);
+/** Whether changes of the goods reach the search. */
+export type Indexing = z.infer<typeof indexingSchema>;
 
 /** The answer of /readyz. */
 export const readinessSchema = z.object({
@@ -10,6 +19,7 @@ export const readinessSchema = z.object({
   search: z.object({
     state: z.enum(['up', 'fallback', 'down']).meta({ description: 'fallback = PostgreSQL searches, as Meilisearch is not set up or does not answer' }),
     engine: z.enum(['meilisearch', 'postgres']),
+    ...indexing,
   }),
   jobs: z.object({
     state: z.enum(['up', 'late', 'unknown']).meta({ description: 'late = a job has been due for more than a minute and none is at work: the worker seems to be away' }),

@@ -130,7 +130,7 @@ await chmod(place, 0o755);
 try {
   const { url } = await startPostgres(await DataFolder.open(place), { durable: true });
   await applyMigrations(url);
-  const settings = { ...readOperatorSettings({ DATA_DIR: place, LOG_LEVEL: 'silent' }), meiliUrl: null, meiliKey: null, databaseUrl: url, secret: 'the secret of the drill, which is not one' };
+  const settings = { ...readOperatorSettings({ DATA_DIR: place, LOG_LEVEL: 'silent' }), meiliUrl: null, meiliSearchKey: null, meiliIndexKey: null, databaseUrl: url, secret: 'the secret of the drill, which is not one' };
   const app = await createAppContext(settings, 'command');
   try {
     await loadAreas(app.db);

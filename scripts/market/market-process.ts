@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const largestLog = 20 * 1024 * 1024;
 const warning = 40;
 
-/** The settings as the processes of the market read them. */
-export function environmentOf(settings: Settings): Record<string, string> {
+/** The settings as a process of the market reads them. Each gets the keys that its work needs, and none gets the master key of Meilisearch. */
+export function environmentOf(name: 'web' | 'worker', settings: Settings): Record<string, string> {
   return {
     PORT: String(settings.port),
     HOST: settings.host,
@@ -21,7 +21,9 @@ export function environmentOf(settings: Settings): Record<string, string> {
     DATABASE_URL: settings.databaseUrl,
     MIGRATION_DATABASE_URL: '',
     MEILI_URL: settings.meiliUrl ?? '',
-    MEILI_KEY: settings.meiliKey ?? '',
+    MEILI_MASTER_KEY: '',
+    MEILI_SEARCH_KEY: settings.meiliSearchKey ?? '',
+    MEILI_INDEX_KEY: (name === 'worker' && settings.meiliIndexKey) || '',
     HOME_PROVINCE: settings.homeProvince,
     PUBLIC_URL: settings.publicUrl,
     SESSION_SECRET: settings.secret,
@@ -34,7 +36,7 @@ export function environmentOf(settings: Settings): Record<string, string> {
 export async function startMarketProcess(name: 'web' | 'worker', entry: string, settings: Settings, folder: DataFolder): Promise<ChildService> {
   const { service, child } = await startProgram(name, process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
     cwd: root,
-    env: { ...process.env, ...environmentOf(settings) },
+    env: { ...process.env, ...environmentOf(name, settings) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const file = folder.file('log', `${name}.log`);

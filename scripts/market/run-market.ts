@@ -35,9 +35,8 @@ export async function runMarket(operator: OperatorSettings, { begun = Date.now()
 }
 
 async function startAll(operator: OperatorSettings, folder: DataFolder, options: ServiceOptions): Promise<Running> {
-  const { settings, owner, database, search } = await startServices(operator, folder, options);
+  const { settings, owner, database } = await startServices(operator, folder, options);
   if (database) endWhenItEnds(database, folder);
-  if (search) void search.ended.then((how) => isStopping() || say(`! Meilisearch has ended (${how}): the market goes on and searches in PostgreSQL.`));
   await loadMarket(settings, { demo: operator.demo, owner });
   if (!settings.development) await buildApp();
   await requireFreePort(settings.port, settings.host);

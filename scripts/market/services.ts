@@ -1,14 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { step, say } from '#scripts/prepare/progress.mjs';
 import type { OperatorSettings, Settings } from '#app/platform/env.server.ts';
 import type { ChildService } from '#scripts/embedded/child-service.ts';
 import type { DataFolder } from '#scripts/embedded/data-folder.ts';
+import { keepMeilisearch } from '#scripts/embedded/keep-meilisearch.ts';
+import { makeMeiliKeys, meiliKeysOf } from '#scripts/embedded/meilisearch-keys.ts';
+import type { MeiliKeys } from '#scripts/embedded/meilisearch-keys.ts';
 import { findMeilisearch, isHealthy, startMeilisearch } from '#scripts/embedded/meilisearch.ts';
 import { applicationRole, startPostgres } from '#scripts/embedded/postgres.ts';
 import { ownerOf } from '#scripts/embedded/with-database.ts';
 import { checkDatabase, placeOf } from '#scripts/migrations/check-server.ts';
 
 /** What the market stands on, and the settings by which its processes find it. */
-export type Services = { settings: Settings; owner: DatabaseOwner; database: ChildService | null; search: ChildService | null };
+export type Services = { settings: Settings; owner: DatabaseOwner; database: ChildService | null };
 /** As whom the structure is brought up to date, and the role as which the market itself connects, where that is another one. */
 export type DatabaseOwner = { url: string; application: string | null };
 
@@ -20,8 +24,8 @@ export type ServiceOptions = {
 /** Finds or starts the database and the search at the same time. */
 export async function startServices(operator: OperatorSettings, folder: DataFolder, options: ServiceOptions = {}): Promise<Services> {
   const [database, search] = await Promise.all([findDatabase(operator, folder, options), findSearch(operator, folder)]);
-  const settings: Settings = { ...operator, databaseUrl: database.url, secret: operator.secret ?? folder.secrets().session, meiliUrl: search.url, meiliKey: search.key };
-  return { settings, owner: database.owner, database: database.service, search: search.service };
+  const settings: Settings = { ...operator, databaseUrl: database.url, secret: operator.secret ?? folder.secrets().session, meiliUrl: search.url, meiliSearchKey: search.keys?.search ?? null, meiliIndexKey: search.keys?.index ?? null };
+  return { settings, owner: database.owner, database: database.service };
 }
 
 type FoundDatabase = { url: string; owner: DatabaseOwner; service: ChildService | null };
@@ -46,15 +50,12 @@ async function findDatabase({ databaseUrl, migrationDatabaseUrl }: OperatorSetti
   return { url: service.applicationUrl, owner: { url: service.url, application: applicationRole }, service };
 }
 
-type Search = { url: string | null; key: string | null; service: ChildService | null };
+type Search = { url: string | null; keys: { search: string | null; index: string | null } | null };
 
-const searchInDatabase: Search = { url: null, key: null, service: null };
+const searchInDatabase: Search = { url: null, keys: null };
 
-async function findSearch({ meiliUrl, meiliKey }: OperatorSettings, folder: DataFolder): Promise<Search> {
-  if (meiliUrl !== null) {
-    if (!(await isHealthy(meiliUrl))) say(`! Meilisearch at ${new URL(meiliUrl).host} does not answer: the market searches in PostgreSQL until it does.`);
-    return { url: meiliUrl, key: meiliKey, service: null };
-  }
+async function findSearch(operator: OperatorSettings, folder: DataFolder): Promise<Search> {
+  if (operator.meiliUrl !== null) return searchOfOperator(operator.meiliUrl, operator);
   const program = await findMeilisearch(folder);
   if (program === null) {
     say('! There is no Meilisearch for this machine: the market searches in PostgreSQL. Set MEILI_URL to use one.');
@@ -65,5 +66,24 @@ async function findSearch({ meiliUrl, meiliKey }: OperatorSettings, folder: Data
     say(`! Meilisearch did not start: the market searches in PostgreSQL. Why, stands in ${folder.file('log', 'meilisearch.log')}.`);
     return searchInDatabase;
   }
-  return { url: service.url, key: service.key, service };
+  void keepMeilisearch(folder, program, { first: service, port: service.port, tell: say });
+  return { url: service.url, keys: await makeMeiliKeys(service.url, service.key) };
+}
+
+async function searchOfOperator(url: string, { meiliMasterKey, meiliSearchKey, meiliIndexKey }: OperatorSettings): Promise<Search> {
+  const isThere = await isHealthy(url);
+  if (!isThere) say(`! Meilisearch at ${new URL(url).host} does not answer: the market searches in PostgreSQL until it does.`);
+  if (meiliMasterKey === null || (meiliSearchKey !== null && meiliIndexKey !== null)) return { url, keys: { search: meiliSearchKey, index: meiliIndexKey } };
+  if (isThere) return { url, keys: await step('Making the keys of Meilisearch', () => makeMeiliKeys(url, meiliMasterKey)) };
+  void makeKeysWhenThere(url, meiliMasterKey);
+  return { url, keys: meiliKeysOf(meiliMasterKey) };
+}
+
+/** The processes of the market know their keys already: they hold as soon as the server has made them. */
+async function makeKeysWhenThere(url: string, master: string): Promise<MeiliKeys> {
+  for (;;) {
+    await sleep(2_000, undefined, { ref: false });
+    const made = await makeMeiliKeys(url, master).catch(() => null);
+    if (made) return made;
+  }
 }

@@ -8,6 +8,7 @@ import { readOperatorSettings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
 import { stopChildServices } from '#scripts/embedded/child-service.ts';
 import { DataFolder } from '#scripts/embedded/data-folder.ts';
+import { makeMeiliKeys } from '#scripts/embedded/meilisearch-keys.ts';
 import { findMeilisearch, startMeilisearch } from '#scripts/embedded/meilisearch.ts';
 import { applicationRole, startPostgres } from '#scripts/embedded/postgres.ts';
 import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
@@ -19,7 +20,11 @@ export type TestServices = {
   applicationUrl: string;
   /** Null on a machine without a Meilisearch. */
   meiliUrl: string | null;
+  /** The master key, for indexes of any name. */
   meiliKey: string | null;
+  /** As the web server and the worker have them: for indexes whose name begins with `products`. */
+  meiliSearchKey: string | null;
+  meiliIndexKey: string | null;
 };
 
 declare module 'vitest' {
@@ -57,7 +62,15 @@ async function startServices(): Promise<TestServices> {
   const program = await findMeilisearch(folder);
   const [postgres, meilisearch] = await Promise.all([startPostgres(folder, { durable: false }), program ? startMeilisearch(folder, program) : null]);
   await fillTemplate(postgres.url, place);
-  return { templateUrl: postgres.url, applicationUrl: postgres.applicationUrl, meiliUrl: meilisearch?.url ?? null, meiliKey: meilisearch?.key ?? null };
+  const keys = meilisearch && (await makeMeiliKeys(meilisearch.url, meilisearch.key));
+  return {
+    templateUrl: postgres.url,
+    applicationUrl: postgres.applicationUrl,
+    meiliUrl: meilisearch?.url ?? null,
+    meiliKey: meilisearch?.key ?? null,
+    meiliSearchKey: keys?.search ?? null,
+    meiliIndexKey: keys?.index ?? null,
+  };
 }
 
 async function fillTemplate(url: string, dataDir: string): Promise<void> {

@@ -22,12 +22,12 @@ export type TestApp = { readonly app: AppContext; readonly databaseUrl: string }
 export function testApp({ clock, meilisearch = false, owner = false }: Options = {}): TestApp {
   let made: { app: AppContext; databaseUrl: string; dispose(): Promise<void> } | null = null;
   beforeAll(async () => {
-    const { meiliUrl, meiliKey } = inject('services');
+    const { meiliUrl, meiliSearchKey, meiliIndexKey } = inject('services');
     const database = await createTestDatabase();
     const databaseUrl = owner ? database.url : database.applicationUrl;
     const dataDir = await mkdtemp(path.join(tmpdir(), 'cho-phien-app-'));
     const operator = readOperatorSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
-    const search = meilisearch ? { meiliUrl, meiliKey } : { meiliUrl: null, meiliKey: null };
+    const search = meilisearch ? { meiliUrl, meiliSearchKey, meiliIndexKey } : { meiliUrl: null, meiliSearchKey: null, meiliIndexKey: null };
     const context = await createAppContext({ ...operator, ...search, databaseUrl, secret: 'the secret of the tests, which is not one' }, 'command');
     made = {
       app: clock ? Object.create(context, { clock: { value: clock } }) : context,

@@ -46,22 +46,43 @@ export type SearchDocument = {
 /**
  * Finds goods. Its hits are proposals: whoever shows them asks the database whether they are on sale. What any of the
  * clauses fits is found, each product once, counted once; without a clause everything is. The order of `relevance`: in stock
- * first, then the weight of the heaviest clause that fits, then how well it fits, pieces sold, newest. In every other order goods
- * in stock come first too.
+ * first, then the weight of the heaviest clause that fits, then how well it fits (words in the name before other names before the rest; side
+ * by side, at its beginning), pieces sold, newest. In every other order goods in stock come first too.
  */
-export type SearchEngine = {
+export type Searcher = {
   search(query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer>;
-  ready(): Promise<boolean>;
+  /** Whether it has any goods. Throws where it could not answer a search. */
+  hasGoods(): Promise<boolean>;
 };
 
-/** Keeps an engine's copy of the goods. Every call throws where the engine does not do it. */
+/** What the market searches with. `ready` says whether the engine of the settings answers, and not one in its place. */
+export type SearchEngine = Pick<Searcher, 'search'> & { ready(): Promise<boolean> };
+
+/** The index that is searched, or the one that is being filled beside it. */
+export type IndexPlace = 'live' | 'next';
+/** What an engine was asked to do; `done` once it has, and throws where it could not. */
+export type Asked = { done(): Promise<void> };
+
+/** Keeps an engine's copy of the goods. The engine does what it is asked in that order. Every call throws where it does not answer. */
 export type SearchIndex = {
-  /** Takes over these documents and forgets these products; done when the promise is kept. */
-  write(documents: SearchDocument[], gone: string[]): Promise<void>;
-  /** Takes over a whole market of documents in place of what it held. */
-  replaceAll(batches: AsyncIterable<SearchDocument[]>): Promise<void>;
-  /** How many products it holds, or null where it has no index. */
+  has(place: IndexPlace): Promise<boolean>;
+  /** Asks it to take over these documents and forget these products. Ask only where the index is there: a document must not make one. */
+  send(place: IndexPlace, documents: SearchDocument[], gone: string[]): Promise<Asked>;
+  /** Asks for an empty second index. */
+  begin(): Promise<Asked>;
+  /** Asks for the second index in the place of the one that is searched. */
+  publish(): Promise<Asked>;
+  /** Whether the index that is searched is there and works by the rules of this version. */
+  isWell(): Promise<boolean>;
+  /** How many documents it holds, or null where it has no index. */
   count(): Promise<number | null>;
+  /** How many documents it holds in each of the 256 ranges; the total is larger where it holds some of no range. */
+  countByRange(): Promise<{ total: number; ranges: number[] }>;
+  /** What it holds in these ranges: a mark for each document, by its id. Two documents with the same mark are the same. */
+  listMarks(from: number, to: number): Promise<Map<string, string>>;
+  markOf(document: SearchDocument): string;
+  /** Ids of documents of no range, at most some thousand. */
+  listStrangers(): Promise<string[]>;
 };
 
 export function emptyFacets(): Facets {

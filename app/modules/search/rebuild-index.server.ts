@@ -1,36 +1,34 @@
 import type { Clock } from '#app/platform/clock.ts';
 import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
-import { recountWords } from './internal/lexicon/count-words.server.ts';
-import { readAllDocuments } from './internal/read-documents.server.ts';
-import { writeAllDocuments } from './internal/write-documents.server.ts';
+import { beginRebuild } from './begin-rebuild.server.ts';
+import { rebuildStep } from './continue-rebuild.server.ts';
+import { writeIndexState } from './internal/index-state.server.ts';
+import { alone } from './internal/locks.server.ts';
 import type { SearchIndex } from './port.ts';
+import { refreshIndex } from './refresh-index.server.ts';
 
 type Progress = (done: number, total: number) => void;
 
-const batch = 10_000;
-/** One statement for a million products takes longer than a page's transaction may. */
-const timeout = 30 * 60_000;
-
-/** Writes all that search knows anew out of the market's tables: the table by one statement, then the engine in batches. */
-export async function rebuildIndex({ db, clock, searchIndex }: { db: Database; clock: Clock; searchIndex: SearchIndex | null }, onProgress: Progress = () => {}): Promise<number> {
-  const total = await db.$transaction((tx) => writeAllDocuments(tx, clock), { timeout });
-  await db.$executeRaw`ANALYZE search_product`;
-  await recountWords(db);
-  if (searchIndex) await fillEngine({ db, searchIndex }, total, onProgress);
-  await announceCatalogueChange(db);
-  return total;
-}
-
-/** Fills the engine out of the table, as at a start with an engine that has lost its data. */
-async function fillEngine({ db, searchIndex }: { db: Database; searchIndex: SearchIndex }, total: number, onProgress: Progress): Promise<void> {
-  let done = 0;
-  async function* counted() {
-    for await (const documents of readAllDocuments(db, batch)) {
-      yield documents;
-      done += documents.length;
-      onProgress(done, total);
+/**
+ * Writes all that search knows anew out of the market's tables, and waits for it: first the table, then a second index that takes the place of
+ * the one that is searched. For commands that fill a market; a running one lets its worker do it (`begin-rebuild`). Answers how many products it holds.
+ */
+export async function rebuildIndex(app: { db: Database; clock: Clock; searchIndex: SearchIndex | null }, onProgress: Progress = () => {}): Promise<number> {
+  const { db, searchIndex } = app;
+  const work = async () => {
+    // Should this process end here, the worker builds the index.
+    await writeIndexState(db, { builtAt: null, buildingUid: null });
+    await refreshIndex(app, { silent: true });
+    if (!searchIndex) return;
+    await beginRebuild(app, { anew: true });
+    for (;;) {
+      const step = await rebuildStep({ ...app, searchIndex });
+      if (!step || step.done) return;
+      onProgress(step.built, step.toBuild);
     }
-  }
-  await searchIndex.replaceAll(counted());
+  };
+  await alone(db, 'rebuild', work, { wait: true });
+  await announceCatalogueChange(db);
+  return db.searchProduct.count();
 }

@@ -1,54 +1,116 @@
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
-import type { SearchDocument, SearchIndex } from '../port.ts';
+import type { EnqueuedTask } from 'meilisearch';
+import { isDeepStrictEqual } from 'node:util';
+import type { Asked, IndexPlace, SearchIndex } from '../port.ts';
 import { indexSettings, toRecord } from './meilisearch-records.server.ts';
 import type { IndexedProduct } from './meilisearch-records.server.ts';
 
 type Connection = { url: string; key: string | null; index?: string };
 
-const ofIndexing = { timeout: 10 * 60_000, interval: 50 };
+/** A task waits behind those before it, which may be many; a server that is away is noticed at once. */
+const ofIndexing = { timeout: 10 * 60_000, interval: 25 };
+const documentsAtOnce = 5_000;
+const allRanges = JSON.stringify(Array.from({ length: 256 }, (_, range) => range));
 
 /** Keeps the index of a Meilisearch server. Every call throws where the server does not do it. */
 export function meiliIndex({ url, key, index = 'products' }: Connection): SearchIndex {
   const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: 60_000 });
-  const products = client.index<IndexedProduct>(index);
+  const uids: Record<IndexPlace, string> = { live: index, next: `${index}_next` };
+  const at = (place: IndexPlace) => client.index<IndexedProduct>(uids[place]);
+  const live = at('live');
   return {
-    async write(documents, gone) {
-      if (documents.length > 0) await settled(products.addDocuments(documents.map(toRecord), { primaryKey: 'id' }).waitTask(ofIndexing));
-      if (gone.length > 0) await settled(products.deleteDocuments(gone).waitTask(ofIndexing));
+    has: async (place) => (await infoOf(client, uids[place])) !== null,
+    async send(place, documents, gone) {
+      const tasks: EnqueuedTask[] = [];
+      if (documents.length > 0) tasks.push(await at(place).addDocuments(documents.map(toRecord), { primaryKey: 'id' }));
+      if (gone.length > 0) tasks.push(await at(place).deleteDocuments(gone));
+      return promised(client, tasks);
     },
-    replaceAll: (batches) => replaceIndex(client, index, batches),
+    async begin() {
+      // Without one there is nothing to delete: that task fails, which is as well.
+      await at('next').delete();
+      return promised(client, [await client.createIndex(uids.next, { primaryKey: 'id' }), await at('next').updateSettings(indexSettings)]);
+    },
+    publish: () => publish(client, uids),
+    async isWell() {
+      if (!(await infoOf(client, uids.live))) return false;
+      return holds(await live.getSettings(), indexSettings);
+    },
     async count() {
-      const stats = await products.getStats().catch((error: unknown) => {
-        if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
-        throw error;
-      });
-      return stats?.numberOfDocuments ?? null;
+      return (await infoOf(client, uids.live)) ? (await live.getStats()).numberOfDocuments : null;
+    },
+    async countByRange() {
+      const [{ numberOfDocuments: total }, { facetDistribution }] = await Promise.all([live.getStats(), live.search('', { limit: 0, facets: ['range'] })]);
+      return { total, ranges: Array.from({ length: 256 }, (_, range) => facetDistribution?.range?.[String(range)] ?? 0) };
+    },
+    async listMarks(from, to) {
+      const marks = new Map<string, string>();
+      for (let offset = 0, more = true; more; offset += documentsAtOnce) {
+        const { results } = await live.getDocuments({ filter: `range >= ${from} AND range <= ${to}`, limit: documentsAtOnce, offset });
+        for (const record of results) marks.set(record.id, markOf(record));
+        more = results.length === documentsAtOnce;
+      }
+      return marks;
+    },
+    markOf: (document) => markOf(toRecord(document)),
+    async listStrangers() {
+      const { results } = await live.getDocuments({ filter: `NOT range IN ${allRanges}`, fields: ['id'], limit: documentsAtOnce });
+      return results.map(({ id }) => String(id));
     },
   };
 }
 
-/**
- * Fills a second index and then changes places with the one that is searched, so the shop never searches half a market.
- * The server does its tasks in their order, so only those whose outcome counts are waited for.
- */
-async function replaceIndex(client: Meilisearch, index: string, batches: AsyncIterable<SearchDocument[]>): Promise<void> {
-  const next = client.index<IndexedProduct>(`${index}_next`);
-  await next.delete();
-  await client.createIndex(next.uid, { primaryKey: 'id' });
-  let last = await next.updateSettings(indexSettings);
-  for await (const documents of batches) {
-    const before = last;
-    last = await next.addDocuments(documents.map(toRecord));
-    await settled(client.tasks.waitForTask(before.taskUid, ofIndexing));
-  }
-  await settled(client.tasks.waitForTask(last.taskUid, ofIndexing));
-  // An index that is there already fails this task, which is as well.
-  await client.createIndex(index, { primaryKey: 'id' });
-  await settled(client.swapIndexes([{ indexes: [index, next.uid], rename: false }]).waitTask(ofIndexing));
-  await next.delete();
+/** The same for two records that hold the same, in whatever order. */
+function markOf(record: IndexedProduct): string {
+  return JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function settled(task: Promise<{ status: string; error: { message: string } | null }>): Promise<void> {
-  const { status, error } = await task;
-  if (status !== 'succeeded') throw new Error(`Meilisearch could not do a task: ${error?.message ?? status}`);
+/**
+ * Puts the second index in the place of the one that is searched, and drops the other. An index takes its time of birth along when it
+ * changes places, so a swap that was asked for by a process that was then killed is not asked for again.
+ */
+async function publish(client: Meilisearch, uids: Record<IndexPlace, string>): Promise<Asked> {
+  // Does nothing, but is done only after all that was asked before.
+  const { taskUid } = await client.updateIndex(uids.next, { primaryKey: 'id' });
+  await client.tasks.waitForTask(taskUid, ofIndexing);
+  const [live, next] = await Promise.all([infoOf(client, uids.live), infoOf(client, uids.next)]);
+  if (!next) throw new Error('Meilisearch has lost the index that was being filled');
+  const tasks: EnqueuedTask[] = [];
+  if (!live || live.createdAt < next.createdAt) tasks.push(await client.swapIndexes([{ indexes: [uids.next, uids.live], rename: !live }]));
+  if (live) tasks.push(await client.index(uids.next).delete());
+  return promised(client, tasks);
+}
+
+async function infoOf(client: Meilisearch, uid: string): Promise<{ createdAt: Date } | null> {
+  try {
+    return { createdAt: new Date((await client.getRawIndex(uid)).createdAt) };
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+    throw error;
+  }
+}
+
+function promised(client: Meilisearch, tasks: EnqueuedTask[]): Asked {
+  return {
+    async done() {
+      for (const { taskUid } of tasks) {
+        const { status, error } = await client.tasks.waitForTask(taskUid, ofIndexing);
+        if (status !== 'succeeded') throw new Error(`Meilisearch could not do a task: ${error?.message ?? status}`);
+      }
+    },
+  };
+}
+
+/** Whether all that is wanted stands in the settings; lists of attributes are sets, save where their order ranks. */
+function holds(actual: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) return isDeepStrictEqual(actual, wanted);
+  if (typeof wanted !== 'object' || wanted === null) return actual === wanted;
+  return typeof actual === 'object' && actual !== null && Object.entries(wanted).every(([name, value]) => holdsSetting(name, (actual as Record<string, unknown>)[name], value));
+}
+
+const unordered = new Set(['filterableAttributes', 'sortableAttributes']);
+
+function holdsSetting(name: string, actual: unknown, wanted: unknown): boolean {
+  if (!unordered.has(name) || !Array.isArray(actual) || !Array.isArray(wanted)) return holds(actual, wanted);
+  return isDeepStrictEqual(new Set(actual), new Set(wanted));
 }

@@ -33,13 +33,14 @@ export async function readDocuments(db: Db, productIds: string[]): Promise<Searc
   return rows.map(toDocument);
 }
 
-/** All documents, a batch at a time, in the order of their ids. */
-export async function* readAllDocuments(db: Db, batch: number): AsyncGenerator<SearchDocument[]> {
-  let last: string | undefined;
-  for (;;) {
-    const rows = await db.searchProduct.findMany({ where: last ? { productId: { gt: last } } : {}, select, orderBy: { productId: 'asc' }, take: batch });
-    if (rows.length === 0) return;
-    yield rows.map(toDocument);
-    last = rows.at(-1)?.productId;
-  }
+/** The next documents after a product (from the beginning: null), in the order of their ids. */
+export async function readDocumentsAfter(db: Db, productId: string | null, most: number): Promise<SearchDocument[]> {
+  const rows = await db.searchProduct.findMany({ where: productId ? { productId: { gt: productId } } : {}, select, orderBy: { productId: 'asc' }, take: most });
+  return rows.map(toDocument);
+}
+
+/** The documents of the products in these ranges. */
+export async function readDocumentsOfRanges(db: Db, from: number, to: number): Promise<SearchDocument[]> {
+  const rows = await db.searchProduct.findMany({ where: { range: { gte: from, lte: to } }, select });
+  return rows.map(toDocument);
 }

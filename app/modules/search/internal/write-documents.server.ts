@@ -14,7 +14,9 @@ export const documentColumns = Prisma.raw(
   'product_id, name, name_en, also_called, about, words, spelled, group_key, seller_id, seller_kind, commune_code, district_key, stars, price, price_per_kg, in_stock, in_season, reach, sizes, sold, published_at, range',
 );
 
-const excludedColumns = Prisma.raw(documentColumns.sql.replace(/\w+/g, (column) => `excluded.${column}`));
+const columnsOf = (table: string) => Prisma.raw(documentColumns.sql.replace(/\w+/g, (column) => `${table}.${column}`));
+const excludedColumns = columnsOf('excluded');
+const knownColumns = columnsOf('search_product');
 
 /**
  * The rows of `search_product` as the market stands now: of these products, or (null) of all that are on sale.
@@ -37,9 +39,9 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       WHERE c.confirmed AND ${today}::date BETWEEN c.issued_on AND c.ends_on ${only('c.product_id')} GROUP BY c.product_id
     ), offered AS (
       SELECT v.product_id, coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock,
-        ((array_agg(v.price ORDER BY v.stock > 0 DESC, v.price, v.position))[1]::numeric * 1000 / (array_agg(v.net_grams ORDER BY v.stock > 0 DESC, v.price, v.position))[1])::int AS price_per_kg,
-        array_agg(DISTINCT v.net_grams || 'g' ORDER BY v.net_grams || 'g') FILTER (WHERE v.net_grams IS NOT NULL) AS sizes
-      FROM variant v WHERE v.retired_at IS NULL ${only('v.product_id')} GROUP BY v.product_id
+        least((array_agg(v.price ORDER BY v.stock > 0 DESC, v.price, v.position))[1]::numeric * 1000 / (array_agg(v.net_grams ORDER BY v.stock > 0 DESC, v.price, v.position))[1], 2e9)::int AS price_per_kg,
+        array_agg(DISTINCT held.size ORDER BY held.size) FILTER (WHERE held.size IS NOT NULL) AS sizes
+      FROM variant v ${sizesOfVariant} WHERE v.retired_at IS NULL ${only('v.product_id')} GROUP BY v.product_id
     ), groups AS MATERIALIZED (
       SELECT key, words, ${wordVectors(Prisma.sql`words`, 'C')}
       FROM unnest(${Object.keys(groupWords)}::text[], ${Object.values(groupWords)}::text[]) AS g(key, words)
@@ -56,8 +58,8 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       ) AS verified
     )
     SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, concat_ws(', ', places.words, groups.words),
-      ${vectorSql(foldedSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(foldedSql(otherWords), 'B')} || places.folded || coalesce(groups.folded, ''),
-      ${vectorSql(spelledSql(Prisma.sql`p.name`), 'A')} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, ''),
+      ${nameVector(foldedSql(Prisma.sql`p.name`))} || ${vectorSql(foldedSql(otherWords), 'B')} || places.folded || coalesce(groups.folded, ''),
+      ${nameVector(spelledSql(Prisma.sql`p.name`))} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, ''),
       p.group_key, p.seller_id, places.kind, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.price_per_kg,
       offered.in_stock AND NOT places.resting, coalesce(${Number(today.slice(5, 7))}::int = ANY (p.season_months) AND cardinality(p.season_months) < 12, false), p.reach, coalesce(offered.sizes, '{}'),
       coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at), get_byte(decode(right(p.id::text, 2), 'hex'), 0)
@@ -79,23 +81,46 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
     WHERE p.state = 'on_sale' ${only('p.id')}`;
 }
 
+/**
+ * What each variant `v` holds: its net weight, and what its name says of litres (of grams too, where the weight is not known), as sizes.ts
+ * reads it. A variant has two rows then, so no sum may be taken over them.
+ */
+const sizesOfVariant = Prisma.sql`
+  CROSS JOIN LATERAL (SELECT regexp_match(v.name COLLATE pg_c_utf8, '(\\d{1,6}(?:[.,]\\d{1,3})?) ?(ml|l|lít|lit|kg|ký|g|gr|gam)\\M', 'i') AS said OFFSET 0) named
+  CROSS JOIN LATERAL (SELECT lower(said[2]) AS unit, CASE WHEN lower(said[2]) IN ('ml', 'g', 'gr', 'gam')
+    THEN CASE WHEN said[1] ~ '^[1-9]\\d?[.,]\\d{3}$' THEN translate(said[1], '.,', '') ELSE replace(said[1], ',', '.') END::numeric
+    ELSE replace(said[1], ',', '.')::numeric * 1000 END::int AS amount OFFSET 0) measured
+  CROSS JOIN LATERAL (VALUES (v.net_grams || 'g'), (CASE WHEN unit IN ('ml', 'l', 'lít', 'lit') THEN amount || 'ml' WHEN v.net_grams IS NULL THEN amount || 'g' END)) AS held(size)`;
+
+/** With a mark at its beginning and its end, so that a phrase can be asked for there. */
+function nameVector(words: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`$$'^':1A$$::tsvector || ${vectorSql(words, 'A')} || $$'$':1A$$::tsvector`;
+}
+
 function wordVectors(words: Prisma.Sql, weight: 'C'): Prisma.Sql {
   return Prisma.sql`${vectorSql(foldedSql(words), weight)} AS folded, ${vectorSql(spelledSql(words), weight)} AS spelled`;
 }
 
-/** Brings the rows of these products to what the market says now; a product that is not on sale loses its row. */
-export async function writeDocuments(db: Db, clock: Clock, productIds: string[]): Promise<void> {
-  await db.$executeRaw`
-    WITH fresh AS (
-      INSERT INTO search_product (${documentColumns}) ${documentsSql(clock, productIds)}
+/**
+ * Brings the rows of these products to what the market says now; a product that is not on sale loses its row. Answers which of them it had
+ * to change. Whoever calls it holds the lock `table`: else an older state could be written over a newer one.
+ */
+export async function writeDocuments(tx: Db, clock: Clock, productIds: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH fresh AS MATERIALIZED (SELECT * FROM (${documentsSql(clock, productIds)}) AS made (${documentColumns})), written AS (
+      INSERT INTO search_product (${documentColumns}) SELECT ${documentColumns} FROM fresh
       ON CONFLICT (product_id) DO UPDATE SET (${documentColumns}) = (${excludedColumns})
+      WHERE (${knownColumns}) IS DISTINCT FROM (${excludedColumns})
+      RETURNING product_id
+    ), gone AS (
+      DELETE FROM search_product WHERE product_id = ANY(${productIds}::uuid[]) AND product_id NOT IN (SELECT product_id FROM fresh)
       RETURNING product_id
     )
-    DELETE FROM search_product WHERE product_id = ANY(${productIds}::uuid[]) AND product_id NOT IN (SELECT product_id FROM fresh)`;
+    SELECT product_id AS id FROM written UNION ALL SELECT product_id FROM gone`;
+  return rows.map(({ id }) => id);
 }
 
-/** Writes all rows anew by one statement, in the caller's transaction. */
-export async function writeAllDocuments(db: Db, clock: Clock): Promise<number> {
-  await db.$executeRaw`DELETE FROM search_product`;
-  return db.$executeRaw`INSERT INTO search_product (${documentColumns}) ${documentsSql(clock, null)}`;
+/** Says, in the transaction that wrote the rows, that the engine has to hear of them. */
+export async function noteForEngine(tx: Db, productIds: string[]): Promise<void> {
+  if (productIds.length > 0) await tx.$executeRaw`INSERT INTO search_change (product_id) SELECT unnest(${productIds}::uuid[])`;
 }

@@ -1,0 +1,69 @@
+import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { readIndexState, writeIndexState } from './internal/index-state.server.ts';
+import { alone, inTurn } from './internal/locks.server.ts';
+import { readDocumentsAfter } from './internal/read-documents.server.ts';
+import type { SearchIndex } from './port.ts';
+
+type App = { db: Database; clock: Clock; searchIndex: SearchIndex };
+type Progress = { built: number; toBuild: number; done: boolean };
+
+/** Few enough that a change which comes in behind a batch waits for about a second, and that a batch takes little memory. */
+const batch = 5_000;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * One step of a rebuild that has begun: makes the second index, fills in the next batch, or puts it in the place of the one that is searched.
+ * Answers how far it is; null where there is nothing to do, or another process is at it. A step can be broken off at any point, also by a
+ * killed process, and is then done again. Throws where the engine does not do it.
+ */
+export function continueRebuild(app: App): Promise<Progress | null> {
+  return alone(app.db, 'rebuild', () => rebuildStep(app));
+}
+
+/** The same, for one who holds the lock. */
+export async function rebuildStep(app: App): Promise<Progress | null> {
+  const { db, searchIndex } = app;
+  const { buildingUid, builtThrough, built, toBuild, stopped } = await readIndexState(db);
+  if (!buildingUid || stopped) return null;
+  // An engine that has lost its data has lost what was built too.
+  if (builtThrough === null || !(await searchIndex.has('next'))) return makeNext(db, searchIndex);
+  const { last, count, asked } = await inTurn(db, 'engine', async (tx) => {
+    const documents = await readDocumentsAfter(tx, builtThrough, batch);
+    return { last: documents.at(-1)?.id, count: documents.length, asked: documents.length > 0 ? await searchIndex.send('next', documents, []) : null };
+  });
+  if (!last || !asked) return publish(app, { built, toBuild });
+  await asked.done();
+  // Whoever has it begun anew meanwhile has put it back to the beginning.
+  await db.searchIndexState.updateMany({ where: { builtThrough }, data: { builtThrough: last, built: { increment: count } } });
+  return { built: built + count, toBuild, done: false };
+}
+
+async function makeNext(db: Database, searchIndex: SearchIndex): Promise<Progress> {
+  const { asked, toBuild } = await inTurn(db, 'engine', async (tx) => {
+    const total = await tx.searchProduct.count();
+    await writeIndexState(tx, { builtThrough: beforeAll, built: 0, toBuild: total });
+    return { asked: await searchIndex.begin(), toBuild: total };
+  });
+  await asked.done().catch(async (error: unknown) => {
+    await writeIndexState(db, { builtThrough: null });
+    throw error;
+  });
+  return { built: 0, toBuild, done: false };
+}
+
+/** The state is written before the engine has done it: should it fail, the index counts as not built, and it is begun anew. */
+async function publish({ db, clock, searchIndex }: App, { built, toBuild }: { built: number; toBuild: number }): Promise<Progress> {
+  const asked = await inTurn(db, 'engine', async (tx) => {
+    const swap = await searchIndex.publish();
+    await writeIndexState(tx, { buildingUid: null, builtThrough: null, builtAt: clock.now() });
+    return swap;
+  });
+  await asked.done().catch(async (error: unknown) => {
+    await writeIndexState(db, { builtAt: null });
+    throw error;
+  });
+  await announceCatalogueChange(db);
+  return { built, toBuild, done: true };
+}

@@ -1,0 +1,47 @@
+import type { Database, Db } from '#app/platform/db/db.server.ts';
+
+/*
+ * Locks of PostgreSQL that keep the writers of the search in order, whatever process they are in. Each ends with its transaction, and so with
+ * its process.
+ */
+
+const numbers = {
+  /** Reading the market and writing `search_product`. */
+  table: 4_001,
+  /** Reading `search_product` and asking the engine to take it over: the engine does what it is asked in order. */
+  engine: 4_002,
+  /** Filling a second index. */
+  rebuild: 4_003,
+  /** Comparing market, table and engine. */
+  comparison: 4_004,
+};
+type Lock = keyof typeof numbers;
+
+const ofOneTurn = 3 * 60_000;
+const ofLongWork = 12 * 60 * 60_000;
+
+/** A transaction that waits until it is its turn. Its first question is asked after that, so it sees what the one before has written. */
+export function inTurn<T>(db: Database, lock: Lock, run: (tx: Db) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${numbers[lock]}::bigint)`;
+      return run(tx);
+    },
+    { timeout: ofOneTurn, maxWait: ofOneTurn },
+  );
+}
+
+/** Long work that only one process does at a time: the others get null at once, or wait if they are told to. Its own writes are not held back by this transaction. */
+export function alone<T>(db: Database, lock: Lock, run: () => Promise<T>, { wait = false } = {}): Promise<T | null> {
+  return db.$transaction(
+    async (tx) => {
+      if (wait) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${numbers[lock]}::bigint)`;
+      else {
+        const [answer] = await tx.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(${numbers[lock]}::bigint) AS mine`;
+        if (!answer?.mine) return null;
+      }
+      return run();
+    },
+    { timeout: ofLongWork, maxWait: ofOneTurn },
+  );
+}
