@@ -9,7 +9,7 @@ import type { NameWord } from './name-fit.ts';
 type Maker = { slug: string; name: string; commune: string; goods: number };
 
 /** So many sellers of a name are looked at: in a market of two hundred thousand, half of them are called Nguyễn. */
-const mostLookedAt = 300;
+const mostLookedAt = 100;
 
 /** Sellers with goods on sale that somebody may mean, those with most goods first. */
 export async function suggestMakers(db: Db, typed: readonly NameWord[], locale: Locale): Promise<Suggestion[]> {
