@@ -19,10 +19,16 @@ export function typedAccents(q: string): Word[] {
   return wordsOf(q).filter(({ accents }) => accents !== '');
 }
 
-/** Whether a text has all these words with their accents, or all of them when accents are left out of account, or neither. */
-export function carries(text: string, typed: readonly Word[]): 'accents' | 'letters' | 'neither' {
+/** The words of a text with their accents, and without. */
+export type TextWords = { exact: ReadonlySet<string>; plain: ReadonlySet<string> };
+
+export function textWords(text: string): TextWords {
   const words = wordsOf(text);
-  const [exact, plain] = [new Set(words.map(keyOf)), new Set(words.map(({ letters }) => letters))];
+  return { exact: new Set(words.map(keyOf)), plain: new Set(words.map(({ letters }) => letters)) };
+}
+
+/** Whether a text has all these words with their accents, or all of them when accents are left out of account, or neither. */
+export function carries({ exact, plain }: TextWords, typed: readonly Word[]): 'accents' | 'letters' | 'neither' {
   if (typed.every((word) => exact.has(keyOf(word)))) return 'accents';
   return typed.every(({ letters }) => plain.has(letters)) ? 'letters' : 'neither';
 }

@@ -1,8 +1,9 @@
 import type { Grade, Label } from './label.ts';
 import { carries, typedAccents } from './accents.ts';
+import type { TextWords } from './accents.ts';
 
 /** A product of the catalogue as the measure sees it. */
-export type Goods = { slug: string; inStock: boolean; words: string };
+export type Goods = { slug: string; inStock: boolean; words: TextWords };
 
 /** What one query got: what was found, in its order, and how good that is. A null is a question that this query does not ask. */
 export type Outcome = { label: Label; found: string[]; ndcg: number; recall: number; missed: boolean; accentFirst: boolean | null };

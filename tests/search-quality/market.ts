@@ -17,6 +17,7 @@ import { seedProducts } from '#seed/demo/seed-products.ts';
 import { seedSellers } from '#seed/demo/seed-sellers.ts';
 import { demoProvince } from '#seed/demo/seed-demo.ts';
 import { readPlaces } from '#seed/places.ts';
+import { textWords } from './accents.ts';
 import type { Goods } from './figures.ts';
 
 export type Meili = { url: string; key: string | null };
@@ -41,6 +42,8 @@ export async function fillMarket(db: Database): Promise<void> {
 
 /** Makes a filled database searchable in every way that is measured. */
 export async function openMarket(db: Database, meili: Meili | null): Promise<Market> {
+  // In a database that was kept, rows of an older version must not stand for today's.
+  await db.$executeRaw`TRUNCATE search_product, search_word, search_pair`;
   const searchIndex = meili && meiliIndex({ ...meili, index });
   await rebuildIndex({ db, clock, searchIndex });
   const searchers = [throughEngine(db, 'PostgreSQL', postgresSearch(db))];
@@ -48,8 +51,8 @@ export async function openMarket(db: Database, meili: Meili | null): Promise<Mar
   return { catalogue: await readCatalogue(db), searchers };
 }
 
-function throughEngine(db: Database, name: string, search: SearchEngine): Searcher {
-  const app = { db, clock, search, lexicon: lexiconReader({ db, clock, settings: { homeProvince: demoProvince } }) };
+function throughEngine(db: Database, name: string, engine: Pick<SearchEngine, 'search'>): Searcher {
+  const app = { db, clock, search: { search: engine.search, ready: async () => true }, lexicon: lexiconReader({ db, clock, settings: { homeProvince: demoProvince } }) };
   return {
     name,
     async find(q) {
@@ -85,7 +88,7 @@ async function readCatalogue(db: Database): Promise<Market['catalogue']> {
   return new Map(
     rows.map(({ productId: id, inStock, ...texts }) => {
       const slug = slugs.get(id) ?? id;
-      return [slug, { slug, inStock, words: Object.values(texts).join(' ') }];
+      return [slug, { slug, inStock, words: textWords(Object.values(texts).join(' ')) }];
     }),
   );
 }

@@ -6,7 +6,7 @@ const percent = (value: number | null) => (value === null ? '–' : `${(value * 
 
 /** The figures by class, the ways of searching side by side. */
 export function tableOf(measured: readonly Measured[]): string {
-  const figures = measured.map(({ name, outcomes }) => ({ name, byClass: figuresByClass(outcomes) }));
+  const figures = measured.map(({ name, outcomes, seconds }) => ({ name: `${name} (${seconds.toFixed(1)} s)`, byClass: figuresByClass(outcomes) }));
   const classes = Object.keys(figures[0]?.byClass ?? {});
   const columns = ['nDCG@10', `recall@${recallDepth}`, 'no hit', 'accents'];
   const width = columns.map(({ length }) => length + 2);
