@@ -24,7 +24,7 @@ export const codes: Labels = {
     ['monthong', 'monthong'],
     ['nhãn ido', { 3: 'nhan-ido-chau-thanh-an-nhon' }],
     ['st25 tân hộ cơ', { 3: 'gao-st25-tan-ho-co', 2: 'gao-st25-my-thanh' }],
-    ['ri6 ngũ hiệp', { 3: 'sau-rieng-ri6-ngu-hiep', 2: 'sau-rieng-ri6-nhi-quy sau-rieng-ri6-an-khanh sau-rieng-cap-dong-ngu-hiep' }],
+    ['ri6 ngũ hiệp', { 3: 'sau-rieng-ri6-ngu-hiep', 2: 'sau-rieng-ri6-nhi-quy sau-rieng-ri6-an-khanh' }],
     ['ST99', none],
     ['st24', none],
     ['st 26', none],

@@ -18,7 +18,7 @@ export const longQuestions: Labels = {
     ['đặc sản sa đéc mua về làm quà', 'fromSaDec'],
     ['đặc sản cái bè', 'fromCaiBe'],
     ['bánh phồng tôm loại nào ngon nhất', 'prawnCrackers'],
-    ['mua chiếu lác định yên chính gốc', { 3: 'chieu-lac-dinh-yen', 1: 'chieu-hoa-cuoi-dinh-yen' }],
+    ['mua chiếu lác định yên chính gốc', 'sedgeMat'],
     ['bưởi da xanh giá rẻ', 'greenPomelo'],
     ['trái cây tươi giao tận nhà', { 3: 'xoai-cat-hoa-loc xoai-cat-chu-cao-lanh xoai-cat-hoa-loc-my-xuong sau-rieng-ri6-ngu-hiep sau-rieng-ri6-nhi-quy sau-rieng-ri6-an-khanh sau-rieng-monthong-ngu-hiep nhan-tieu-nhi-quy nhan-ido-chau-thanh-an-nhon khom-tan-phuoc thanh-long-ruot-do-cho-gao thanh-long-ruot-trang-cho-gao vu-sua-lo-ren-vinh-kim vu-sua-hoang-kim-vinh-kim buoi-long-co-co buoi-da-xanh-kim-son quyt-hong-lai-vung cam-xoan-lai-vung cam-sanh-my-duc-tay man-hong-dao-trung-luong' }],
     ['yến sào gò công giá sỉ', { 3: 'yen-sao-tinh-che-go-cong', 2: 'yen-chung-duong-phen-go-cong' }],

@@ -6,7 +6,7 @@ export const oneWordTooMany: Labels = {
   labels: [
     ['xoài cát hòa lộc nhập khẩu', 'hoaLocMango'],
     ['nem lai vung hộp thiếc', 'nem'],
-    ['cà phê chồn rang mộc', { 3: 'ca-phe-rang-moc-cai-lay', 1: 'ca-phe-rang-xay-sen-vang' }],
+    ['cà phê chồn rang mộc', { 3: 'ca-phe-rang-moc-cai-lay' }],
     ['khăn rằn lụa', 'scarf'],
     ['nhãn tiêu quế', { 3: 'nhan-tieu-nhi-quy' }],
     ['mật ong hoa nhãn hữu cơ', { 3: 'mat-ong-hoa-nhan-thoi-son' }],

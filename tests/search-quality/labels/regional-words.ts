@@ -21,7 +21,7 @@ export const regionalWords: Labels = {
     ['vừng đen', { 3: 'me-den-rang-tan-ho-co' }],
     ['dầu vừng', 'sesameOil'],
     ['kẹo vừng', 'brittle'],
-    ['bánh phồng sắn', { 3: 'banh-phong-khoai-mi-cu-lao-tay', 1: 'banh-phong-nep-cai-be banh-phong-tom-sa-dec' }],
+    ['bánh phồng sắn', { 3: 'banh-phong-khoai-mi-cu-lao-tay' }],
     ['hột vịt muối', 'saltedEggs'],
     ['trứng vịt muối', 'saltedEggs'],
     ['hồng xiêm', 'sapodilla'],

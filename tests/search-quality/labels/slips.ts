@@ -20,7 +20,7 @@ export const slips: Labels = {
     ['soài cát', 'catMango'],
     ['bột bánh sèo', 'banhXeo'],
     ['sà bông', 'soap'],
-    ['vú xữa lò rèn', { 3: 'vu-sua-lo-ren-vinh-kim', 2: 'vu-sua-hoang-kim-vinh-kim' }],
+    ['vú xữa lò rèn', 'loRenStarApple'],
     ['xa tế', { 3: 'sa-te-sa-ot-tan-phu-dong' }],
     // tr, ch
     ['trôm trôm', 'rambutan'],

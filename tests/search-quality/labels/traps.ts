@@ -23,7 +23,7 @@ export const traps: Labels = {
     ['dứa tươi', { 3: 'khom-tan-phuoc' }],
     ['nước cốt dừa', { 3: 'che-khoai-lang-deo-hoa-tan' }],
     // one word in a name that is another thing
-    ['gạo thơm', { 3: 'gao-vd20-go-cong gao-seu-tram-chim gao-st25-my-thanh gao-st25-tan-ho-co', 1: 'gao-thom-go-cat-my-tho gao-huyet-rong-tram-chim' }],
+    ['gạo thơm', { 3: 'gao-vd20-go-cong', 2: 'gao-seu-tram-chim gao-st25-my-thanh gao-st25-tan-ho-co' }],
     ['gạo', 'rice'],
     ['ốc gạo', { 3: 'oc-gao-con-tan-phong' }],
     ['ốc', { 3: 'oc-gao-con-tan-phong' }],

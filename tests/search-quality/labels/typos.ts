@@ -26,14 +26,14 @@ export const typos: Labels = {
     // left out
     ['chom chm', 'rambutan'],
     ['tinh dầu trm', 'melaleucaOil'],
-    ['thnh long ruot do', { 3: 'thanh-long-ruot-do-cho-gao', 1: 'thanh-long-ruot-trang-cho-gao' }],
+    ['thnh long ruot do', 'redDragonFruit'],
     ['lap xuog', 'sausage'],
     ['gạo huyết rng', 'redRice'],
     ['muoi tm ot', { 3: 'muoi-tom-cha-go-cong', 1: 'muoi-ot-cu-lao-thanh-binh' }],
     ['hu tiu my tho', { 3: 'hu-tieu-kho-my-tho bo-hu-tieu-my-tho-nau-lien', 1: 'lop-nau-hu-tieu-con-thoi-son hu-tieu-kho-ba-sau-sa-dec' }],
     // the neighbouring key
     ['mật omg', 'honey'],
-    ['thanh lonh ruot trang', { 3: 'thanh-long-ruot-trang-cho-gao', 1: 'thanh-long-ruot-do-cho-gao' }],
+    ['thanh lonh ruot trang', { 3: 'thanh-long-ruot-trang-cho-gao' }],
     ['cha lus', 'porkRoll'],
     ['xoqi cat', 'catMango'],
     ['chiếu định yêm', 'mat'],
