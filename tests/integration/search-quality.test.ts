@@ -19,7 +19,7 @@ describe('searching with the labelled queries', () => {
   beforeAll(async () => {
     const { meiliUrl, meiliKey } = inject('services');
     await fillMarket(database.db);
-    const market = await openMarket(database.db, meiliUrl ? { url: meiliUrl, key: meiliKey } : null);
+    const market = await openMarket(database.db, meiliUrl ? { url: meiliUrl, key: meiliKey } : null, { baseLine: false });
     measured = await measure(market, await readLabels());
   }, patience);
 

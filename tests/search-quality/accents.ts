@@ -14,9 +14,10 @@ function wordsOf(text: string): Word[] {
 
 const keyOf = ({ letters, accents }: Word) => letters + accents;
 
-/** The words of a query that were typed with accents. */
+/** The words of a query, if one of them was typed with accents; else none. */
 export function typedAccents(q: string): Word[] {
-  return wordsOf(q).filter(({ accents }) => accents !== '');
+  const words = wordsOf(q);
+  return words.some(({ accents }) => accents !== '') ? words : [];
 }
 
 /** The words of a text with their accents, and without. */
@@ -27,8 +28,8 @@ export function textWords(text: string): TextWords {
   return { exact: new Set(words.map(keyOf)), plain: new Set(words.map(({ letters }) => letters)) };
 }
 
-/** Whether a text has all these words with their accents, or all of them when accents are left out of account, or neither. */
+/** Whether a text has all these words, those with accents in just these accents; or has them all only when accents are left out of account; or neither. */
 export function carries({ exact, plain }: TextWords, typed: readonly Word[]): 'accents' | 'letters' | 'neither' {
-  if (typed.every((word) => exact.has(keyOf(word)))) return 'accents';
-  return typed.every(({ letters }) => plain.has(letters)) ? 'letters' : 'neither';
+  if (!typed.every(({ letters }) => plain.has(letters))) return 'neither';
+  return typed.every((word) => word.accents === '' || exact.has(keyOf(word))) ? 'accents' : 'letters';
 }

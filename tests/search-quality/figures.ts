@@ -37,8 +37,8 @@ function discounted(gains: number[]): number {
 }
 
 /**
- * Whether, among what is in stock, the first hit carries the accents that were typed, and none that only has the letters stands before one that carries them. Null where no accents
- * were typed, or no goods in stock carry them.
+ * Whether, among what is in stock, the first hit has all the words with the accents that were typed, and none that only has the letters stands before one that has the accents. Null
+ * where no accents were typed, or no goods in stock have all the words so.
  */
 function accentsFirst(q: string, found: string[], catalogue: ReadonlyMap<string, Goods>): boolean | null {
   const typed = typedAccents(q);

@@ -23,7 +23,7 @@ export const english: Labels = {
     ['rice flour', 'riceFlour'],
     ['st25 rice', 'st25'],
     ['red rice', { 3: 'gao-huyet-rong-tram-chim', 2: 'hu-tieu-gao-lut-ba-sau-sa-dec' }],
-    ['rice noodles', { 3: 'hu-tieu-kho-my-tho hu-tieu-gao-lut-ba-sau-sa-dec hu-tieu-kho-ba-sau-sa-dec', 2: 'bun-gao-lut-my-thanh bo-hu-tieu-my-tho-nau-lien' }],
+    ['rice noodles', { 3: 'hu-tieu-kho-my-tho hu-tieu-gao-lut-ba-sau-sa-dec hu-tieu-kho-ba-sau-sa-dec', 2: 'bo-hu-tieu-my-tho-nau-lien' }],
     ['beef jerky', 'beefJerky'],
     ['salted eggs', 'saltedEggs'],
     ['honey', 'honey'],

@@ -4,7 +4,7 @@ import type { Labels } from '../needs.ts';
 export const names: Labels = {
   class: 'names',
   labels: [
-    ['Hủ tiếu khô Mỹ Tho', { 3: 'hu-tieu-kho-my-tho', 2: 'bo-hu-tieu-my-tho-nau-lien' }],
+    ['Hủ tiếu khô Mỹ Tho', { 3: 'hu-tieu-kho-my-tho' }],
     ['gao go cat my phong', { 3: 'gao-thom-go-cat-my-tho' }],
     ['Mận hồng đào Trung Lương', 'roseApple'],
     ['muoi tom ot go cong', { 3: 'muoi-tom-cha-go-cong' }],

@@ -21,7 +21,7 @@ export const noAccents: Labels = {
     ['mang cau xiem', { 3: 'mang-cau-xiem-tan-thoi' }],
     ['man hong dao', 'roseApple'],
     ['so ri', 'acerola'],
-    ['hat sen say gion', 'driedLotusSeed'],
+    ['hat sen say gion', { 3: 'hat-sen-say-gion-thap-muoi' }],
     ['tra la sen', 'lotusLeafTea'],
     ['gao huyet rong', 'redRice'],
     ['hu tieu my tho', 'myThoNoodles'],

@@ -23,7 +23,7 @@ export const punctuation: Labels = {
     ['trà – lá sen', 'lotusLeafTea'],
     ['vú sữa: lò rèn', 'loRenStarApple'],
     ["'đậu phộng'", 'peanuts'],
-    ['sôcôla 70%', 'chocolate'],
+    ['sôcôla 70%', { 3: 'socola-den-70-cho-gao' }],
     ['bưởi * da xanh', 'greenPomelo'],
     ['nem & chả', { 3: 'nem-lai-vung-ut-thang cha-lua-la-chuoi-ut-thang-lai-vung', 2: 'nem-nuong-song-ut-thang-lai-vung' }],
   ],

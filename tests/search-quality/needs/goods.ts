@@ -56,7 +56,7 @@ export const goods = {
   coffee: { 3: 'ca-phe-rang-moc-cai-lay ca-phe-rang-xay-sen-vang ca-phe-dua-hoa-tan-cai-lay ca-phe-ca-cao-cho-gao' },
   roastedCoffee: { 3: 'ca-phe-rang-moc-cai-lay ca-phe-rang-xay-sen-vang' },
   coconutCoffee: { 3: 'ca-phe-dua-hoa-tan-cai-lay' },
-  cocoa: { 3: 'bot-ca-cao-cho-gao', 2: 'ca-phe-ca-cao-cho-gao hat-sen-phu-ca-cao-sen-vang socola-den-70-cho-gao', 1: 'tham-xuong-ca-cao-cho-gao' },
+  cocoa: { 3: 'bot-ca-cao-cho-gao', 2: 'ca-phe-ca-cao-cho-gao hat-sen-phu-ca-cao-sen-vang', 1: 'socola-den-70-cho-gao' },
   cocoaPowder: { 3: 'bot-ca-cao-cho-gao' },
   chocolate: { 3: 'socola-den-70-cho-gao', 1: 'tham-xuong-ca-cao-cho-gao' },
   tea: { 3: 'tra-la-sen-thap-muoi tra-sen-uop-bong-thap-muoi tra-dinh-lang-tui-loc-long-dinh tra-mang-cau-tan-thoi tra-gao-lut-dau-den-go-cong', 1: 'khay-tra-can-oc-go-cong' },
