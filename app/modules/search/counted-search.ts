@@ -1,8 +1,14 @@
 import { tidyText } from '#app/shared/text.ts';
+import type { Reading } from './reading.ts';
 import { emptyQuery, parseSearchQuery, searchParams } from './search-query.ts';
 
 /** The header in which a page of results says how many goods it found; searches are counted by it, also where a cache answers. */
 export const goodsFound = 'x-goods-found';
+
+/** What that header says: what is found once words are left out is nothing of what was typed. */
+export function goodsFoundBy({ total, reading }: { total: number; reading: Pick<Reading, 'change'> | null }): string {
+  return String(reading?.change === 'fewer-words' ? 0 : total);
+}
 
 const longest = 60;
 

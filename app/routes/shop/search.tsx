@@ -5,7 +5,7 @@ import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/server-runt
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { getGoodsList } from '#app/modules/search/get-goods-list.server.ts';
-import { goodsFound } from '#app/modules/search/counted-search.ts';
+import { goodsFound, goodsFoundBy } from '#app/modules/search/counted-search.ts';
 import { goodsAddress, isNarrowed, lastPageAddress, wordsOf } from '#app/modules/search/goods-list.ts';
 import { GoodsList } from '#app/modules/search/ui/goods-list.tsx';
 import { publicPage } from '#app/platform/http/cache-control.ts';
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const list = await getGoodsList(context.app, { path: '/search', params: url.searchParams, locale });
   const lastPage = lastPageAddress(list);
   if (lastPage) throw redirect(localPath(lastPage, locale));
-  return json({ list, locale }, { headers: { [goodsFound]: String(list.total) } });
+  return json({ list, locale }, { headers: { [goodsFound]: goodsFoundBy(list) } });
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => ({ ...publicPage, [goodsFound]: loaderHeaders.get(goodsFound) ?? '' });
