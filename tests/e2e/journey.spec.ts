@@ -12,7 +12,7 @@ type Parcel = { amount: number; district: { key: string; name: string } };
 /** Types words into the search box and opens what is found under a name. */
 async function findGoods(page: Page, words: string, found: RegExp): Promise<void> {
   await page.goto('/');
-  await page.getByRole('searchbox', { name: 'Tìm hàng' }).fill(words);
+  await page.getByLabel('Tìm hàng', { exact: true }).fill(words);
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(words);
   await page.getByRole('article').getByRole('link', { name: found }).first().click();

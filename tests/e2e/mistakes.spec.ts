@@ -133,9 +133,9 @@ test('an address that does not exist is answered with 404 and a search box, in t
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(page).toHaveTitle(new RegExp(heading));
-    await expect(page.getByRole('searchbox', { name: box })).toBeVisible();
+    await expect(page.getByLabel(box, { exact: true })).toBeVisible();
   }
-  await page.getByRole('searchbox', { name: 'Search goods' }).fill('xoai');
+  await page.getByRole('combobox', { name: 'Search goods' }).fill('xoai');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/search\?q=xoai/);
   expect((await page.request.get('/p/%E0%A4%A')).status(), 'an address that is not even text').toBeLessThan(500);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppContext } from '#app/app-context.server.ts';
 import { listSuggestions } from '#app/modules/search/list-suggestions.server.ts';
+import { recountWords } from '#app/modules/search/internal/lexicon/count-words.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
 import { foldedWords } from '#app/modules/search/words.ts';
@@ -38,6 +39,7 @@ describe('suggestions while typing', () => {
     await createProduct(db, saDec.id, { name: 'Bột gạo Sa Đéc', group: 'raw-food' });
     await createProduct(db, saDec.id, { name: 'Trà sen', group: 'tea' });
     await rebuildIndex(market.app);
+    await recountWords(market.app.db);
     market.app.lexicon.forget();
   });
 
@@ -129,6 +131,7 @@ describe('suggestions of the demonstration', () => {
   beforeAll(async () => {
     await seedDemo({ app: market.app, log: () => {}, pictures: false });
     await rebuildIndex(market.app);
+    await recountWords(market.app.db);
     market.app.lexicon.forget();
     const products = await market.app.db.product.findMany({ where: { state: 'on_sale' }, select: { name: true } });
     for (const { name } of products) for (let letters = 1; letters <= 6; letters += 1) prefixes.add([...name.toLowerCase()].slice(0, letters).join('').trim());

@@ -3,7 +3,7 @@ import { vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { emptyFacets } from '../../port.ts';
-import type { Facets, SearchEngine } from '../../port.ts';
+import type { Facets } from '../../port.ts';
 import type { SearchApp } from '../../search-products.server.ts';
 import { emptyQuery } from '../../search-query.ts';
 import { placeNames } from './suggest-places.ts';
@@ -14,7 +14,7 @@ type Kept<Value> = { at: number; value: Promise<Value> };
 
 /** The map changes only with a release, and who has most goods may be a minute old: neither is worth a query for each letter. */
 const placesOf = new WeakMap<Db, Kept<KnownPlaceName[]> & { day: VietnamDay; province: string }>();
-const goodsOf = new WeakMap<SearchEngine, Kept<Facets>>();
+const goodsOf = new WeakMap<MarketApp['search'], Kept<Facets>>();
 const lifetime = 60_000;
 
 /** The places of the home province, kept in memory for a day at most. */
