@@ -1,4 +1,5 @@
 import { foldedWords, spelledWords } from './words.ts';
+import { sameWords } from './other-names.ts';
 import { soundOf } from './internal/reading/sound.ts';
 
 /** A place of the home province by a name that people know it by, without its level: 'Cái Bè', also one that a reform ended. */
@@ -69,7 +70,7 @@ export function makeLexicon({ words, pairs, places, synonyms, pins }: LexiconDat
     for (const part of parts) add(part, 0, 0);
     parts.slice(1).forEach((part, at) => addPair(parts[at] ?? '', part));
   };
-  for (const { typed, meant } of synonyms) for (const text of [typed, meant]) addText(text);
+  for (const { typed, meant } of [...sameWords, ...synonyms]) for (const text of [typed, meant]) addText(text);
   for (const { name, districts, communes } of places) {
     addText(name);
     const [folded, spelled] = [foldedWords(name), spelledWords(name)];

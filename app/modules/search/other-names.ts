@@ -1,62 +1,160 @@
 import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
+import type { Synonym } from './lexicon.ts';
 
-/**
- * What the same thing is called elsewhere in the country. A product whose name holds `word` is also found by `also`, both
- * with accents. It is written into the products rather than left to an engine's synonyms, which fold accents:
- * there "khóm" would mean "dua", and so find coconuts (dừa) and melons (dưa).
- * A pair that holds in one direction only stands once: "thơm" is a pineapple in the south, but in "gạo thơm" it is a scent.
+/*
+ * What the same thing is called elsewhere in the country, and what kind of thing it is. Written into the documents where a name says so: a product whose
+ * name holds `word` is also found by `also`, both with accents. An engine's own synonyms fold accents: there "khóm" would mean "dua", and so find
+ * coconuts (dừa) and melons (dưa). The operator adds to these on a page; those act at query time.
  */
-export const otherNames: readonly { word: string; also: string }[] = [
-  { word: 'khóm', also: 'thơm dứa' },
-  { word: 'dứa', also: 'khóm thơm' },
+
+type OtherName = { word: string; also: string };
+
+/** A pair that holds in one direction only stands once: "thơm" is a pineapple in the south, but in "gạo thơm" it is a scent; trà is chè, but chè is also a sweet. */
+const regional: readonly OtherName[] = [
+  { word: 'khóm', also: 'thơm dứa trái thơm' },
+  { word: 'dứa', also: 'khóm thơm trái thơm' },
   { word: 'trái thơm', also: 'khóm dứa' },
   { word: 'đậu phộng', also: 'lạc đậu phụng' },
   { word: 'đậu phụng', also: 'lạc đậu phộng' },
+  { word: 'lạc rang', also: 'đậu phộng' },
   { word: 'heo', also: 'lợn' },
   { word: 'lợn', also: 'heo' },
-  { word: 'trái cây', also: 'hoa quả' },
-  { word: 'hoa quả', also: 'trái cây' },
   { word: 'bắp', also: 'ngô' },
   { word: 'ngô', also: 'bắp' },
   { word: 'mè', also: 'vừng' },
   { word: 'vừng', also: 'mè' },
-  { word: 'khoai mì', also: 'sắn' },
-  { word: 'củ mì', also: 'sắn' },
+  { word: 'khoai mì', also: 'sắn củ mì' },
+  { word: 'củ mì', also: 'sắn khoai mì' },
+  { word: 'sắn', also: 'khoai mì' },
   { word: 'trà', also: 'chè' },
   { word: 'mãng cầu', also: 'na' },
-  { word: 'sa pô', also: 'hồng xiêm' },
-  { word: 'sapô', also: 'hồng xiêm' },
-  { word: 'sabô', also: 'hồng xiêm' },
+  { word: 'na', also: 'mãng cầu' },
+  { word: 'sa pô', also: 'sapô sabô sabôchê sa bô chê sa pô chê hồng xiêm' },
+  { word: 'sapô', also: 'sa pô sabô sabôchê sa bô chê sa pô chê hồng xiêm' },
+  { word: 'sabô', also: 'sa pô sapô sabôchê sa bô chê hồng xiêm' },
+  { word: 'sapôchê', also: 'sa pô sapô sabô sa bô chê hồng xiêm' },
   { word: 'sơ ri', also: 'cherry' },
-  { word: 'hột vịt', also: 'trứng vịt' },
-  { word: 'trứng vịt', also: 'hột vịt' },
-  { word: 'cá lóc', also: 'cá quả cá chuối' },
-  { word: 'tắc', also: 'quất' },
+  { word: 'hột', also: 'trứng' },
+  { word: 'trứng', also: 'hột' },
+  { word: 'cá lóc', also: 'cá quả cá chuối cá tràu' },
+  { word: 'tắc', also: 'quất hạnh' },
+  { word: 'quất', also: 'tắc' },
   { word: 'bánh tráng', also: 'bánh đa' },
+  { word: 'bánh đa', also: 'bánh tráng' },
   { word: 'xà bông', also: 'xà phòng' },
   { word: 'xà phòng', also: 'xà bông' },
   { word: 'nếp', also: 'gạo nếp' },
-  { word: 'sô cô la', also: 'chocolate socola' },
-  { word: 'sô-cô-la', also: 'chocolate socola' },
+  { word: 'sô cô la', also: 'chocolate socola sôcôla' },
+  { word: 'sô-cô-la', also: 'chocolate socola sôcôla sô cô la' },
+  { word: 'sôcôla', also: 'chocolate socola sô cô la' },
+  { word: 'socola', also: 'chocolate sôcôla sô cô la' },
   { word: 'ca cao', also: 'cacao' },
-  { word: 'cà phê', also: 'coffee' },
+  { word: 'cacao', also: 'ca cao' },
+  { word: 'cà phê', also: 'coffee cafe café' },
   { word: 'mận', also: 'roi' },
+  { word: 'roi', also: 'mận' },
   { word: 'chén', also: 'bát' },
+  { word: 'bát', also: 'chén' },
+  { word: 'chà bông', also: 'ruốc' },
+  { word: 'ruốc', also: 'chà bông' },
+  { word: 'chả lụa', also: 'giò lụa giò' },
+  { word: 'giò lụa', also: 'chả lụa chả' },
+  { word: 'nghêu', also: 'ngao' },
+  { word: 'ngao', also: 'nghêu' },
+  { word: 'lục bình', also: 'bèo tây' },
+  { word: 'lác', also: 'cói' },
+  { word: 'cói', also: 'lác' },
+  { word: 'bông sen', also: 'hoa sen' },
+  { word: 'hoa sen', also: 'bông sen' },
+  { word: 'bông', also: 'hoa' },
+  { word: 'kiểng', also: 'cảnh' },
+  { word: 'cảnh', also: 'kiểng' },
+  { word: 'đậu hũ', also: 'đậu phụ tàu hũ' },
+  { word: 'tàu hũ', also: 'đậu phụ đậu hũ' },
+  { word: 'đậu phụ', also: 'đậu hũ tàu hũ' },
+  { word: 'nhang', also: 'hương' },
+  { word: 'chôm chôm', also: 'lôm chôm' },
+  { word: 'thanh long', also: 'dragon fruit' },
+  { word: 'củ sắn', also: 'củ đậu' },
+  { word: 'đậu que', also: 'đậu cô ve' },
+  { word: 'bí rợ', also: 'bí đỏ bí ngô' },
+  { word: 'bí đỏ', also: 'bí rợ' },
+  { word: 'khổ qua', also: 'mướp đắng' },
+  { word: 'mướp đắng', also: 'khổ qua' },
+  { word: 'cải thìa', also: 'cải chíp' },
+  { word: 'ngò', also: 'rau mùi' },
+  { word: 'ngò gai', also: 'mùi tàu' },
+  { word: 'thì là', also: 'thìa là' },
+  { word: 'mắm nêm', also: 'mắm cái' },
+  { word: 'bột năng', also: 'bột đao bột sắn' },
+  { word: 'lạp xưởng', also: 'lạp xườn lạp sườn' },
+  { word: 'tép', also: 'tôm nhỏ' },
+  { word: 'cá sặc', also: 'cá sặt' },
+  { word: 'cá sặt', also: 'cá sặc' },
+  { word: 'khô', also: 'cá khô' },
+  { word: 'võng', also: 'cái võng' },
+  { word: 'nón lá', also: 'nón' },
+  { word: 'mền', also: 'chăn' },
+  { word: 'khăn rằn', also: 'khăn choàng' },
+  { word: 'khăn choàng', also: 'khăn rằn' },
+  { word: 'yến', also: 'tổ yến yến sào' },
 ];
+
+/** What one asks for when one means a kind of thing. A word of `of` in a name makes it one. */
+const kinds: readonly { kind: string; of: readonly string[] }[] = [
+  {
+    kind: 'trái cây',
+    of: [
+      'xoài', 'bưởi', 'cam', 'quýt', 'nhãn', 'sầu riêng', 'vú sữa', 'mận', 'thanh long', 'khóm', 'dứa', 'chôm chôm', 'sapô', 'sa pô', 'sơ ri', 'mãng cầu', 'dưa hấu', 'dưa lưới', 'ổi', 'chuối', 'mít', 'bơ sáp', 'măng cụt', 'bòn bon',
+      'dâu', 'vải', 'táo', 'đu đủ', 'cóc', 'me', 'chanh dây', 'lê', 'hồng xiêm', 'bình bát', 'na',
+    ],
+  },
+  { kind: 'hải sản', of: ['tôm', 'cua', 'ghẹ', 'nghêu', 'sò', 'ốc', 'mực', 'hàu', 'cá biển', 'còng', 'ba khía'] },
+  { kind: 'đồ ăn vặt', of: ['sấy dẻo', 'sấy giòn', 'sấy', 'kẹo', 'cốm', 'mứt', 'bánh phồng', 'bánh pía', 'bánh tráng', 'hạt sen sấy', 'phủ ca cao', 'đậu phộng rang', 'chà bông', 'khô bò', 'khô gà', 'ngâm chua ngọt', 'da cá'] },
+  { kind: 'bánh kẹo', of: ['bánh', 'kẹo', 'cốm', 'sôcôla', 'socola', 'sô-cô-la', 'mứt'] },
+  { kind: 'đồ khô', of: ['khô cá', 'khô bò', 'cá khô', 'tôm khô', 'khô gà', 'khô mực', 'khô nhái'] },
+  { kind: 'nước ép trái cây', of: ['nước ép', 'nước cốt'] },
+  { kind: 'đồ đan lát', of: ['giỏ', 'bàng', 'lục bình', 'chiếu', 'đan', 'mây', 'tre'] },
+  { kind: 'đồ thờ', of: ['tủ thờ', 'bàn thờ', 'lư hương', 'nhang'] },
+  { kind: 'đồ gỗ', of: ['tủ', 'bàn', 'ghế', 'khay trà', 'hộp nữ trang', 'gỗ'] },
+  { kind: 'homestay nghỉ đêm', of: ['lưu trú', 'một đêm', 'nghỉ đêm', 'nhà nghỉ'] },
+  { kind: 'đuổi muỗi', of: ['tinh dầu sả', 'tinh dầu tràm', 'tinh dầu bưởi'] },
+  { kind: 'dược liệu', of: ['nghệ', 'đinh lăng', 'tâm sen', 'cao ngựa', 'nấm linh chi', 'đông trùng'] },
+];
+
+export const otherNames: readonly OtherName[] = [...regional, ...kinds.flatMap(({ kind, of }) => of.map((word) => ({ word, also: kind })))];
 
 /** What one asks for when one means a whole group. Words that would lead astray in a query for a single thing are left out. */
 export const groupWords: Partial<Record<OcopGroupKey, string>> = {
   spices: 'gia vị spices sauces',
   tea: 'trà chè tea',
   'alcoholic-drinks': 'rượu spirits wine',
-  'soft-drinks': 'nước uống drinks',
-  supplements: 'thuốc nam supplements',
-  cosmetics: 'mỹ phẩm cosmetics',
+  'soft-drinks': 'nước uống giải khát drinks',
+  supplements: 'thuốc nam thuốc bổ supplements',
+  cosmetics: 'mỹ phẩm làm đẹp thiên nhiên cosmetics',
   'herbal-oils': 'thảo dược herbs',
   'household-crafts': 'thủ công mỹ nghệ handicrafts crafts',
   garments: 'vải may mặc garments cloth',
-  flowers: 'hoa kiểng flowers',
+  flowers: 'hoa kiểng cây cảnh flowers',
   'ornamental-plants': 'cây kiểng cây cảnh plants',
   'ornamental-animals': 'thú cảnh pets',
-  tourism: 'du lịch tham quan tourism tours',
+  tourism: 'du lịch tham quan trải nghiệm tour tours tourism miền tây',
 };
+
+/** What stands for another word wherever it is typed: both find the same. */
+export const sameWords: readonly Synonym[] = [
+  { typed: 'hoa quả', meant: 'trái cây' },
+  { typed: 'fruits', meant: 'trái cây' },
+  { typed: 'fruit', meant: 'trái cây' },
+  { typed: 'seafood', meant: 'hải sản' },
+  { typed: 'snack', meant: 'đồ ăn vặt' },
+  { typed: 'snacks', meant: 'đồ ăn vặt' },
+  { typed: 'sweets', meant: 'bánh kẹo' },
+  { typed: 'quà vặt', meant: 'đồ ăn vặt' },
+  { typed: 'thuỷ sản', meant: 'hải sản' },
+  { typed: 'đồ biển', meant: 'hải sản' },
+  { typed: 'xông nhà', meant: 'tinh dầu' },
+  { typed: 'đồ uống', meant: 'nước uống' },
+  { typed: 'nước hoa quả', meant: 'nước ép trái cây' },
+  { typed: 'rượu nho', meant: 'rượu vang' },
+];

@@ -4,6 +4,7 @@ import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { writeIndexState } from './internal/index-state.server.ts';
+import { recountWords } from './internal/lexicon/count-words.server.ts';
 import { refreshTableAfter } from './internal/refresh-table.server.ts';
 import { documentsSql } from './internal/write-documents.server.ts';
 
@@ -23,6 +24,7 @@ export async function refreshIndex({ db, clock }: { db: Database; clock: Clock }
     next = step.next;
     more = next !== null;
   }
+  await recountWords(db);
   await writeIndexState(db, { refreshedAs: rules });
   if (changed > 0) await announceCatalogueChange(db);
   return changed;

@@ -3,6 +3,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { inTurn } from './internal/locks.server.ts';
+import { addWords } from './internal/lexicon/count-words.server.ts';
 import { noteForEngine, writeDocuments } from './internal/write-documents.server.ts';
 
 const most = 2_000;
@@ -18,6 +19,7 @@ export async function takeChanges({ db, clock }: { db: Database; clock: Clock })
     const taken = await takeProductChanges(tx, most);
     const changed = await writeDocuments(tx, clock, [...new Set(taken)]);
     await noteForEngine(tx, changed);
+    await addWords(tx, changed);
     if (changed.length > 0) await announceCatalogueChange(tx);
     return taken.length;
   });

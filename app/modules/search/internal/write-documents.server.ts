@@ -29,20 +29,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
   const only = (column: string) => (productIds ? Prisma.sql`AND ${Prisma.raw(column)} = ANY(${productIds}::uuid[])` : Prisma.empty);
   const otherWords = Prisma.sql`coalesce(p.name_en, '') || ' ' || also.called`;
   return Prisma.sql`
-    WITH sold AS (
-      SELECT v.product_id, sum(l.quantity)::int AS pieces
-      FROM variant v JOIN order_line l ON l.variant_id = v.id JOIN "order" o ON o.id = l.order_id
-      WHERE o.placed_at >= ${since} AND o.state NOT IN ('declined', 'cancelled', 'returned') ${only('v.product_id')}
-      GROUP BY v.product_id
-    ), certified AS (
-      SELECT c.product_id, max(c.stars) AS stars FROM ocop_certificate c
-      WHERE c.confirmed AND ${today}::date BETWEEN c.issued_on AND c.ends_on ${only('c.product_id')} GROUP BY c.product_id
-    ), offered AS (
-      SELECT v.product_id, coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock,
-        least((array_agg(v.price ORDER BY v.stock > 0 DESC, v.price, v.position))[1]::numeric * 1000 / (array_agg(v.net_grams ORDER BY v.stock > 0 DESC, v.price, v.position))[1], 2e9)::int AS price_per_kg,
-        array_agg(DISTINCT held.size ORDER BY held.size) FILTER (WHERE held.size IS NOT NULL) AS sizes
-      FROM variant v ${sizesOfVariant} WHERE v.retired_at IS NULL ${only('v.product_id')} GROUP BY v.product_id
-    ), groups AS MATERIALIZED (
+    WITH groups AS MATERIALIZED (
       SELECT key, words, ${wordVectors(Prisma.sql`words`, 'C')}
       FROM unnest(${Object.keys(groupWords)}::text[], ${Object.values(groupWords)}::text[]) AS g(key, words)
     ), places AS MATERIALIZED (
@@ -57,19 +44,32 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
         JOIN area_unit commune ON commune.id = made.commune_id JOIN area_unit district ON district.id = commune.former_district_id
       ) AS verified
     )
-    SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, concat_ws(', ', places.words, groups.words),
-      ${nameVector(foldedSql(Prisma.sql`p.name`))} || ${vectorSql(foldedSql(otherWords), 'B')} || places.folded || coalesce(groups.folded, ''),
-      ${nameVector(spelledSql(Prisma.sql`p.name`))} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, ''),
+    SELECT p.id, p.name, coalesce(p.name_en, ''), also.called, concat_ws(', ', places.words, groups.words, certified.words),
+      ${nameVector(foldedSql(Prisma.sql`p.name`))} || ${vectorSql(foldedSql(otherWords), 'B')} || places.folded || coalesce(groups.folded, '') || coalesce(certified.vector, ''),
+      ${nameVector(spelledSql(Prisma.sql`p.name`))} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, '') || coalesce(certified.vector, ''),
       p.group_key, p.seller_id, places.kind, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.price_per_kg,
       offered.in_stock AND NOT places.resting, coalesce(${Number(today.slice(5, 7))}::int = ANY (p.season_months) AND cardinality(p.season_months) < 12, false), p.reach, coalesce(offered.sizes, '{}'),
       coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at), get_byte(decode(right(p.id::text, 2), 'hex'), 0)
     FROM product p
     JOIN seller maker ON maker.id = coalesce(p.producer_id, p.seller_id)
     JOIN places ON places.id = p.seller_id AND places.maker_id = maker.id AND places.commune_id = coalesce(p.origin_commune_id, maker.commune_id)
-    JOIN offered ON offered.product_id = p.id
+    JOIN LATERAL (
+      SELECT coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock,
+        least((array_agg(v.price ORDER BY v.stock > 0 DESC, v.price, v.position))[1]::numeric * 1000 / (array_agg(v.net_grams ORDER BY v.stock > 0 DESC, v.price, v.position))[1], 2e9)::int AS price_per_kg,
+        array_agg(DISTINCT held.size ORDER BY held.size) FILTER (WHERE held.size IS NOT NULL) AS sizes
+      FROM variant v ${sizesOfVariant} WHERE v.product_id = p.id AND v.retired_at IS NULL HAVING count(*) > 0
+    ) offered ON true
     LEFT JOIN groups ON groups.key = p.group_key
-    LEFT JOIN certified ON certified.product_id = p.id
-    LEFT JOIN sold ON sold.product_id = p.id
+    LEFT JOIN LATERAL (
+      SELECT stars, 'OCOP ' || stars || ' sao' AS words, ${vectorSql(Prisma.sql`'ocop ' || stars || ' sao'`, 'C')} AS vector FROM (
+        SELECT max(c.stars) AS stars FROM ocop_certificate c WHERE c.product_id = p.id AND c.confirmed AND ${today}::date BETWEEN c.issued_on AND c.ends_on HAVING count(*) > 0
+      ) best
+    ) certified ON true
+    CROSS JOIN LATERAL (
+      SELECT sum(l.quantity)::int AS pieces
+      FROM variant v JOIN order_line l ON l.variant_id = v.id JOIN "order" o ON o.id = l.order_id
+      WHERE v.product_id = p.id AND o.placed_at >= ${since} AND o.state NOT IN ('declined', 'cancelled', 'returned')
+    ) sold
     CROSS JOIN LATERAL (
       SELECT ' ' || translate(lower(p.name COLLATE pg_c_utf8), ',.;:()/"', '        ') || ' ' AS text OFFSET 0
     ) typed

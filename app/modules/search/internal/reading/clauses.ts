@@ -1,10 +1,11 @@
 import type { Clause, ClauseWord } from '../../clause.ts';
 import type { KnownPlace, Lexicon } from '../../lexicon.ts';
+import { sameWords } from '../../other-names.ts';
 import { foldedWords, spelledWords } from '../../words.ts';
 import type { ReadWord } from './steps.ts';
 
 /** What counts more than anything that counts less: accents as typed, goods from the place that was named, the size that was named. */
-const points = { accents: 8, from: 4, placeInWords: 3, size: 1, pin: 100 } as const;
+const points = { accents: 8, from: 4, placeInWords: 3, size: 1, anythingFrom: 0 } as const;
 
 type Ranked = Omit<Clause, 'weight'> & { points: number };
 type Wish = { words: ReadWord[]; size: string | null; lexicon: Lexicon };
@@ -13,14 +14,15 @@ type Wish = { words: ReadWord[]; size: string | null; lexicon: Lexicon };
 export function clausesFor(wish: Wish): Clause[] {
   const { words, lexicon } = wish;
   const place = placeIn(words, lexicon);
+  const isWhole = place !== null && place.from === 0 && place.to === words.length;
   const ranked: Ranked[] = [...textClauses(words, lexicon, place ? points.placeInWords : 0), ...synonymClauses(words, lexicon)];
   if (place) {
     const rest = words.filter((_, at) => at < place.from || at >= place.to);
     const { districts, communes } = place.place;
-    ranked.push(
-      ...textClauses(rest, lexicon, points.from).map((clause) => ({ ...clause, from: { districts, communes } })),
-      ...textClauses(rest, lexicon, 0),
-    );
+    const from = { districts, communes };
+    // A place alone is looked for as words first: goods that are called by it.
+    if (isWhole) ranked.push({ words: [], from, points: points.anythingFrom });
+    else ranked.push(...textClauses(rest, lexicon, points.from).map((clause) => ({ ...clause, from })), ...textClauses(rest, lexicon, 0));
   }
   return weighted(wish.size ? ranked.flatMap((clause) => [{ ...clause, size: wish.size as string, points: clause.points + points.size }, clause]) : ranked);
 }
@@ -29,12 +31,6 @@ export function clausesFor(wish: Wish): Clause[] {
 export function withPins(clauses: Clause[], productIds: readonly string[]): Clause[] {
   const top = Math.max(0, ...clauses.map(({ weight }) => weight));
   return [...productIds.map((id, at) => ({ words: [], productIds: [id], weight: top + productIds.length - at })), ...clauses];
-}
-
-/** Goods from a place, whatever they are. */
-export function placeClause(words: ReadWord[], lexicon: Lexicon): Clause | null {
-  const place = placeIn(words, lexicon, true);
-  return place ? { words: [], from: { districts: place.place.districts, communes: place.place.communes }, weight: 1 } : null;
 }
 
 /** Equal points are equal weights; each step is one more. */
@@ -64,8 +60,8 @@ const levels = new Set(['xa', 'phuong', 'huyen', 'tx', 'tp', 'h', 'p', 'tinh', '
 
 type FoundPlace = { from: number; to: number; place: KnownPlace };
 
-/** The longest place in the words, not the whole of them unless asked for. */
-function placeIn(words: readonly ReadWord[], lexicon: Lexicon, whole = false): FoundPlace | null {
+/** The longest place in the words. */
+function placeIn(words: readonly ReadWord[], lexicon: Lexicon): FoundPlace | null {
   const folded = words.map((word) => word.folded);
   let longest: FoundPlace | null = null;
   for (let at = 0; at < words.length; at += 1) {
@@ -75,14 +71,12 @@ function placeIn(words: readonly ReadWord[], lexicon: Lexicon, whole = false): F
     const found = { from, to: at + place.folded.length, place };
     if (found.to - at > (longest ? longest.place.folded.length : 0)) longest = found;
   }
-  if (!longest) return null;
-  const isWhole = longest.from === 0 && longest.to === words.length;
-  return isWhole === whole ? longest : null;
+  return longest;
 }
 
 /** What the operator says is meant as well. Words with accents in what is meant stand for exactly these. */
 function synonymClauses(words: ReadWord[], lexicon: Lexicon): Ranked[] {
-  return lexicon.synonyms.flatMap(({ typed, meant }) => {
+  return [...sameWords, ...lexicon.synonyms].flatMap(({ typed, meant }) => {
     const [folded, spelled, meantFolded, meantSpelled] = [foldedWords(typed), spelledWords(typed), foldedWords(meant), spelledWords(meant)];
     const at = words.findIndex((_, start) =>
       folded.every((word, offset) => words[start + offset]?.folded === word && (words[start + offset]?.accents ?? spelled[offset]) === spelled[offset]),

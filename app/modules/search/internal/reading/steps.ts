@@ -1,6 +1,7 @@
 import type { KnownWord, Lexicon } from '../../lexicon.ts';
 import { fingerSlips } from './finger-slips.ts';
 import { readRawKeys } from './raw-keys.ts';
+import { ruledAt } from './ruled.ts';
 import { accentsApart } from './sound.ts';
 import { tokenOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -22,6 +23,7 @@ const cost = {
   split: 0.2,
   splitPiece: 0.1,
   joined: 0.2,
+  joinedToLongWord: -0.2,
   soundsLike: 0.9,
   slipOfRawKeys: 0.3,
   fingerSlipOfKnownWord: 0.5,
@@ -29,20 +31,29 @@ const cost = {
   begunOfKnownWord: 1.2,
   begunWhileTyping: 0.05,
   unknown: 4,
+  /** For each word after the first, as for words that stand side by side in names. */
+  ruled: -0.6,
+  slipWhereDropped: 1.3,
+  dropped: 1.8,
 } as const;
 
 const mostSlips = 8;
 
-export type StepOptions = { /** The last word is still being typed. */ typing?: boolean };
+export type StepOptions = {
+  /** The last word is still being typed. */
+  typing?: boolean;
+  /** Words may be given up: then a slip is only believed where the word stands beside its neighbours. */
+  mayDrop?: boolean;
+};
 
 /** All ways to take the tokens from `at` on. */
-export function stepsAt(tokens: readonly Token[], at: number, lexicon: Lexicon, { typing = false }: StepOptions): Step[] {
+export function stepsAt(tokens: readonly Token[], at: number, lexicon: Lexicon, { typing = false, mayDrop = false }: StepOptions): Step[] {
   const token = tokens[at] as Token;
   const to = at + 1;
   const literal = asTyped(token, to, lexicon);
   const isKnown = literal.length > 0;
   const isCode = /\d/.test(token.folded);
-  const steps = [...literal, ...fromRawKeys(token, to, lexicon, isKnown), ...joined(tokens, at, lexicon)];
+  const steps = [...literal, ...asRuled(tokens, at, lexicon), ...fromRawKeys(token, to, lexicon, isKnown), ...joined(tokens, at, lexicon)];
   if (!isKnown && token.folded.length >= 4) steps.push(...split(token, to, lexicon));
   if (!isCode) {
     steps.push(...soundingLike(token, to, lexicon, 0));
@@ -56,7 +67,8 @@ export function stepsAt(tokens: readonly Token[], at: number, lexicon: Lexicon, 
     const price = typing ? cost.begunWhileTyping : isKnown ? cost.begunOfKnownWord : cost.begun;
     steps.push({ to, kind: 'as typed', cost: price, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: true, named: true, begun: true }] });
   }
-  steps.push({ to, kind: 'unknown', cost: cost.unknown, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: false, named: false }] });
+  if (mayDrop) for (const step of steps) if (step.kind === 'slip') step.cost += cost.slipWhereDropped;
+  steps.push({ to, kind: 'unknown', cost: mayDrop ? cost.dropped : cost.unknown, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: false, named: false }] });
   return steps;
 }
 
@@ -66,7 +78,7 @@ function wordOf({ word, folded, spelled, named }: KnownWord, accents: 'preferred
 
 function asTyped(token: Token, to: number, lexicon: Lexicon): Step[] {
   const writings = lexicon.writings(token.folded);
-  if (writings.length === 0) return [];
+  if (writings.length === 0) return ofPlural(token, to, lexicon);
   const price = (known: KnownWord) => (known.named > 0 ? 0 : cost.onlyInAbout);
   if (!token.accented) {
     const [commonest] = writings as [KnownWord];
@@ -75,6 +87,19 @@ function asTyped(token: Token, to: number, lexicon: Lexicon): Step[] {
   const exact = lexicon.spelled(token.spelled);
   if (exact) return [{ to, kind: 'as typed', cost: price(exact), words: [wordOf(exact, 'preferred')] }];
   return writings.slice(0, mostSlips).map((known) => ({ to, kind: 'as typed' as const, cost: price(known) + Math.max(0.15, accentsApart(token.spelled, known.spelled)), words: [wordOf(known, 'preferred')] }));
+}
+
+/** English: "mangoes", "noodles". */
+function ofPlural({ folded, accented }: Token, to: number, lexicon: Lexicon): Step[] {
+  const singular = accented || folded.length < 4 ? undefined : [folded.replace(/s$/, ''), folded.replace(/es$/, ''), folded.replace(/ies$/, 'y')].find((word) => word !== folded && lexicon.writings(word).length > 0);
+  return singular ? lexicon.writings(singular).slice(0, 1).map((known) => ({ to, kind: 'as typed' as const, cost: cost.onlyInAbout, words: [wordOf(known, 'any')] })) : [];
+}
+
+/** Words that the operator has said what is meant by. */
+function asRuled(tokens: readonly Token[], at: number, lexicon: Lexicon): Step[] {
+  const ruled = tokens.slice(at, at + ruledAt(tokens, at, lexicon));
+  const words = ruled.map(({ folded, accented, spelled, typed }) => ({ folded, accents: accented ? spelled : null, shown: typed, known: true, named: true }));
+  return words.length > 0 ? [{ to: at + words.length, kind: 'as typed', cost: cost.ruled * (words.length - 1), words }] : [];
 }
 
 /** Only words that are there: Telex has too many keys in common with ordinary words, and VNI with codes. */
@@ -97,7 +122,7 @@ function joined(tokens: readonly Token[], at: number, lexicon: Lexicon): Step[] 
     const those = tokens.slice(at, at + count);
     if (those.length < count) return [];
     const [known] = lexicon.writings(those.map(({ folded }) => folded).join(''));
-    return known && known.named > 0 ? [{ to: at + count, kind: 'spaces' as const, cost: cost.joined, words: [wordOf(known, 'any')] }] : [];
+    return known && known.named > 0 ? [{ to: at + count, kind: 'spaces' as const, cost: known.folded.length >= 5 ? cost.joinedToLongWord : cost.joined, words: [wordOf(known, 'any')] }] : [];
   });
 }
 

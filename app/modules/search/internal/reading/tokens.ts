@@ -1,5 +1,6 @@
 import { foldedWords, spelledWords } from '../../words.ts';
 import type { Lexicon } from '../../lexicon.ts';
+import { ruledAt } from './ruled.ts';
 
 /** A word as it was typed, lower case and NFC, with its forms. */
 export type Token = { typed: string; folded: string; spelled: string; accented: boolean };
@@ -20,9 +21,14 @@ export function tokenOf(typed: string): Token | null {
 
 /** Words of asking and praising, which no goods are called by. Typed without accents they count only where nothing is called so. */
 const fillers = [
-  'ở đâu', 'bao nhiêu', 'giá bao nhiêu', 'giá rẻ', 'giá tốt', 'giá', 'rẻ', 'mua', 'bán', 'tìm', 'tìm mua', 'cần', 'cần mua', 'muốn', 'ngon', 'ngon nhất', 'tốt nhất', 'chính gốc', 'chính hãng',
-  'hôm nay', 'bây giờ', 'gần đây', 'giao tận nơi', 'tận nơi', 'giao hàng', 'ship', 'online', 'shop', 'cửa hàng', 'loại', 'loại ngon', 'loại nào', 'nào', 'ở', 'tại', 'của', 'cho', 'từ', 'với', 'và', 'một', 'ít', 'đặc sản',
-  'hàng', 'nhà làm', 'làm quà', 'quà', 'uy tín', 'buy', 'price', 'cheap', 'best', 'where', 'to', 'the', 'of', 'for', 'from',
+  ...['ở đâu', 'bao nhiêu', 'bao nhiêu tiền', 'giá bao nhiêu', 'giá rẻ', 'giá tốt', 'giá sỉ', 'giá', 'sỉ', 'lẻ', 'rẻ', 'hôm nay', 'bây giờ', 'mấy tiền', 'tiền'],
+  ...['mua', 'bán', 'tìm', 'tìm mua', 'cần', 'cần mua', 'muốn', 'muốn mua', 'cho hỏi', 'cho em hỏi', 'hỏi', 'có bán', 'ở đây', 'có', 'không', 'tìm chỗ', 'chỗ bán', 'chỗ', 'nơi bán', 'đặt', 'đặt mua'],
+  ...['tôi', 'em', 'mình', 'bạn', 'shop', 'shop ơi', 'ơi', 'ạ', 'nhé', 'nha', 'với', 'và', 'hay', 'của', 'cho', 'từ', 'ở', 'tại', 'để', 'về', 'nào', 'loại', 'loại nào', 'loại ngon', 'một', 'ít', 'vài', 'gì', 'thì', 'là', 'được'],
+  ...['ngon', 'ngon nhất', 'tốt nhất', 'chính gốc', 'chính hãng', 'uy tín', 'nguyên chất', 'thật', 'xịn', 'chất lượng', 'chuẩn', 'đặc sản', 'hàng', 'nhà làm', 'làm quà', 'nổi tiếng', 'gần đây'],
+  ...['giao tận nơi', 'tận nơi', 'tận nhà', 'giao tận nhà', 'giao hàng', 'giao', 'ship', 'online', 'cửa hàng', 'freeship'],
+  ...['buy', 'price', 'cheap', 'best', 'where', 'to', 'the', 'of', 'for', 'from', 'and'],
+  // A fruit is a fruit without the word for one: "quả xoài", "trái bưởi".
+  ...['trái', 'quả', 'củ', 'con', 'cái', 'món', 'sản phẩm'],
 ].map((phrase) => ({ folded: foldedWords(phrase), spelled: spelledWords(phrase) })).sort((a, b) => b.folded.length - a.folded.length);
 
 /** In what goods are counted: "2 hộp trà" asks for tea. */
@@ -32,8 +38,10 @@ const counters = new Set(['hop', 'goi', 'tui', 'chai', 'lo', 'hu', 'bich', 'thun
 export function withoutFillers(tokens: Token[], lexicon: Lexicon): Token[] {
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const filler = fillerAt(tokens, at, lexicon);
-    if (filler > 0) at += filler;
+    const ruled = ruledAt(tokens, at, lexicon);
+    const filler = ruled > 0 ? 0 : fillerAt(tokens, at, lexicon);
+    if (ruled > 0) kept.push(...tokens.slice(at, (at += ruled)));
+    else if (filler > 0) at += filler;
     else kept.push(tokens[at++] as Token);
   }
   return kept.length > 0 ? kept : tokens;

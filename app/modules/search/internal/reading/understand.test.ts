@@ -120,8 +120,9 @@ describe('a place', () => {
   });
 
   test('that is all that was typed is looked for as words, then as the place that it is', () => {
-    expect(first('cái bè')?.clauses.every(({ from }) => from === undefined)).toBe(true);
-    expect(understand('mỹ lợi', lexicon).some(({ clauses }) => clauses[0]?.words.length === 0 && clauses[0].from?.communes[0] === '28361')).toBe(true);
+    const clauses = first('mỹ lợi')?.clauses ?? [];
+    expect(clauses[0]?.from).toBeUndefined();
+    expect(clauses.at(-1)).toEqual({ words: [], from: { districts: [], communes: ['28361'] }, weight: 1 });
   });
 });
 
@@ -131,9 +132,9 @@ describe('where nothing has all the words', () => {
   });
 
   test('the last words are left out first', () => {
-    const last = understand('xoài cát sấy tươi', lexicon).at(-1);
-    expect(last?.change).toBe('fewer-words');
-    expect(last?.clauses[0]?.words.map(({ text }) => text)).toEqual(['xoai', 'cat', 'say']);
+    const [allButOne, onlyFirst] = understand('xoài cát sấy tươi', lexicon).filter(({ change }) => change === 'fewer-words');
+    expect(allButOne?.clauses[0]?.words.map(({ text }) => text)).toEqual(['xoai', 'cat', 'say']);
+    expect(onlyFirst?.clauses[0]?.words.map(({ text }) => text)).toEqual(['xoai', 'cat']);
   });
 
   test('nothing is made up for what nobody sells', () => {

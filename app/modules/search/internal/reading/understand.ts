@@ -1,8 +1,9 @@
+import type { Clause } from '../../clause.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Reading } from '../../reading.ts';
 import { readSizes } from '../../sizes.ts';
 import { foldedWords } from '../../words.ts';
-import { clausesFor, placeClause, textClauses, weighted, withPins } from './clauses.ts';
+import { clausesFor, textClauses, weighted, withPins } from './clauses.ts';
 import { pathsThrough } from './paths.ts';
 import type { Path } from './paths.ts';
 import type { ReadWord, Step } from './steps.ts';
@@ -19,6 +20,9 @@ type Options = {
 /** So many ways to read a query are tried before words are left out. */
 const mostReadings = 6;
 
+/** A reading that costs more is tried only after words were left out. */
+const surelyMeant = 2;
+
 /** What a query may mean, the likeliest reading first; none for a text without a Latin letter or digit. */
 export function understand(q: string, lexicon: Lexicon, { exact = false, typing = false }: Options = {}): Reading[] {
   const typed = tokensOf(q);
@@ -29,8 +33,9 @@ export function understand(q: string, lexicon: Lexicon, { exact = false, typing 
   const wanted = withoutFillers(tokens, lexicon);
   const paths = pathsThrough(wanted, lexicon, mostReadings, { typing });
   const readings = paths.map((path) => readingOf(path, q, size, lexicon, pinned));
-  const best = paths[0];
-  return best ? [...readings, ...fromPlaceAlone(best, q, lexicon), ...withFewerWords(best, size, lexicon)] : readings;
+  const cheap = (reading: Reading, at: number) => (paths[at]?.cost ?? 0) <= surelyMeant;
+  const fewer = pathsThrough(wanted, lexicon, 1, { mayDrop: true }).flatMap((path) => withFewerWords(path, size, lexicon));
+  return [...readings.filter(cheap), ...fewer, ...readings.filter((reading, at) => !cheap(reading, at))];
 }
 
 function readingOf({ words, kinds }: Path, q: string, size: string | null, lexicon: Lexicon, pinned: string[]): Reading {
@@ -65,35 +70,37 @@ function withoutSize(tokens: Token[]): { tokens: Token[]; size: string | null } 
   return rest.length > 0 ? { tokens: rest, size: sizes[0]?.size ?? null } : { tokens, size: null };
 }
 
-/** "Mỹ Lợi A", by a name that no product carries any more: what comes from there. */
-function fromPlaceAlone({ words, cost }: Path, q: string, lexicon: Lexicon): Reading[] {
-  const clause = cost < 2 ? placeClause(words, lexicon) : null;
-  return clause ? [{ text: q, change: 'none', dropped: [], clauses: [clause], marked: [] }] : [];
-}
-
 /**
  * Where nothing has all the words: without those that nothing is called by; then all but one, the later ones left out first, as the first word says what it
- * is. A code is never left out: who types ST24 does not want ST25.
+ * is; then only the first words. A code is never left out: who types ST24 does not want ST25.
  */
 function withFewerWords({ words }: Path, size: string | null, lexicon: Lexicon): Reading[] {
-  const isCode = ({ folded }: ReadWord) => /\d/.test(folded) && /[a-z]/.test(folded);
   const known = words.filter((word) => word.known);
-  // "ri 7" is a code in two parts.
-  const isPartedCode = (word: ReadWord, at: number) => /^\d+$/.test(word.folded) && /^[a-z]{1,3}$/.test(words[at - 1]?.folded ?? '') && !words[at - 1]?.accents;
-  if (words.some((word, at) => !word.known && (isCode(word) || isPartedCode(word, at))) || !known.some(({ named, folded }) => named && /[a-z]{2}/.test(folded))) return [];
-  const readings: Reading[] = [];
   const unknown = words.filter((word) => !word.known);
-  if (unknown.length > 0 && lettersOf(known) * 2 >= lettersOf(unknown)) {
-    readings.push({ text: textOf(known, lexicon), change: 'fewer-words', dropped: unknown.map(({ shown }) => shown), clauses: clausesFor({ words: known, size, lexicon }), marked: markedOf(known) });
+  if (words.some((word, at) => !word.known && isPartOfCode(words, at)) || !known.some(({ named, folded }) => named && /[a-z]{2}/.test(folded))) return [];
+  const readings: Reading[] = [];
+  const offer = (clauses: Clause[], left: readonly ReadWord[]) =>
+    readings.push({ text: textOf(known, lexicon), change: 'fewer-words', dropped: [...unknown, ...left].map(({ shown }) => shown), clauses, marked: markedOf(known) });
+  if (unknown.length > 0 && lettersOf(known) * 2 >= lettersOf(unknown)) offer(clausesFor({ words: known, size, lexicon }), []);
+  const codeAt = known.findLastIndex((_, at) => isPartOfCode(known, at));
+  const droppable = known.map((_, at) => at).filter((at) => !isPartOfCode(known, at) && (known.length > 2 || at === 1) && known.some(({ named }, other) => other !== at && named));
+  if (droppable.length > 0 && known.length > 1) offer(weighted(droppable.flatMap((at) => textClauses(without(known, at), lexicon, at * 16))), droppable.length === 1 ? [known[1] as ReadWord] : []);
+  for (let length = known.length - 2; length >= Math.max(1, codeAt + 1, Math.ceil(known.length / 3)); length -= 1) {
+    const first = known.slice(0, length);
+    if (first.some(({ named }) => named)) offer(clausesFor({ words: first, size, lexicon }), known.slice(length));
   }
-  if (known.length < 2) return readings;
-  const leftOut = known.length === 2 ? [1] : known.map((_, at) => at);
-  const droppable = leftOut.filter((at) => !isCode(known[at] as ReadWord) && known.some(({ named }, other) => other !== at && named));
-  if (droppable.length === 0) return readings;
-  const clauses = weighted(droppable.flatMap((at) => textClauses(known.filter((_, other) => other !== at), lexicon, 0).map((clause) => ({ ...clause, points: clause.points + at * 16 }))));
-  const certain = droppable.length === 1 ? [(known[droppable[0] as number] as ReadWord).shown] : [];
-  readings.push({ text: textOf(known, lexicon), change: 'fewer-words', dropped: [...unknown.map(({ shown }) => shown), ...certain], clauses, marked: markedOf(known) });
   return readings;
+}
+
+function without(words: readonly ReadWord[], at: number): ReadWord[] {
+  return words.filter((_, other) => other !== at);
+}
+
+/** ST25, and "ri 7", which is a code in two parts. */
+function isPartOfCode(words: readonly ReadWord[], at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]];
+  if (!word || !/\d/.test(word.folded)) return false;
+  return /[a-z]/.test(word.folded) || (before !== undefined && /^[a-z]{1,3}$/.test(before.folded) && before.accents === null);
 }
 
 /** The words as the market writes them: of a word without accents the writing that stands beside its neighbours, else the commonest. */
