@@ -70,8 +70,8 @@ export type SearchIndex = {
   send(place: IndexPlace, documents: SearchDocument[], gone: string[]): Promise<Asked>;
   /** Asks for an empty second index. */
   begin(): Promise<Asked>;
-  /** Asks for the second index in the place of the one that is searched. */
-  publish(): Promise<Asked>;
+  /** Asks for the second index in the place of the one that is searched; null where there is none any more. */
+  publish(): Promise<Asked | null>;
   /** Whether the index that is searched is there and works by the rules of this version. */
   isWell(): Promise<boolean>;
   /** How many documents it holds, or null where it has no index. */

@@ -9,7 +9,7 @@ import type { Facets, SearchEngine } from './port.ts';
 import type { Reading } from './reading.ts';
 import type { SearchQuery } from './search-query.ts';
 
-export type SearchApp = { db: Db; clock: Clock; search: SearchEngine; lexicon: LexiconReader };
+export type SearchApp = { db: Db; clock: Clock; search: Pick<SearchEngine, 'search'>; lexicon: LexiconReader };
 /** `reading` is the one that found them, the first one where none did; null for a query without text. */
 export type FoundProducts = { cards: ProductCard[]; total: number; facets: Facets; reading: Reading | null };
 

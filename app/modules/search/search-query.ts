@@ -9,6 +9,9 @@ import { tidyText } from '#app/shared/text.ts';
 export const sortKeys = ['relevance', 'newest', 'price-asc', 'price-desc', 'price-per-kg', 'stars', 'near'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
+/** A commune by its code, then the former districts by their keys: its own first, the nearest next. Goods from a district that is not named come last. */
+export type Nearest = { commune: string; districts: string[] };
+
 /** What somebody looks for. Several values of one filter widen it, several filters narrow it. */
 export type SearchQuery = {
   /** As typed, in NFC with single spaces; '' = everything. */
@@ -38,8 +41,8 @@ export type SearchQuery = {
   sellerId: string | null;
   /** In which zone `to` lies, seen from the home province; set by whoever knows the areas, never by an address. */
   zone: Reach | null;
-  /** Codes of the home province's communes, the nearest to `near` first; set in the same way. */
-  nearest: string[];
+  /** What is near `near`; set in the same way. Without it the order `near` is that of relevance. */
+  nearest: Nearest | null;
 };
 
 export const usualPerPage = 24;
@@ -68,7 +71,7 @@ export const emptyQuery: SearchQuery = {
   perPage: usualPerPage,
   sellerId: null,
   zone: null,
-  nearest: [],
+  nearest: null,
 };
 
 /** Reads the parameters of an address. One that makes no sense is dropped. */
@@ -95,7 +98,7 @@ export function parseSearchQuery(params: URLSearchParams): SearchQuery {
     perPage,
     sellerId: null,
     zone: null,
-    nearest: [],
+    nearest: null,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Settings } from 'meilisearch';
+import { seatOf } from '#app/modules/areas/nearness.ts';
+import type { Point } from '#app/modules/areas/nearness.ts';
 import type { FacetName, SearchDocument } from '../port.ts';
 import { bandOf } from '../price-bands.ts';
 import { deepestHit } from '../search-query.ts';
@@ -6,8 +8,10 @@ import { spelledWords } from '../words.ts';
 
 /** The document as Meilisearch holds it: sorted and filtered values are numbers, so that no two of them differ in type. */
 export type IndexedProduct = Omit<SearchDocument, 'publishedAt' | 'inStock' | 'inSeason'> & {
-  /** The id as one word, by which a pinned product is found. */
+  /** The id as one word, by which a pinned product is found, and the word that all have. */
   key: string;
+  /** The seat of the former district: enough for the order `near`. */
+  _geo: Point | null;
   /** The words with their accents written out, of the name and of the rest. */
   spelledName: string;
   spelled: string;
@@ -28,6 +32,9 @@ export const attributeOfFacet: Record<FacetName, string> = {
   inStock: 'inStock',
 };
 
+/** A query without words cannot stand beside others, so it asks for the word that all have. */
+export const everyWord = 'every';
+
 /** The word of a product id. */
 export function keyOf(productId: string): string {
   return productId.replaceAll('-', '');
@@ -37,7 +44,7 @@ export const indexSettings: Settings = {
   searchableAttributes: ['name', 'spelledName', 'alsoCalled', 'nameEn', 'about', 'spelled', 'key'],
   displayedAttributes: ['*'],
   filterableAttributes: [...Object.values(attributeOfFacet), 'price', 'sellerId', 'reach', 'sizes', 'range'],
-  sortableAttributes: ['inStock', 'sold', 'publishedAt', 'price', 'pricePerKg', 'stars'],
+  sortableAttributes: ['inStock', 'sold', 'publishedAt', 'price', 'pricePerKg', 'stars', '_geo'],
   rankingRules: ['inStock:desc', 'sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'sold:desc', 'publishedAt:desc'],
   // Slips are put right before the engine is asked, out of the market's own words: see internal/reading.
   typoTolerance: { enabled: false },
@@ -47,10 +54,11 @@ export const indexSettings: Settings = {
 };
 
 export function toRecord({ publishedAt, inStock, inSeason, ...document }: SearchDocument): IndexedProduct {
-  const { id, name, alsoCalled, about, price } = document;
+  const { id, name, alsoCalled, about, price, districtKey } = document;
   return {
     ...document,
-    key: keyOf(id),
+    key: `${keyOf(id)} ${everyWord}`,
+    _geo: seatOf(districtKey),
     spelledName: spelledWords(name).join(' '),
     spelled: spelledWords(`${alsoCalled} ${about}`).join(' '),
     priceBand: bandOf(price),

@@ -1,68 +1,113 @@
 import { Meilisearch } from 'meilisearch';
-import type { FacetDistribution, FederatedMultiSearchParams, MultiSearchQueryWithFederation } from 'meilisearch';
+import type { FacetDistribution, FederatedMultiSearchParams, MultiSearchQueryWithFederation, SearchResponse } from 'meilisearch';
+import { seatOf } from '#app/modules/areas/nearness.ts';
 import type { Clause } from '../clause.ts';
 import { emptyFacets, facetNames } from '../port.ts';
-import type { FacetName, Facets, SearchAnswer, SearchEngine } from '../port.ts';
+import type { FacetName, Facets, SearchAnswer, Searcher } from '../port.ts';
 import type { SearchQuery } from '../search-query.ts';
-import { attributeOfFacet, keyOf } from './meilisearch-records.server.ts';
+import { attributeOfFacet, everyWord, indexSettings, keyOf } from './meilisearch-records.server.ts';
 
-type Connection = { url: string; key: string | null; /** Of the index; tests use their own. */ index?: string };
+type Connection = {
+  url: string;
+  /** One that may only search this index is enough. */
+  key: string | null;
+  /** Of the index; tests use their own. */
+  index?: string;
+};
+type Query = MultiSearchQueryWithFederation;
 
-/** A search waits this long for the engine before the next one answers in its place. */
-const searchTimeout = 1_500;
+/** A search that nobody waits for any longer is given up. */
+const searchTimeout = 1_000;
 /** One step of weight outdoes any difference in how well words fit: Meilisearch's own scores lie between 0 and 1. */
 const weightStep = 1_000;
 const allFacets = Object.values(attributeOfFacet);
 
-/** Searches a Meilisearch server. Every call throws where the server does not answer. */
-export function meiliSearch({ url, key, index = 'products' }: Connection): SearchEngine {
+/** Searches a Meilisearch server. Every call throws where the server does not answer as it should. */
+export function meiliSearch({ url, key, index = 'products' }: Connection): Searcher {
   const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: searchTimeout });
   return {
     search: (query, clauses) => searchIndex(client, index, query, clauses),
-    ready: () => client.isHealthy(),
+    async hasGoods() {
+      return (await ask(client, index, { queries: [probe(index)], limit: 1 })).total > 0;
+    },
   };
 }
 
 /** One request for the page and most counts, and one for each facet of which something is chosen. */
 async function searchIndex(client: Meilisearch, index: string, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
   const chosen = facetNames.filter((name) => isChosen(query, name));
-  const ask = (limit: number, facets: string[], without?: FacetName) =>
-    client.multiSearch<FederatedMultiSearchParams, { id: string }>({
-      federation: { limit, offset: limit > 0 ? (query.page - 1) * query.perPage : 0, facetsByIndex: { [index]: facets } },
-      queries: queriesFor(index, query, clauses, without),
-    });
-  const [all, ...others] = await Promise.all([
-    ask(query.perPage, allFacets.filter((attribute) => !chosen.some((name) => attributeOfFacet[name] === attribute))),
-    ...chosen.map((name) => ask(0, [attributeOfFacet[name]], name)),
+  const others = allFacets.filter((attribute) => !chosen.some((name) => attributeOfFacet[name] === attribute));
+  const [page, ...counted] = await Promise.all([
+    ask(client, index, { queries: queriesFor(index, query, clauses), limit: query.perPage, offset: (query.page - 1) * query.perPage, facets: others }),
+    ...chosen.map((name) => ask(client, index, { queries: queriesFor(index, query, clauses, name), limit: 0, facets: [attributeOfFacet[name]] })),
   ]);
-  const counts = Object.assign({}, ...[all, ...others].map((answer) => answer.facetsByIndex?.[index]?.distribution)) as FacetDistribution;
-  return { ids: all.hits.map(({ id }) => id), total: all.estimatedTotalHits ?? 0, facets: facetsOf(counts) };
+  const counts = Object.assign({}, page.counts, ...counted.map((answer) => answer.counts)) as FacetDistribution;
+  return { ids: page.ids, total: page.total, facets: facetsOf(counts) };
 }
 
-function queriesFor(index: string, query: SearchQuery, clauses: readonly Clause[], without?: FacetName): MultiSearchQueryWithFederation[] {
-  const filter = filterOf(query, without);
-  const every = { indexUid: index, sort: sortOf(query, clauses), attributesToRetrieve: ['id'], matchingStrategy: 'all' as const };
-  if (clauses.length === 0) return [{ ...every, q: '', filter }];
-  return clauses.map((clause) => ({
-    ...every,
-    ...textOf(clause),
-    filter: [...filter, ...clauseFilter(clause)],
-    federationOptions: { weight: weightStep ** (clause.weight - 1) },
-  }));
+type Asked = { queries: Query[]; limit: number; offset?: number; facets?: string[] };
+type Answered = { ids: string[]; total: number; counts: FacetDistribution };
+
+async function ask(client: Meilisearch, index: string, { queries, limit, offset = 0, facets = [] }: Asked): Promise<Answered> {
+  const federation = { limit, offset, facetsByIndex: { [index]: facets } };
+  return readAnswer(index, await client.multiSearch<FederatedMultiSearchParams, { id: string }>({ federation, queries }));
 }
 
-/** A quoted word is matched whole. */
-function textOf({ words, productIds }: Clause): { q: string; attributesToSearchOn: string[] } {
-  if (productIds) return { q: productIds.map((id) => `"${keyOf(id)}"`).join(' '), attributesToSearchOn: ['key'] };
-  const spelled = words.some(({ form }) => form === 'spelled');
+/** What stands at the address need not be a Meilisearch: anything else than an answer to a search is a fault. */
+function readAnswer(index: string, answer: Partial<SearchResponse<{ id: string }>> | null): Answered {
+  const { hits, estimatedTotalHits: total, facetsByIndex } = answer ?? {};
+  const ids = Array.isArray(hits) ? hits.map((hit) => hit?.id) : [];
+  if (!Array.isArray(hits) || typeof total !== 'number' || !ids.every((id) => typeof id === 'string')) throw new Error('What answers at the address of Meilisearch is something else');
+  return { ids, total, counts: facetsByIndex?.[index]?.distribution ?? {} };
+}
+
+/** A search that needs all that the settings of the index promise. */
+function probe(index: string): Query {
+  const { filterableAttributes = [], sortableAttributes = [] } = indexSettings;
   return {
-    q: words.map(({ text, begun }) => (begun ? text : `"${text}"`)).join(' '),
-    attributesToSearchOn: [...(spelled ? ['spelledName', 'spelled'] : []), 'name', 'alsoCalled', 'nameEn', 'about'],
+    indexUid: index,
+    ...wordOfKey(everyWord),
+    attributesToRetrieve: ['id'],
+    filter: (filterableAttributes ?? []).map((attribute) => `${String(attribute)} EXISTS`),
+    sort: (sortableAttributes ?? []).map((attribute) => (attribute === '_geo' ? '_geoPoint(0, 0):asc' : `${attribute}:desc`)),
   };
 }
 
+function queriesFor(index: string, query: SearchQuery, clauses: readonly Clause[], without?: FacetName): Query[] {
+  const filter = filterOf(query, without);
+  const every = { indexUid: index, sort: sortOf(query, clauses), attributesToRetrieve: ['id'], matchingStrategy: 'all' as const };
+  if (clauses.length === 0 && !isNear(query)) return [{ ...every, q: '', filter }];
+  const all = (clauses.length === 0 ? [{ words: [], weight: 1 }] : clauses).flatMap((clause) =>
+    textsOf(clause).map((text, place) => ({ ...every, ...text, filter: [...filter, ...clauseFilter(clause)], weight: weightStep ** (clause.weight - 1) / (1 + place / 100) })),
+  );
+  const heaviest = Math.max(...all.map(({ weight }) => weight));
+  // Goods of the commune itself, beside the same ones among those of its district: what is found twice has the heavier weight.
+  const own = isNear(query) ? all.map((each) => ({ ...each, filter: [...each.filter, oneOf('communeCode', [query.nearest.commune])], weight: each.weight * heaviest * weightStep })) : [];
+  return [...own, ...all].map(({ weight, ...each }) => ({ ...each, federationOptions: { weight } }));
+}
+
+type Text = { q: string; attributesToSearchOn: string[] };
+
+/** A quoted word is matched whole; only the last word can be one that is begun. */
+function textsOf({ words, productIds }: Clause): Text[] {
+  if (productIds) return productIds.map((id) => wordOfKey(keyOf(id)));
+  if (words.length === 0) return [wordOfKey(everyWord)];
+  const spelled = words.some(({ form }) => form === 'spelled');
+  const inOrder = [...words.filter(({ begun }) => !begun), ...words.filter(({ begun }) => begun)];
+  return [
+    {
+      q: inOrder.map(({ text, begun }) => (begun ? text : `"${text}"`)).join(' '),
+      attributesToSearchOn: [...(spelled ? ['spelledName', 'spelled'] : []), 'name', 'alsoCalled', 'nameEn', 'about'],
+    },
+  ];
+}
+
+function wordOfKey(word: string): Text {
+  return { q: `"${word}"`, attributesToSearchOn: ['key'] };
+}
+
 function clauseFilter({ from, size }: Clause): (string | string[])[] {
-  const places = from && [...(from.districts.length > 0 ? [oneOf('districtKey', from.districts)] : []), ...(from.communes.length > 0 ? [oneOf('communeCode', from.communes)] : [])];
+  const places = from && [oneOf('districtKey', from.districts), oneOf('communeCode', from.communes)];
   return [...(places ? [places] : []), ...(size ? [oneOf('sizes', [size])] : [])];
 }
 
@@ -110,11 +155,27 @@ function filterOf({ groups, districts, communes, stars, kinds, min, max, inStock
   return conditions;
 }
 
-function sortOf({ sort }: SearchQuery, clauses: readonly Clause[]): string[] {
-  if (sort === 'newest') return ['publishedAt:desc'];
-  if (sort === 'price-asc') return ['price:asc'];
-  if (sort === 'price-desc') return ['price:desc'];
-  if (sort === 'price-per-kg') return ['pricePerKg:asc'];
-  if (sort === 'stars') return ['stars:desc', 'sold:desc'];
-  return clauses.length === 0 ? ['sold:desc', 'publishedAt:desc'] : [];
+function isNear(query: SearchQuery): query is SearchQuery & { nearest: NonNullable<SearchQuery['nearest']> } {
+  return query.sort === 'near' && query.nearest !== null;
+}
+
+const popular = ['sold:desc', 'publishedAt:desc'];
+
+function sortOf(query: SearchQuery, clauses: readonly Clause[]): string[] {
+  if (isNear(query)) return [nearestFirst(query.nearest.districts[0] ?? '')];
+  if (query.sort === 'newest') return ['publishedAt:desc'];
+  if (query.sort === 'price-asc') return ['price:asc'];
+  if (query.sort === 'price-desc') return ['price:desc'];
+  if (query.sort === 'price-per-kg') return ['pricePerKg:asc'];
+  if (query.sort === 'stars') return ['stars:desc', 'sold:desc'];
+  return clauses.length === 0 ? popular : [];
+}
+
+/**
+ * The farthest from the other side of the earth is the nearest. Asked the plain way, several queries are merged with the farthest first
+ * (Meilisearch 1.21).
+ */
+function nearestFirst(districtKey: string): string {
+  const { lat, lng } = seatOf(districtKey) ?? { lat: 0, lng: 0 };
+  return `_geoPoint(${-lat}, ${lng > 0 ? lng - 180 : lng + 180}):desc`;
 }

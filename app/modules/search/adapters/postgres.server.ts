@@ -2,13 +2,13 @@ import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Clause } from '../clause.ts';
 import { emptyFacets, facetNames } from '../port.ts';
-import type { Facets, SearchAnswer, SearchEngine } from '../port.ts';
+import type { Facets, SearchAnswer, Searcher } from '../port.ts';
 import { priceSteps } from '../price-bands.ts';
 import type { SearchQuery } from '../search-query.ts';
 
 /** Searches the table `search_product`, where all documents come from. */
-export function postgresSearch(db: Db): SearchEngine {
-  return { search: (query, clauses) => searchTable(db, query, clauses), ready: async () => true };
+export function postgresSearch(db: Db): Searcher {
+  return { search: (query, clauses) => searchTable(db, query, clauses), hasGoods: async () => (await db.searchProduct.findFirst({ select: { productId: true } })) !== null };
 }
 
 async function searchTable(db: Db, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
@@ -23,30 +23,61 @@ async function searchTable(db: Db, query: SearchQuery, clauses: readonly Clause[
   return { ids: hits.map(({ id }) => id), ...counts };
 }
 
-/** Words are a-z and 0-9: they need no quoting. */
-function wordsQuery(words: Clause['words'], weight = ''): string {
-  return words.map(({ text, begun }) => `${text}:${begun ? '*' : ''}${weight}`).join(' & ').replace(/:(?= |$)/g, '');
-}
-
-function fits({ words, from, size, productIds }: Clause): Prisma.Sql {
-  const conditions: Prisma.Sql[] = [];
-  for (const [form, column] of [['folded', 'words'], ['spelled', 'spelled']] as const) {
-    const those = words.filter((word) => word.form === form);
-    if (those.length > 0) conditions.push(Prisma.sql`${Prisma.raw(column)} @@ ${wordsQuery(those)}::tsquery`);
-  }
+/** What a clause asks of a product. Words without accents are asked for in any case: they are what the index finds. */
+function fits(clause: Clause): Prisma.Sql {
+  const { words, from, size, productIds } = clause;
+  const conditions = words.length > 0 ? [wordsAre(clause, together(words))] : [];
   if (from) conditions.push(Prisma.sql`(district_key = ANY(${from.districts}::text[]) OR commune_code = ANY(${from.communes}::text[]))`);
   if (size) conditions.push(Prisma.sql`sizes @> ARRAY[${size}]`);
   if (productIds) conditions.push(Prisma.sql`product_id = ANY(${productIds}::uuid[])`);
   return conditions.length > 0 ? Prisma.sql`(${Prisma.join(conditions, ' AND ')})` : Prisma.sql`true`;
 }
 
-/** How well words fit: all in the name. */
-function inName({ words }: Clause): Prisma.Sql {
-  const points = ([['folded', 'words'], ['spelled', 'spelled']] as const).flatMap(([form, column]) => {
-    const those = words.filter((word) => word.form === form);
-    return those.length > 0 ? [Prisma.sql`(${Prisma.raw(column)} @@ ${wordsQuery(those, 'A')}::tsquery)::int`] : [];
-  });
-  return points.length > 0 ? Prisma.join(points, ' + ') : Prisma.sql`0`;
+type Words = Clause['words'];
+
+/** A condition on the words without accents, and the spelled ones among them at places of these weights. */
+function wordsAre({ words }: Clause, query: string, weights = ''): Prisma.Sql {
+  const spelled = words.filter(({ form }) => form === 'spelled');
+  const folded = Prisma.sql`words @@ ${query}::tsquery`;
+  return spelled.length === 0 ? folded : Prisma.sql`(${folded} AND spelled @@ ${spelled.map((word) => lexeme(word.text, word.begun, weights)).join(' & ')}::tsquery)`;
+}
+
+/** Words are a-z and 0-9: they need no quoting. */
+function lexeme(text: string, begun?: true, weights = ''): string {
+  const label = `${begun ? '*' : ''}${weights}`;
+  return label ? `${text}:${label}` : text;
+}
+
+function together(words: Words, weights = ''): string {
+  return words.map((word) => lexeme(foldedText(word), word.begun, weights)).join(' & ');
+}
+
+/** The words one after the other, in a name. `^` and `$` stand at its beginning and end (write-documents.server.ts). */
+function phrase(words: Words, { weights = 'A', start = '', end = '' } = {}): string {
+  return [start, ...words.map((word) => lexeme(foldedText(word), word.begun, weights)), end].filter(Boolean).join(' <-> ');
+}
+
+/** The digits of a spelled word are its accents. */
+function foldedText({ text, form }: Words[number]): string {
+  return form === 'spelled' ? text.replace(/\d/g, '') || text : text;
+}
+
+/** How well words fit, from 0 to 99: the whole name, its beginning, side by side in it, in it, in the other names; else by how many are in the name. */
+function fitOf(clause: Clause): Prisma.Sql {
+  const { words, productIds } = clause;
+  // What is named one by one stands in the order in which it is named.
+  if (productIds) return Prisma.sql`99 - least(array_position(${productIds}::uuid[], product_id), 99)`;
+  if (words.length === 0) return Prisma.sql`0`;
+  const [start, end] = ["'^'", "'$'"];
+  const inName = Prisma.join(words.map((word) => Prisma.sql`(words @@ ${lexeme(foldedText(word), word.begun, 'A')}::tsquery)::int`), ' + ');
+  return Prisma.sql`CASE
+    WHEN ${wordsAre(clause, together(words, 'A'), 'A')} THEN CASE
+      WHEN words @@ ${phrase(words, { start, end })}::tsquery THEN 90
+      WHEN words @@ ${phrase(words, { start })}::tsquery THEN 80
+      ${words.length > 1 ? Prisma.sql`WHEN words @@ ${phrase(words)}::tsquery THEN 70` : Prisma.empty}
+      ELSE 60 END
+    WHEN ${wordsAre(clause, together(words, 'AB'), 'AB')} THEN ${words.length > 1 ? Prisma.sql`CASE WHEN words @@ ${phrase(words, { weights: 'AB' })}::tsquery THEN 50 ELSE 40 END` : Prisma.sql`50`}
+    ELSE least(${inName}, 30) END`;
 }
 
 function fixedConditions({ sellerId, zone }: SearchQuery, clauses: readonly Clause[]): Prisma.Sql {
@@ -102,14 +133,26 @@ async function countFacets(db: Db, fixed: Prisma.Sql, { g, d, c, s, p, i, e, k }
 }
 
 /** The id comes last everywhere, so that no product shows on two pages. */
-function orderOf({ sort }: SearchQuery, clauses: readonly Clause[]): Prisma.Sql {
+function orderOf(query: SearchQuery, clauses: readonly Clause[]): Prisma.Sql {
+  const { sort, nearest } = query;
   if (sort === 'newest') return Prisma.sql`in_stock DESC, published_at DESC, product_id`;
   if (sort === 'price-asc') return Prisma.sql`in_stock DESC, price, product_id`;
   if (sort === 'price-desc') return Prisma.sql`in_stock DESC, price DESC, product_id DESC`;
   if (sort === 'price-per-kg') return Prisma.sql`in_stock DESC, price_per_kg NULLS LAST, product_id`;
   if (sort === 'stars') return Prisma.sql`in_stock DESC, stars DESC, sold DESC, product_id`;
-  const popular = Prisma.sql`sold DESC, published_at DESC, product_id`;
-  if (clauses.length === 0) return Prisma.sql`in_stock DESC, ${popular}`;
-  const scores = clauses.map((clause) => Prisma.sql`CASE WHEN ${fits(clause)} THEN ${clause.weight * 10}::int + ${inName(clause)} ELSE 0 END`);
-  return Prisma.sql`in_stock DESC, greatest(${Prisma.join(scores)}) DESC, ${popular}`;
+  const near = sort === 'near' && nearest ? Prisma.sql`array_position(${nearest.districts}::text[], district_key) NULLS LAST, commune_code <> ${nearest.commune}, ` : Prisma.empty;
+  return Prisma.sql`in_stock DESC, ${near}${byWeight(clauses)}sold DESC, published_at DESC, product_id`;
+}
+
+/** The heaviest clause that fits and how well it does. How well is asked only of that one, as it takes longest. */
+function byWeight(clauses: readonly Clause[]): Prisma.Sql {
+  if (clauses.length === 0) return Prisma.empty;
+  const weights = [...new Set(clauses.map(({ weight }) => weight))].sort((a, b) => b - a);
+  const cases = weights.map((weight) => {
+    const those = clauses.filter((clause) => clause.weight === weight);
+    const [only, ...more] = those;
+    const fit = only && more.length === 0 ? fitOf(only) : Prisma.sql`greatest(${Prisma.join(those.map((clause) => Prisma.sql`CASE WHEN ${fits(clause)} THEN ${fitOf(clause)} END`))})`;
+    return Prisma.sql`WHEN ${Prisma.join(those.map(fits), ' OR ')} THEN ${weight * 100}::int + (${fit})`;
+  });
+  return Prisma.sql`CASE ${Prisma.join(cases, ' ')} END DESC, `;
 }

@@ -1,0 +1,129 @@
+import type { Log } from '#app/platform/log.server.ts';
+import type { Clause } from '../clause.ts';
+import type { SearchAnswer, SearchEngine, Searcher } from '../port.ts';
+import type { SearchQuery } from '../search-query.ts';
+
+/** The first engine has this many milliseconds for itself; then the second one is asked beside it, and the first good answer is shown. */
+const headStart = 150;
+/** So many answers in a row that came after those of the second engine, and the first one is left alone. */
+const mostLate = 3;
+/** Its slow searches may not become the second engine's burden: beyond so many at once one waits for the first. */
+const mostBeside = 8;
+/** A probe that takes longer has failed. */
+const probePatience = 500;
+/** Milliseconds until the first engine is tried again; twice as long after each failure, and again if it does not stay well. */
+const [shortestRest, longestRest] = [250, 8_000];
+/** Well for so long, and its next trouble is a new one. */
+const wellAgain = 60_000;
+/** An answer with goods in it proves for so long that the index is not empty. */
+const proofHolds = 1_000;
+
+type Parts = { first: Searcher; second: Searcher; log: Log; now?: () => number };
+
+/**
+ * Searches in the first engine, and in the second one while the first is away, slow, full or wrong; no search waits long or fails because of the
+ * first. A fault is looked into by a probe; only that, or slowness, ends the use of the first, and a probe beside the searches begins it again.
+ */
+export function withFallback({ first, second, log, now = () => performance.now() }: Parts): SearchEngine {
+  let up = true;
+  let late = 0;
+  let beside = 0;
+  let rest = shortestRest;
+  let upSince = -Infinity;
+  let provenAt = -Infinity;
+  let probing: Promise<boolean> | null = null;
+
+  function down(fault: unknown): void {
+    if (!up) return;
+    up = false;
+    rest = now() - upSince > wellAgain ? shortestRest : Math.min(rest * 2, longestRest);
+    log.warn({ err: fault }, 'Meilisearch does not answer as it should; PostgreSQL searches in its place');
+    tryLater();
+  }
+
+  function tryLater(): void {
+    setTimeout(async () => {
+      if (await probe()) return;
+      rest = Math.min(rest * 2, longestRest);
+      tryLater();
+    }, rest).unref();
+  }
+
+  /** Whether a search in the first engine is answered now. One at a time: whoever asks meanwhile is told the same. */
+  function probe(): Promise<boolean> {
+    return (probing ??= proven()
+      .then(
+        () => {
+          late = 0;
+          if (!up) log.info({}, 'Meilisearch answers again');
+          if (!up) upSince = now();
+          up = true;
+          return true;
+        },
+        (fault: unknown) => {
+          down(fault);
+          return false;
+        },
+      )
+      .finally(() => (probing = null)));
+  }
+
+  /** Throws where the first engine does not answer in time, or has lost the goods that the second one has. */
+  async function proven(): Promise<void> {
+    if (await inTime(first.hasGoods(), probePatience)) provenAt = now();
+    else if (await second.hasGoods()) throw new Error('The index of Meilisearch is empty');
+  }
+
+  async function askFirst(query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
+    try {
+      const answer = await first.search(query, clauses);
+      if (answer.total > 0) provenAt = now();
+      else if (now() - provenAt > proofHolds) await proven();
+      return answer;
+    } catch (fault) {
+      // It may lie in this one search: the probe will tell.
+      void probe();
+      throw fault;
+    }
+  }
+
+  async function askBoth(query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
+    let answered = false;
+    const asked = askFirst(query, clauses).then((answer) => {
+      if (!answered) late = 0;
+      answered = true;
+      return answer;
+    });
+    const ahead = await Promise.race([asked.catch(() => null), after(headStart)]);
+    if (ahead) return ahead;
+    if (ahead === null) return second.search(query, clauses);
+    if (beside >= mostBeside) return asked.catch(() => second.search(query, clauses));
+    beside += 1;
+    const instead = second
+      .search(query, clauses)
+      .then((answer) => {
+        if (!answered && (late += 1) >= mostLate) down(new Error(`${late} answers in a row took too long`));
+        answered = true;
+        return answer;
+      })
+      .finally(() => (beside -= 1));
+    return Promise.any([asked, instead]).catch(() => instead);
+  }
+
+  return {
+    search: (query, clauses) => (up ? askBoth(query, clauses) : second.search(query, clauses)),
+    ready: () => (up ? probe() : Promise.resolve(false)),
+  };
+}
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds, undefined).unref());
+}
+
+async function inTime<Value>(answer: Promise<Value>, milliseconds: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms`)), milliseconds).unref();
+  });
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
