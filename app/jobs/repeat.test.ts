@@ -28,6 +28,7 @@ test('a wake during a turn is not lost', async () => {
   let turns = 0;
   const goal = reached(2);
   const repeated = repeat(async () => {
+    await Promise.resolve();
     turns += 1;
     if (turns === 1) repeated.wake();
     goal.at(turns);

@@ -9,7 +9,7 @@ type KeyFacts = { uid: string; name: string; actions: string[] };
 const indexes = ['products*'];
 const keys: Record<keyof MeiliKeys, KeyFacts> = {
   search: { uid: '5c0a1d7e-6b1f-4f0e-9a36-2f6f0c1d8a01', name: 'Cho Phien: web', actions: ['search'] },
-  index: { uid: '5c0a1d7e-6b1f-4f0e-9a36-2f6f0c1d8a02', name: 'Cho Phien: worker', actions: ['documents.*', 'indexes.*', 'settings.*', 'stats.get', 'tasks.get'] },
+  index: { uid: '5c0a1d7e-6b1f-4f0e-9a36-2f6f0c1d8a02', name: 'Cho Phien: worker', actions: ['documents.*', 'indexes.*', 'search', 'settings.*', 'stats.get', 'tasks.get'] },
 };
 
 /** The keys that a Meilisearch with this master key gives to those uids, whether or not it has made them yet. */

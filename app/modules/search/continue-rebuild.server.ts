@@ -57,9 +57,12 @@ async function makeNext(db: Database, searchIndex: SearchIndex): Promise<Progres
 async function publish({ db, clock, searchIndex }: App, { built, toBuild }: { built: number; toBuild: number }): Promise<Progress> {
   const asked = await inTurn(db, 'engine', async (tx) => {
     const swap = await searchIndex.publish();
+    if (!swap) return null;
     await writeIndexState(tx, { buildingUid: null, builtThrough: null, builtAt: clock.now() });
     return swap;
   });
+  // Lost, or put in its place by a process that was killed before it could write so: building it again is right in both cases.
+  if (!asked) return makeNext(db, searchIndex);
   await asked.done().catch(async (error: unknown) => {
     await writeIndexState(db, { builtAt: null });
     throw error;

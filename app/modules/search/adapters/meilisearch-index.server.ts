@@ -67,23 +67,33 @@ function markOf(record: IndexedProduct): string {
 
 /**
  * Puts the second index in the place of the one that is searched, and drops the other. An index takes its time of birth along when it
- * changes places, so a swap that was asked for by a process that was then killed is not asked for again.
+ * changes places, so a swap that was asked for by a process that was then killed is not asked for again. The task itself cannot be seen with a
+ * key for some indexes: it is done when a later one is, and what stands there then tells how it ended.
  */
-async function publish(client: Meilisearch, uids: Record<IndexPlace, string>): Promise<Asked> {
-  // Does nothing, but is done only after all that was asked before.
-  const { taskUid } = await client.updateIndex(uids.next, { primaryKey: 'id' });
-  await client.tasks.waitForTask(taskUid, ofIndexing);
+async function publish(client: Meilisearch, uids: Record<IndexPlace, string>): Promise<Asked | null> {
+  await allDone(client, uids.next);
   const [live, next] = await Promise.all([infoOf(client, uids.live), infoOf(client, uids.next)]);
-  if (!next) throw new Error('Meilisearch has lost the index that was being filled');
-  const tasks: EnqueuedTask[] = [];
-  if (!live || live.createdAt < next.createdAt) tasks.push(await client.swapIndexes([{ indexes: [uids.next, uids.live], rename: !live }]));
-  if (live) tasks.push(await client.index(uids.next).delete());
-  return promised(client, tasks);
+  if (!next) return null;
+  const born = Math.max(next.born, live?.born ?? 0);
+  if (born === next.born) await client.swapIndexes([{ indexes: [uids.next, uids.live], rename: !live }]);
+  if (live) await client.index(uids.next).delete();
+  return {
+    async done() {
+      await allDone(client, uids.live);
+      if ((await infoOf(client, uids.live))?.born !== born) throw new Error('Meilisearch could not put the new index in its place');
+    },
+  };
 }
 
-async function infoOf(client: Meilisearch, uid: string): Promise<{ createdAt: Date } | null> {
+/** Asks for something that changes nothing, and waits for it: all that was asked before is done then. */
+async function allDone(client: Meilisearch, uid: string): Promise<void> {
+  const { taskUid } = await client.updateIndex(uid, { primaryKey: 'id' });
+  await client.tasks.waitForTask(taskUid, ofIndexing);
+}
+
+async function infoOf(client: Meilisearch, uid: string): Promise<{ born: number } | null> {
   try {
-    return { createdAt: new Date((await client.getRawIndex(uid)).createdAt) };
+    return { born: new Date((await client.getRawIndex(uid)).createdAt).getTime() };
   } catch (error) {
     if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
     throw error;
