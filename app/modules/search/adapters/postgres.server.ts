@@ -18,9 +18,9 @@ async function searchTable(db: Db, query: SearchQuery, clauses: readonly Clause[
     db.$queryRaw<{ id: string }[]>`
       SELECT product_id AS id FROM search_product WHERE ${fixed} AND ${Prisma.join(Object.values(chosen), ' AND ')}
       ORDER BY ${orderOf(query, clauses)} LIMIT ${query.perPage} OFFSET ${(query.page - 1) * query.perPage}`,
-    countFacets(db, fixed, chosen),
+    query.uncounted ? null : countFacets(db, fixed, chosen),
   ]);
-  return { ids: hits.map(({ id }) => id), ...counts };
+  return { ids: hits.map(({ id }) => id), ...(counts ?? { total: hits.length, facets: emptyFacets() }) };
 }
 
 /** What a clause asks of a product. Words without accents are asked for in any case: they are what the index finds. */
