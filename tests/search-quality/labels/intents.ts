@@ -14,7 +14,7 @@ export const intents: Labels = {
     ['cây cảnh', 'plantsInPots'],
     ['cây kiểng', 'plantsInPots'],
     ['hoa kiểng', 'flowers'],
-    ['hoa tết', { 3: 'cuc-mam-xoi-tan-my-chanh cuc-mam-xoi-tet-sa-dec', 2: 'van-tho-chau-my-phong hoa-hong-chau-sa-dec' }],
+    ['hoa tết', { 3: 'cuc-mam-xoi-tan-my-chanh cuc-mam-xoi-tet-sa-dec', 2: 'van-tho-chau-my-phong' }],
     ['rượu', 'spirit'],
     ['thuốc nam', 'remedies'],
     ['mỹ phẩm thiên nhiên', 'cosmetics'],

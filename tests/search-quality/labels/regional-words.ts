@@ -42,7 +42,7 @@ export const regionalWords: Labels = {
     ['hoa quả sấy', 'allDriedFruit'],
     ['xà phòng', 'cosmetics'],
     ['chiếu cói', { 3: 'chieu-lac-dinh-yen chieu-hoa-cuoi-dinh-yen' }],
-    ['giỏ bèo tây', { 3: 'gio-luc-binh-gao-giong', 1: 'gio-bang-tan-hoa-thanh' }],
+    ['giỏ bèo tây', { 3: 'gio-luc-binh-gao-giong' }],
     ['hoa cúc', 'cushionDaisies'],
     ['hoa sen tươi', 'lotusFlowers'],
     ['cherry gò công', 'acerola'],

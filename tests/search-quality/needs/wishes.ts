@@ -76,7 +76,7 @@ export const wishes = {
   },
   allDriedFruit: {
     3: 'xoai-say-deo-hoa-loc xoai-say-deo-tinh-thoi khom-say-deo-tan-phuoc thanh-long-say-deo-cho-gao long-nhan-say-nhi-quy long-nhan-say-an-nhon',
-    1: 'khoai-lang-say-hoa-tan khoai-mon-say-my-an-hung mut-vo-quyt-hong-lai-vung',
+    2: 'tra-mang-cau-tan-thoi',
   },
   plantsInPots: {
     3: 'sen-da-mix-sa-dec so-ri-kieng-go-cong',
