@@ -15,7 +15,6 @@ import { seedListingFacts } from '#seed/demo/seed-listing-facts.ts';
 import { seedOrders } from '#seed/demo/seed-orders.ts';
 import { seedProducts } from '#seed/demo/seed-products.ts';
 import { seedSellers } from '#seed/demo/seed-sellers.ts';
-import { demoProvince } from '#seed/demo/seed-demo.ts';
 import { readPlaces } from '#seed/places.ts';
 import { textWords } from './accents.ts';
 import type { Goods } from './figures.ts';
@@ -27,6 +26,8 @@ export type Market = { catalogue: ReadonlyMap<string, Goods>; searchers: Searche
 
 /** The day of the demonstration's story: what sells well and what is certified is the same in every run. */
 const clock = fixedClock(new Date('2026-11-21T03:00:00Z'));
+/** Đồng Tháp, of which the demonstration tells. */
+const homeProvince = '82';
 const index = 'search_quality';
 const slugs = new Map(demoProducts.map(({ slug }) => [productId(slug), slug]));
 
@@ -37,7 +38,7 @@ export async function fillMarket(db: Database): Promise<void> {
   await seedSellers(db, places, today);
   await seedProducts(db, today);
   await seedListingFacts(db, today);
-  await seedOrders(db, { places, homeProvince: demoProvince, now, fact: 'search-quality-orders' });
+  await seedOrders(db, { places, homeProvince, now, fact: 'search-quality-orders' });
 }
 
 /** Makes a filled database searchable in every way that is measured; `baseLine`: also by Meilisearch as it comes. */
@@ -52,7 +53,7 @@ export async function openMarket(db: Database, meili: Meili | null, { baseLine =
 }
 
 function throughEngine(db: Database, name: string, engine: Pick<SearchEngine, 'search'>): Searcher {
-  const app = { db, clock, search: { search: engine.search, ready: async () => true }, lexicon: lexiconReader({ db, clock, settings: { homeProvince: demoProvince } }) };
+  const app = { db, clock, search: { search: engine.search, ready: async () => true }, lexicon: lexiconReader({ db, clock, settings: { homeProvince } }) };
   return {
     name,
     async find(q) {
