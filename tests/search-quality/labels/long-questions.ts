@@ -22,5 +22,9 @@ export const longQuestions: Labels = {
     ['bưởi da xanh giá rẻ', 'greenPomelo'],
     ['trái cây tươi giao tận nhà', { 3: 'xoai-cat-hoa-loc xoai-cat-chu-cao-lanh xoai-cat-hoa-loc-my-xuong sau-rieng-ri6-ngu-hiep sau-rieng-ri6-nhi-quy sau-rieng-ri6-an-khanh sau-rieng-monthong-ngu-hiep nhan-tieu-nhi-quy nhan-ido-chau-thanh-an-nhon khom-tan-phuoc thanh-long-ruot-do-cho-gao thanh-long-ruot-trang-cho-gao vu-sua-lo-ren-vinh-kim vu-sua-hoang-kim-vinh-kim buoi-long-co-co buoi-da-xanh-kim-son quyt-hong-lai-vung cam-xoan-lai-vung cam-sanh-my-duc-tay man-hong-dao-trung-luong' }],
     ['yến sào gò công giá sỉ', { 3: 'yen-sao-tinh-che-go-cong', 2: 'yen-chung-duong-phen-go-cong' }],
+    ['gia ca phe rang moc bao nhieu mot ky', { 3: 'ca-phe-rang-moc-cai-lay' }],
+    ['bao giờ có nhãn tiêu vậy shop', { 3: 'nhan-tieu-nhi-quy' }],
+    ['thăm làng hoa sa đéc mấy giờ mở cửa', { 3: 'tham-lang-hoa-sa-dec' }],
+    ['minh can mua nam rom', 'mushrooms'],
   ],
 };

@@ -40,5 +40,9 @@ export const numbers: Labels = {
     ['dầu mè 250ml', 'sesameOil'],
     ['một ký chanh', 'lime'],
     ['gà ta 1,5kg', 'hen'],
+    ['chiếu 1m8', { 3: 'chieu-lac-dinh-yen', 2: 'chieu-hoa-cuoi-dinh-yen' }],
+    ['giỏ bàng 40cm', 'sedgeBasket'],
+    ['cúc mâm xôi 60 cm', { 3: 'cuc-mam-xoi-tan-my-chanh cuc-mam-xoi-tet-sa-dec' }],
+    ['tôm sú 20 con', 'tigerPrawns'],
   ],
 };

@@ -20,5 +20,9 @@ export const oneWordTooMany: Labels = {
     ['thanh long ruột đỏ vietgap', 'redDragonFruit'],
     ['bột gạo lọc tinh khiết', 'riceFlour'],
     ['muối ớt tây ninh', 'chilliSalt'],
+    ['nghêu tân thành hấp sả', { 3: 'ngheu-tan-thanh', 1: 'cao-ngheu-bien-tan-thanh' }],
+    ['bắp nếp nướng', 'waxyCorn'],
+    ['chôm chôm tróc long khánh', { 3: 'chom-chom-tan-phong' }],
+    ['cua gạch cà mau', 'crab'],
   ],
 };

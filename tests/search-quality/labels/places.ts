@@ -30,5 +30,8 @@ export const places: Labels = {
     ['nhi quy', { 3: 'nhan-tieu-nhi-quy long-nhan-say-nhi-quy sau-rieng-ri6-nhi-quy' }],
     ['mỹ xương', { 3: 'xoai-cat-hoa-loc-my-xuong xoai-keo-ngam-chua-ngot-my-xuong' }],
     ['long định', { 3: 'vien-nghe-mat-ong-long-dinh xa-bong-bo-ket-long-dinh tra-dinh-lang-tui-loc-long-dinh' }],
+    ['thị trấn cái bè', 'fromDongHoaHiep'],
+    ['thị trấn Mỹ Thọ', { 3: 'xoai-cat-hoa-loc-my-xuong xoai-keo-ngam-chua-ngot-my-xuong' }],
+    ['xã tân huề', { 3: 'ot-chi-thien-thanh-binh muoi-ot-cu-lao-thanh-binh tuong-ot-len-men-thanh-binh sua-bap-cu-lao-tay banh-phong-khoai-mi-cu-lao-tay choi-long-bong-cu-lao-tay' }],
   ],
 };

@@ -46,7 +46,11 @@ export const regionalWords: Labels = {
     ['hoa cúc', 'cushionDaisies'],
     ['hoa sen tươi', 'lotusFlowers'],
     ['cherry gò công', 'acerola'],
-    // What the market does not have is not what sounds like it.
-    ['quất', { nothing: true }],
+    ['củ khoai môn', 'taro'],
+    ['trái thanh long', 'dragonFruit'],
+    ['hạt lạc', 'peanuts'],
+    ['quả chanh', 'lime'],
+    ['con ngao', 'clams'],
+    ['thuyền ba lá', { 3: 'xuong-ba-la-tram-chim xuong-ba-la-mo-hinh-ba-dai' }],
   ],
 };

@@ -43,7 +43,5 @@ export const traps: Labels = {
     ['chợ chiếu', { 3: 'cho-chieu-dem-dinh-yen' }],
     ['long nhãn', 'driedLongan'],
     ['thanh long', 'dragonFruit'],
-    // not on sale here
-    ['iphone 15', { nothing: true }],
   ],
 };
