@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { AppContext } from '#app/app-context.server.ts';
 import { listSuggestions } from '#app/modules/search/list-suggestions.server.ts';
+import { createSearch, createSearchIndex } from '#app/modules/search/create-search.server.ts';
 import { recountWords } from '#app/modules/search/internal/lexicon/count-words.server.ts';
 import { indexProducts } from '#app/modules/search/index-products.server.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
@@ -13,11 +14,24 @@ import { testApp } from '#tests/setup/test-app.ts';
 
 const clock = fixedClock(new Date('2026-11-21T03:00:00Z'));
 
-const ask = (app: AppContext, q: string, locale: 'vi' | 'en' = 'vi') => listSuggestions(app, { params: new URLSearchParams({ q }), locale });
+type SuggestApp = Pick<AppContext, 'db' | 'clock' | 'settings' | 'lexicon' | 'search' | 'searchIndex'>;
+
+const ask = (app: SuggestApp, q: string, locale: 'vi' | 'en' = 'vi') => listSuggestions(app, { params: new URLSearchParams({ q }), locale });
 const of = (kind: Suggestion['k'], { s }: { s: Suggestion[] }) => s.filter(({ k }) => k === kind).map(({ t }) => t);
 
-describe('suggestions while typing', () => {
-  const market = testApp({ clock });
+/** What a market searches with: the real Meilisearch under a name of this file's own, or PostgreSQL alone. */
+function enginesOf(app: AppContext, name: string): Pick<AppContext, 'search' | 'searchIndex'> {
+  const { meiliUrl, meiliSearchKey, meiliIndexKey } = inject('services');
+  const settings = name === 'Meilisearch' ? { meiliUrl, meiliSearchKey, meiliIndexKey } : { meiliUrl: null, meiliSearchKey: null, meiliIndexKey: null };
+  const index = `products_suggest_${process.pid}`;
+  return { search: createSearch({ db: app.db, log: app.log, settings, index }), searchIndex: createSearchIndex({ settings, index }) };
+}
+
+const engines = inject('services').meiliUrl ? ['PostgreSQL', 'Meilisearch'] : ['PostgreSQL'];
+
+describe.each(engines)('suggestions while typing, through %s', (engine) => {
+  const plain = testApp({ clock });
+  const market = { app: null as unknown as SuggestApp };
   const suggest = (q: string, locale?: 'vi' | 'en') => ask(market.app, q, locale);
   const goods = async (q: string) => of('goods', await suggest(q));
   const places = async (q: string) => of('place', await suggest(q));
@@ -26,7 +40,8 @@ describe('suggestions while typing', () => {
   let caiBe: { id: string };
 
   beforeAll(async () => {
-    const { db } = market.app;
+    const { db, settings, lexicon } = plain.app;
+    market.app = { db, clock, settings, lexicon, ...enginesOf(plain.app, engine) };
     caiBe = await createSeller(db, { name: 'Hợp tác xã Hòa Lộc' });
     const saDec = await createSeller(db, { name: 'Cơ sở Tư Bột', communeCode: '29905' });
     await createSeller(db, { name: 'Hộ Tư Không Hàng' });
@@ -58,6 +73,7 @@ describe('suggestions while typing', () => {
   test('show nothing that has gone off sale since search heard of it', async () => {
     const sold = await createProduct(market.app.db, caiBe.id, { name: 'Sơ ri Gò Công' });
     await indexProducts(market.app, [sold.id]);
+    if (market.app.searchIndex) await rebuildIndex(market.app);
     expect(await goods('sơ ri g')).toEqual(['Sơ ri Gò Công']);
     await market.app.db.product.update({ where: { id: sold.id }, data: { state: 'withdrawn' } });
     expect(await goods('sơ ri g')).toEqual([]);
