@@ -47,7 +47,7 @@ describe('a page of results', () => {
   });
 
   test('is not counted where nobody looks for something anew: filters, order, other pages, robots, pages fetched ahead, programs', async () => {
-    for (const more of [{ inStock: '1' }, { sort: 'newest' }, { page: '2' }]) await market.get(searchPath('xoài', more));
+    for (const more of [{ inStock: '1' }, { sort: 'newest' }, { page: '2' }] as Record<string, string>[]) await market.get(searchPath('xoài', more));
     await market.get('/search');
     await market.get(searchPath('xoài'), { 'user-agent': 'Mozilla/5.0 (compatible; Examplebot/2.1)' });
     await market.get(searchPath('xoài'), { 'sec-purpose': 'prefetch' });

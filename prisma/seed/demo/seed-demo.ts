@@ -19,6 +19,7 @@ import { seedProducts } from './seed-products.ts';
 import { seedRegister } from './seed-register.ts';
 import { seedRegisterList } from './seed-register-list.ts';
 import { seedReviews } from './seed-reviews.ts';
+import { seedSearches } from './seed-searches.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
 
 type Tell = (line: string) => void;
@@ -62,6 +63,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     await seedRegister(app, { places, homeProvince: demoProvince, now });
     await seedRegisterList(app);
   }]);
+  steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);
   if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
