@@ -10,6 +10,8 @@ export type ClauseWord = {
 export type Clause = {
   /** Without a word every product fits that fits the rest. */
   words: ClauseWord[];
+  /** The words stand in its name or in what it is called elsewhere, not in its maker's name or place. */
+  inName?: true;
   /** Goods from any of these. */
   from?: { districts: string[]; communes: string[] };
   /** A size of sizes.ts: '5000g'. */

@@ -127,6 +127,9 @@ export const otherNames: readonly OtherName[] = [...regional, ...kinds.flatMap((
 /** What one asks for when one means a whole group. Words that would lead astray in a query for a single thing are left out. */
 export const groupWords: Partial<Record<OcopGroupKey, string>> = {
   spices: 'gia vị spices sauces',
+  'fresh-food': 'tươi sống thực phẩm tươi fresh',
+  'raw-food': 'nông sản',
+  'processed-food': 'thực phẩm chế biến',
   tea: 'trà chè tea',
   'alcoholic-drinks': 'rượu spirits wine',
   'soft-drinks': 'nước uống giải khát drinks',
@@ -135,7 +138,7 @@ export const groupWords: Partial<Record<OcopGroupKey, string>> = {
   'herbal-oils': 'thảo dược herbs',
   'household-crafts': 'thủ công mỹ nghệ handicrafts crafts',
   garments: 'vải may mặc garments cloth',
-  flowers: 'hoa kiểng cây cảnh flowers',
+  flowers: 'hoa tươi hoa kiểng cây cảnh flowers',
   'ornamental-plants': 'cây kiểng cây cảnh plants',
   'ornamental-animals': 'thú cảnh pets',
   tourism: 'du lịch tham quan trải nghiệm tour tours tourism miền tây',
@@ -157,4 +160,8 @@ export const sameWords: readonly Synonym[] = [
   { typed: 'đồ uống', meant: 'nước uống' },
   { typed: 'nước hoa quả', meant: 'nước ép trái cây' },
   { typed: 'rượu nho', meant: 'rượu vang' },
+  { typed: 'quà biếu', meant: 'hộp quà' },
+  { typed: 'quà tặng', meant: 'hộp quà' },
+  { typed: 'giỏ quà', meant: 'hộp quà' },
+  { typed: 'gift', meant: 'hộp quà' },
 ];

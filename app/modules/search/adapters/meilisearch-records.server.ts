@@ -2,6 +2,7 @@ import type { Settings } from 'meilisearch';
 import { seatOf } from '#app/modules/areas/nearness.ts';
 import type { Point } from '#app/modules/areas/nearness.ts';
 import type { FacetName, SearchDocument } from '../port.ts';
+import { plainGroups } from '../plain-groups.ts';
 import { bandOf } from '../price-bands.ts';
 import { deepestHit } from '../search-query.ts';
 import { spelledWords } from '../words.ts';
@@ -16,6 +17,8 @@ export type IndexedProduct = Omit<SearchDocument, 'publishedAt' | 'inStock' | 'i
   spelledName: string;
   spelled: string;
   priceBand: number;
+  /** As it grows: see plain-groups.ts. */
+  plain: 0 | 1;
   publishedAt: number;
   inStock: 0 | 1;
   inSeason: 0 | 1;
@@ -45,7 +48,7 @@ export const indexSettings: Settings = {
   displayedAttributes: ['*'],
   filterableAttributes: [...Object.values(attributeOfFacet), 'price', 'sellerId', 'reach', 'sizes', 'range'],
   sortableAttributes: ['inStock', 'sold', 'publishedAt', 'price', 'pricePerKg', 'stars', '_geo'],
-  rankingRules: ['inStock:desc', 'sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'sold:desc', 'publishedAt:desc'],
+  rankingRules: ['inStock:desc', 'sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'plain:desc', 'sold:desc', 'publishedAt:desc'],
   // Slips are put right before the engine is asked, out of the market's own words: see internal/reading.
   typoTolerance: { enabled: false },
   faceting: { maxValuesPerFacet: 500 },
@@ -62,6 +65,7 @@ export function toRecord({ publishedAt, inStock, inSeason, ...document }: Search
     spelledName: spelledWords(name).join(' '),
     spelled: spelledWords(`${alsoCalled} ${about}`).join(' '),
     priceBand: bandOf(price),
+    plain: plainGroups.some((key) => key === document.groupKey) ? 1 : 0,
     publishedAt: publishedAt.getTime(),
     inStock: inStock ? 1 : 0,
     inSeason: inSeason ? 1 : 0,

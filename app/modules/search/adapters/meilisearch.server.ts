@@ -89,7 +89,7 @@ function queriesFor(index: string, query: SearchQuery, clauses: readonly Clause[
 type Text = { q: string; attributesToSearchOn: string[] };
 
 /** A quoted word is matched whole; only the last word can be one that is begun. */
-function textsOf({ words, productIds }: Clause): Text[] {
+function textsOf({ words, inName, productIds }: Clause): Text[] {
   if (productIds) return productIds.map((id) => wordOfKey(keyOf(id)));
   if (words.length === 0) return [wordOfKey(everyWord)];
   const spelled = words.some(({ form }) => form === 'spelled');
@@ -97,7 +97,7 @@ function textsOf({ words, productIds }: Clause): Text[] {
   return [
     {
       q: inOrder.map(({ text, begun }) => (begun ? text : `"${text}"`)).join(' '),
-      attributesToSearchOn: [...(spelled ? ['spelledName', 'spelled'] : []), 'name', 'alsoCalled', 'nameEn', 'about'],
+      attributesToSearchOn: [...(spelled ? ['spelledName'] : []), 'name', 'alsoCalled', 'nameEn', ...(inName ? [] : [...(spelled ? ['spelled'] : []), 'about'])],
     },
   ];
 }

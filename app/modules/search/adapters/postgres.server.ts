@@ -3,6 +3,7 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import type { Clause } from '../clause.ts';
 import { emptyFacets, facetNames } from '../port.ts';
 import type { Facets, SearchAnswer, Searcher } from '../port.ts';
+import { plainGroups } from '../plain-groups.ts';
 import { priceSteps } from '../price-bands.ts';
 import type { SearchQuery } from '../search-query.ts';
 
@@ -25,8 +26,9 @@ async function searchTable(db: Db, query: SearchQuery, clauses: readonly Clause[
 
 /** What a clause asks of a product. Words without accents are asked for in any case: they are what the index finds. */
 function fits(clause: Clause): Prisma.Sql {
-  const { words, from, size, productIds } = clause;
-  const conditions = words.length > 0 ? [wordsAre(clause, together(words))] : [];
+  const { words, inName, from, size, productIds } = clause;
+  const weights = inName ? 'AB' : '';
+  const conditions = words.length > 0 ? [wordsAre(clause, together(words, weights), weights)] : [];
   if (from) conditions.push(Prisma.sql`(district_key = ANY(${from.districts}::text[]) OR commune_code = ANY(${from.communes}::text[]))`);
   if (size) conditions.push(Prisma.sql`sizes @> ARRAY[${size}]`);
   if (productIds) conditions.push(Prisma.sql`product_id = ANY(${productIds}::uuid[])`);
@@ -141,7 +143,8 @@ function orderOf(query: SearchQuery, clauses: readonly Clause[]): Prisma.Sql {
   if (sort === 'price-per-kg') return Prisma.sql`in_stock DESC, price_per_kg NULLS LAST, product_id`;
   if (sort === 'stars') return Prisma.sql`in_stock DESC, stars DESC, sold DESC, product_id`;
   const near = sort === 'near' && nearest ? Prisma.sql`array_position(${nearest.districts}::text[], district_key) NULLS LAST, commune_code <> ${nearest.commune}, ` : Prisma.empty;
-  return Prisma.sql`in_stock DESC, ${near}${byWeight(clauses)}sold DESC, published_at DESC, product_id`;
+  const plain = clauses.length > 0 ? Prisma.sql`group_key = ANY(${[...plainGroups]}::text[]) DESC, ` : Prisma.empty;
+  return Prisma.sql`in_stock DESC, ${near}${byWeight(clauses)}${plain}sold DESC, published_at DESC, product_id`;
 }
 
 /** The heaviest clause that fits and how well it does. How well is asked only of that one, as it takes longest. */

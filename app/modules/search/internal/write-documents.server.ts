@@ -55,6 +55,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
     JOIN places ON places.id = p.seller_id AND places.maker_id = maker.id AND places.commune_id = coalesce(p.origin_commune_id, maker.commune_id)
     JOIN LATERAL (
       SELECT coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock,
+        bool_or(v.name COLLATE pg_c_utf8 ~* '\\mquà\\M') AS gift,
         least((array_agg(v.price ORDER BY v.stock > 0 DESC, v.price, v.position))[1]::numeric * 1000 / (array_agg(v.net_grams ORDER BY v.stock > 0 DESC, v.price, v.position))[1], 2e9)::int AS price_per_kg,
         array_agg(DISTINCT held.size ORDER BY held.size) FILTER (WHERE held.size IS NOT NULL) AS sizes
       FROM variant v ${sizesOfVariant} WHERE v.product_id = p.id AND v.retired_at IS NULL HAVING count(*) > 0
@@ -74,7 +75,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       SELECT ' ' || translate(lower(p.name COLLATE pg_c_utf8), ',.;:()/"', '        ') || ' ' AS text OFFSET 0
     ) typed
     CROSS JOIN LATERAL (
-      SELECT coalesce(string_agg(r.also, ' ' ORDER BY r.word), '') AS called
+      SELECT concat_ws(' ', string_agg(r.also, ' ' ORDER BY r.word), CASE WHEN offered.gift THEN 'hộp quà' END) AS called
       FROM unnest(${otherNames.map(({ word }) => ` ${word} `)}::text[], ${otherNames.map(({ also }) => also)}::text[]) AS r(word, also)
       WHERE strpos(typed.text COLLATE "C", r.word COLLATE "C") > 0
     ) also

@@ -5,7 +5,7 @@ import { foldedWords, spelledWords } from '../../words.ts';
 import type { ReadWord } from './steps.ts';
 
 /** What counts more than anything that counts less: accents as typed, goods from the place that was named, the size that was named. */
-const points = { accents: 8, from: 4, placeInWords: 3, size: 1, anythingFrom: 0 } as const;
+const points = { accents: 8, allInName: 5, from: 4, placeInWords: 3, size: 1, anythingFrom: 0 } as const;
 
 type Ranked = Omit<Clause, 'weight'> & { points: number };
 type Wish = { words: ReadWord[]; size: string | null; lexicon: Lexicon };
@@ -21,10 +21,16 @@ export function clausesFor(wish: Wish): Clause[] {
     const { districts, communes } = place.place;
     const from = { districts, communes };
     // A place alone is looked for as words first: goods that are called by it.
+    ranked.push(...textClauses(words, lexicon, points.allInName).map((clause) => ({ ...clause, inName: true as const })));
     if (isWhole) ranked.push({ words: [], from, points: points.anythingFrom });
     else ranked.push(...textClauses(rest, lexicon, points.from).map((clause) => ({ ...clause, from })), ...textClauses(rest, lexicon, 0));
   }
-  return weighted(wish.size ? ranked.flatMap((clause) => [{ ...clause, size: wish.size as string, points: clause.points + points.size }, clause]) : ranked);
+  return weighted(wish.size ? ranked.flatMap((clause) => [...ofSize(clause, wish.size as string), clause]) : ranked);
+}
+
+/** Of what the words are a name for: the same weight in kilograms makes nothing else of it. */
+function ofSize(clause: Ranked, size: string): Ranked[] {
+  return clause.words.length > 0 ? [{ ...clause, inName: true, size, points: clause.points + points.size }] : [];
 }
 
 /** One clause for each pinned product, in their order, before all others. */
@@ -44,7 +50,14 @@ export function textClauses(words: ReadWord[], lexicon: Lexicon, more: number): 
   const plain = words.map((word) => clauseWord(word, 'folded'));
   const accented = words.map((word) => clauseWord(word, hasRivals(word, lexicon) ? 'spelled' : 'folded'));
   const asTyped = accented.some(({ form }) => form === 'spelled') ? [{ words: accented, points: more + points.accents }] : [];
-  return [...asTyped, { words: plain, points: more }];
+  const inNumbers = words.flatMap(({ folded, accents }, at) => (accents === null ? numberTwin(folded, lexicon) : []).map((twin) => ({ words: plain.with(at, { text: twin, form: 'folded' as const }), points: more })));
+  return [...asTyped, { words: plain, points: more }, ...inNumbers];
+}
+
+/** The plural of an English word, or its singular, where goods are called by it too: "longan", "longans". */
+function numberTwin(folded: string, lexicon: Lexicon): string[] {
+  if (!/^[a-z]{4,}$/.test(folded)) return [];
+  return [`${folded}s`, `${folded}es`, folded.replace(/s$/, ''), folded.replace(/es$/, '')].filter((twin, at, all) => twin !== folded && all.indexOf(twin) === at && lexicon.writings(twin).some(({ spelled, named }) => spelled === twin && named > 0));
 }
 
 function clauseWord({ folded, accents, begun }: ReadWord, form: 'folded' | 'spelled'): ClauseWord {

@@ -14,7 +14,7 @@ export function fingerSlips(typed: string): [meant: string, cost: number][] {
     if (after.length > 0) offer(before + after.slice(1), (after[0] === after[1] || before.at(-1) === after[0] ? 1 : 1.5) + first);
     if (after.length > 1) offer(`${before}${after[1]}${after[0]}${after.slice(2)}`, 1.2 + first);
     for (const letter of letters) {
-      if (after.length > 0) offer(before + letter + after.slice(1), (isBeside(letter, after[0] ?? '') ? 1.4 : 1.7) + first);
+      if (after.length > 0) offer(before + letter + after.slice(1), (isBeside(letter, after[0] ?? '') ? 1.4 : 2) + first);
       offer(before + letter + after, (letter === before.at(-1) || letter === after[0] ? 1.1 : 1.4) + first);
     }
   }

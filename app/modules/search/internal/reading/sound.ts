@@ -39,7 +39,7 @@ export function accentsApart(typed: string, known: string): number {
   if (a === b) return 0;
   if (a.replace('4', '3') === b.replace('4', '3')) return 0.15;
   const [tone, shape] = [toneOf(a) !== toneOf(b), shapeOf(a) !== shapeOf(b)];
-  return (tone ? 0.3 : 0) + (shape ? 0.3 : 0);
+  return (tone ? 0.35 : 0) + (shape ? 0.35 : 0);
 }
 
 const marksOf = (spelled: string) => (/\d/.test(spelled.replace(marks, '').replace('d9', 'd')) ? '' : [...(spelled.match(/[1-9]/g) ?? [])].sort().join(''));

@@ -24,7 +24,7 @@ const cost = {
   splitPiece: 0.1,
   joined: 0.2,
   joinedToLongWord: -0.2,
-  soundsLike: 0.9,
+  soundsLike: 0.8,
   slipOfRawKeys: 0.3,
   fingerSlipOfKnownWord: 0.5,
   begun: 0.7,

@@ -28,7 +28,9 @@ const fillers = [
   ...['giao tận nơi', 'tận nơi', 'tận nhà', 'giao tận nhà', 'giao hàng', 'giao', 'ship', 'online', 'cửa hàng', 'freeship'],
   ...['buy', 'price', 'cheap', 'best', 'where', 'to', 'the', 'of', 'for', 'from', 'and'],
   // A fruit is a fruit without the word for one: "quả xoài", "trái bưởi".
-  ...['trái', 'quả', 'củ', 'con', 'cái', 'món', 'sản phẩm'],
+  ...['trái', 'quả', 'củ', 'con', 'cái', 'món', 'sản phẩm', 'chùm', 'hộp', 'gói', 'túi', 'chai', 'lọ', 'hũ', 'thùng', 'bịch', 'bao', 'lốc', 'vỉ', 'khay', 'bó', 'ký', 'kg'],
+  // All of it is from here.
+  ...['đồng tháp', 'tỉnh đồng tháp', 'tiền giang', 'tỉnh tiền giang', 'miền tây', 'việt nam', 'vietnam'],
 ].map((phrase) => ({ folded: foldedWords(phrase), spelled: spelledWords(phrase) })).sort((a, b) => b.folded.length - a.folded.length);
 
 /** In what goods are counted: "2 hộp trà" asks for tea. */
@@ -47,10 +49,14 @@ export function withoutFillers(tokens: Token[], lexicon: Lexicon): Token[] {
   return kept.length > 0 ? kept : tokens;
 }
 
+/** "1m6", "30x40", "20cm": goods are not called by them. */
+const measure = /^\d+(m|cm|mm|inch|m\d+|x\d+)+$/;
+
 /** How many tokens from here on say nothing about the goods. */
 function fillerAt(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
   const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]];
   if (!token) return 0;
+  if (measure.test(token.folded) && lexicon.writings(token.folded).length === 0) return 1;
   if (/^\d{1,3}$/.test(token.folded) && next && counters.has(next.folded) && !lexicon.besideFolded(token.folded, next.folded)) return 2;
   const filler = fillers.find(({ folded, spelled }) =>
     folded.every((word, offset) => tokens[at + offset]?.folded === word && (!tokens[at + offset]?.accented || tokens[at + offset]?.spelled === spelled[offset])),

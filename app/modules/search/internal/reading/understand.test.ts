@@ -105,7 +105,7 @@ describe('a code', () => {
 describe('a size', () => {
   test('is no word, but goods of that size come first', () => {
     expect(first('gạo st25 5kg')?.clauses).toEqual([
-      { words: [{ text: 'gao', form: 'folded' }, { text: 'st25', form: 'folded' }], size: '5000g', weight: 2 },
+      { words: [{ text: 'gao', form: 'folded' }, { text: 'st25', form: 'folded' }], inName: true, size: '5000g', weight: 2 },
       { words: [{ text: 'gao', form: 'folded' }, { text: 'st25', form: 'folded' }], weight: 1 },
     ]);
   });
@@ -114,9 +114,10 @@ describe('a size', () => {
 describe('a place', () => {
   test('prefers goods from there, also where it is no part of a name, and keeps the others', () => {
     const clauses = first('xoài cái bè')?.clauses ?? [];
-    expect(clauses[0]).toEqual({ words: [{ text: 'xoai', form: 'folded' }], from: { districts: ['cai-be'], communes: ['28360'] }, weight: 3 });
+    expect(clauses[0]).toMatchObject({ words: [{ text: 'xoai' }, { text: 'cai' }, { text: 'be' }], inName: true, weight: 4 });
+    expect(clauses[1]).toEqual({ words: [{ text: 'xoai', form: 'folded' }], from: { districts: ['cai-be'], communes: ['28360'] }, weight: 3 });
     expect(clauses.at(-1)).toEqual({ words: [{ text: 'xoai', form: 'folded' }], weight: 1 });
-    expect(first('xoai huyen cai be')?.clauses[0]?.words).toHaveLength(1);
+    expect(first('xoai huyen cai be')?.clauses[1]).toMatchObject({ words: [{ text: 'xoai' }], from: { districts: ['cai-be'] } });
   });
 
   test('that is all that was typed is looked for as words, then as the place that it is', () => {

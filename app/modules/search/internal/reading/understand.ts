@@ -6,6 +6,7 @@ import { foldedWords } from '../../words.ts';
 import { clausesFor, textClauses, weighted, withPins } from './clauses.ts';
 import { pathsThrough } from './paths.ts';
 import type { Path } from './paths.ts';
+import { isBeside } from './steps.ts';
 import type { ReadWord, Step } from './steps.ts';
 import { tokensOf, withoutFillers } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -71,23 +72,26 @@ function withoutSize(tokens: Token[]): { tokens: Token[]; size: string | null } 
 }
 
 /**
- * Where nothing has all the words: without those that nothing is called by; then all but one, the later ones left out first, as the first word says what it
- * is; then only the first words. A code is never left out: who types ST24 does not want ST25.
+ * Where nothing has all the words: without those that nothing is called by; then without those that stand alone in some maker's name; then all but one,
+ * the later ones left out first, as the first word says what it is; then only the first words. A code is never left out: who types ST24 does not want ST25.
  */
 function withFewerWords({ words }: Path, size: string | null, lexicon: Lexicon): Reading[] {
-  const known = words.filter((word) => word.known);
   const unknown = words.filter((word) => !word.known);
-  if (words.some((word, at) => !word.known && isPartOfCode(words, at)) || !known.some(({ named, folded }) => named && /[a-z]{2}/.test(folded))) return [];
+  const known = words.filter((word) => word.known);
+  if (unknown.some((word) => isPartOfCode(words, words.indexOf(word), lexicon)) || !known.some(({ named, folded }) => named && /[a-z]{2}/.test(folded))) return [];
+  const telling = known.filter((word, at) => word.named || [at - 1, at + 1].some((other) => known[other] && isBeside(known[Math.min(at, other)] as ReadWord, known[Math.max(at, other)] as ReadWord, lexicon)));
   const readings: Reading[] = [];
-  const offer = (clauses: Clause[], left: readonly ReadWord[]) =>
-    readings.push({ text: textOf(known, lexicon), change: 'fewer-words', dropped: [...unknown, ...left].map(({ shown }) => shown), clauses, marked: markedOf(known) });
-  if (unknown.length > 0 && lettersOf(known) * 2 >= lettersOf(unknown)) offer(clausesFor({ words: known, size, lexicon }), []);
-  const codeAt = known.findLastIndex((_, at) => isPartOfCode(known, at));
-  const droppable = known.map((_, at) => at).filter((at) => !isPartOfCode(known, at) && (known.length > 2 || at === 1) && known.some(({ named }, other) => other !== at && named));
-  if (droppable.length > 0 && known.length > 1) offer(weighted(droppable.flatMap((at) => textClauses(without(known, at), lexicon, at * 16))), droppable.length === 1 ? [known[1] as ReadWord] : []);
-  for (let length = known.length - 2; length >= Math.max(1, codeAt + 1, Math.ceil(known.length / 3)); length -= 1) {
-    const first = known.slice(0, length);
-    if (first.some(({ named }) => named)) offer(clausesFor({ words: first, size, lexicon }), known.slice(length));
+  const offer = (clauses: Clause[], kept: readonly ReadWord[]) =>
+    readings.push({ text: textOf(kept, lexicon), change: 'fewer-words', dropped: words.filter((word) => !kept.includes(word)).map(({ shown }) => shown), clauses, marked: markedOf(kept) });
+  if (unknown.length > 0 && lettersOf(known) * 2 >= lettersOf(unknown)) offer(clausesFor({ words: known, size, lexicon }), known);
+  if (telling.length > 0 && telling.length < known.length) offer(clausesFor({ words: telling, size, lexicon }), telling);
+  const mayGo = (at: number) => !isPartOfCode(telling, at, lexicon) && (telling.length > 2 || at === 1) && telling.some(({ named }, other) => other !== at && named);
+  const droppable = telling.map((_, at) => at).filter(mayGo);
+  if (droppable.length > 0 && telling.length > 1) offer(weighted(droppable.flatMap((at) => textClauses(without(telling, at), lexicon, at * 16))), droppable.length === 1 ? telling.slice(0, 1) : telling);
+  const codeAt = telling.findLastIndex((_, at) => isPartOfCode(telling, at, lexicon));
+  for (let length = telling.length - 2; length >= Math.max(1, codeAt + 1, Math.ceil(telling.length / 3)); length -= 1) {
+    const first = telling.slice(0, length);
+    if (first.some(({ named }) => named)) offer(clausesFor({ words: first, size, lexicon }), first);
   }
   return readings;
 }
@@ -96,11 +100,12 @@ function without(words: readonly ReadWord[], at: number): ReadWord[] {
   return words.filter((_, other) => other !== at);
 }
 
-/** ST25, and "ri 7", which is a code in two parts. */
-function isPartOfCode(words: readonly ReadWord[], at: number): boolean {
-  const [word, before] = [words[at], words[at - 1]];
+/** ST25, and "ri 7", which is a code in two parts; but in "gà ta 2" the word before the number belongs to the one before it. */
+function isPartOfCode(words: readonly ReadWord[], at: number, lexicon: Lexicon): boolean {
+  const [word, before, first] = [words[at], words[at - 1], words[at - 2]];
   if (!word || !/\d/.test(word.folded)) return false;
-  return /[a-z]/.test(word.folded) || (before !== undefined && /^[a-z]{1,3}$/.test(before.folded) && before.accents === null);
+  if (/[a-z]/.test(word.folded)) return true;
+  return before !== undefined && /^[a-z]{1,3}$/.test(before.folded) && before.accents === null && !(first && isBeside(first, before, lexicon));
 }
 
 /** The words as the market writes them: of a word without accents the writing that stands beside its neighbours, else the commonest. */
