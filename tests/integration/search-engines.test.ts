@@ -5,7 +5,7 @@ import { meiliIndex } from '#app/modules/search/adapters/meilisearch-index.serve
 import { meiliSearch } from '#app/modules/search/adapters/meilisearch.server.ts';
 import { postgresSearch } from '#app/modules/search/adapters/postgres.server.ts';
 import type { Clause, ClauseWord } from '#app/modules/search/clause.ts';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { indexProducts } from '#tests/setup/index-products.ts';
 import { recountWords } from '#app/modules/search/internal/lexicon/count-words.server.ts';
 import { lexiconReader } from '#app/modules/search/lexicon-reader.server.ts';
 import type { Searcher, SearchIndex } from '#app/modules/search/port.ts';
@@ -372,6 +372,31 @@ describe.each(Object.entries(engines))('searching through %s', (engineName, make
     check('prefers a size that is typed, and finds a place', async () => {
       expect((await searched(`q=${encodeURIComponent('gạo 5kg')}`)).names[0]).toMatch(/Gạo (ST25|thơm)/);
       expect((await searched(`q=${encodeURIComponent('gạo sa đéc')}`)).names).toContain('Bột gạo Sa Đéc');
+    });
+
+    check('neither shows nor counts a hit that the database no longer lets fit', async () => {
+      const id = idOf('Dưa lưới');
+      const { db } = database;
+      const shown = async (address: string, zone: SearchQuery['zone'] = null) => {
+        const app = { db, clock, settings, lexicon: lexiconReader({ db, clock, settings }), ...engine() };
+        const { cards, total } = await searchProducts(app, { ...parseSearchQuery(new URLSearchParams(address)), zone });
+        return { itself: cards.some((card) => card.id === id), total, cards: cards.length };
+      };
+      const mayChange: [string, SearchQuery['zone'], () => Promise<unknown>, () => Promise<unknown>][] = [
+        ['group=fresh-food&max=60000', null, () => db.variant.updateMany({ where: { productId: id }, data: { price: 61_000 } }), () => db.variant.updateMany({ where: { productId: id }, data: { price: 55_000 } })],
+        ['group=fresh-food&min=50000', null, () => db.variant.updateMany({ where: { productId: id }, data: { price: 49_000 } }), () => db.variant.updateMany({ where: { productId: id }, data: { price: 55_000 } })],
+        ['group=fresh-food&inStock=1', null, () => db.variant.updateMany({ where: { productId: id }, data: { stock: 0 } }), () => db.variant.updateMany({ where: { productId: id }, data: { stock: 20 } })],
+        ['group=fresh-food', 'country', () => db.product.update({ where: { id }, data: { reach: 'province' } }), () => db.product.update({ where: { id }, data: { reach: 'country' } })],
+        ['group=fresh-food', null, () => db.product.update({ where: { id }, data: { state: 'taken_down' } }), () => db.product.update({ where: { id }, data: { state: 'on_sale' } })],
+      ];
+      for (const [address, zone, change, back] of mayChange) {
+        const before = await shown(address, zone);
+        expect(before.itself, address).toBe(true);
+        await change();
+        const after = await shown(address, zone);
+        await back();
+        expect(after, address).toEqual({ itself: false, total: before.total - 1, cards: before.cards - 1 });
+      }
     });
 
     check('finds nothing that is not on sale', async () => {

@@ -1,10 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSearch, createSearchIndex } from '#app/modules/search/create-search.server.ts';
 import { compareIndex } from '#app/modules/search/compare-index.server.ts';
 import { fillEmptyTable } from '#app/modules/search/fill-empty-table.server.ts';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { indexProducts } from '#tests/setup/index-products.ts';
 import { foldedSql, spelledSql } from '#app/modules/search/internal/words-sql.server.ts';
 import { lexiconReader } from '#app/modules/search/lexicon-reader.server.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
@@ -90,31 +88,6 @@ describe('the index', () => {
 });
 
 describe('while Meilisearch is away', () => {
-  test.each([
-    ['refuses connections', 'http://127.0.0.1:9'],
-    ['answers with a fault', null],
-  ])('and %s, the shop stays searchable', async (_, address) => {
-    const server = createServer((_request, response) => response.writeHead(503).end('{}'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const meiliUrl = address ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const search = createSearch({ db: database.db, log: silent, settings: { meiliUrl, meiliSearchKey: null } });
-    expect((await searchProducts({ ...app(), search }, { ...emptyQuery, q: 'nem chua' })).total).toBe(1);
-    server.close();
-  });
-
-  test('and never answers, only the first search waits for it', async () => {
-    const server = createServer(() => {});
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const meiliUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const search = createSearch({ db: database.db, log: silent, settings: { meiliUrl, meiliSearchKey: null } });
-    expect((await searchProducts({ ...app(), search }, { ...emptyQuery, q: 'nem chua' })).total).toBe(1);
-    const start = performance.now();
-    expect((await searchProducts({ ...app(), search }, { ...emptyQuery, q: 'mật ong' })).total).toBe(1);
-    expect(performance.now() - start).toBeLessThan(1_000);
-    server.closeAllConnections();
-    server.close();
-  });
-
   test('a change that cannot be told to it waits, and PostgreSQL finds it meanwhile', async () => {
     const { id } = await createProduct(database.db, sellerId, { name: 'Bánh in' });
     const searchIndex = createSearchIndex({ settings: { meiliUrl: 'http://127.0.0.1:9', meiliIndexKey: null } });

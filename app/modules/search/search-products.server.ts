@@ -2,6 +2,7 @@ import { listProductCards } from '#app/modules/catalog/list-product-cards.server
 import type { ProductCard } from '#app/modules/catalog/product-card.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { keepFitting } from './internal/keep-fitting.server.ts';
 import { understand } from './internal/reading/understand.ts';
 import type { LexiconReader } from './lexicon-reader.server.ts';
 import { emptyFacets } from './port.ts';
@@ -13,7 +14,10 @@ export type SearchApp = { db: Db; clock: Clock; search: Pick<SearchEngine, 'sear
 /** `reading` is the one that found them, the first one where none did; null for a query without text. */
 export type FoundProducts = { cards: ProductCard[]; total: number; facets: Facets; reading: Reading | null };
 
-/** Goods that answer the query, as the database has them now; empty beyond the last page. */
+/**
+ * Goods that answer the query, as the database has them now: a hit that is no longer on sale or no longer fits is neither shown nor counted. Empty
+ * beyond the last page.
+ */
 export async function searchProducts(app: SearchApp, query: SearchQuery): Promise<FoundProducts> {
   if (query.q === '') return { ...(await found(app, query, null)), reading: null };
   const readings = understand(query.q, await app.lexicon.read(), { exact: query.exact });
@@ -26,5 +30,6 @@ export async function searchProducts(app: SearchApp, query: SearchQuery): Promis
 
 async function found(app: SearchApp, query: SearchQuery, reading: Reading | null): Promise<FoundProducts> {
   const { ids, total, facets } = await app.search.search(query, reading?.clauses ?? []);
-  return { cards: await listProductCards(app, ids), total, facets, reading };
+  const cards = await keepFitting(app.db, query, await listProductCards(app, ids));
+  return { cards, total: total - (ids.length - cards.length), facets, reading };
 }
