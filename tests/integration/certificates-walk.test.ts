@@ -6,7 +6,7 @@ import { confirmClaim } from '#app/modules/register/confirm-claim.server.ts';
 import { makeClaim } from '#app/modules/register/make-claim.server.ts';
 import { tellSellersOfEnds } from '#app/modules/register/tell-sellers-of-ends.server.ts';
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { indexProducts } from '#tests/setup/index-products.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { addDays, dayOf, startOfVietnamDay } from '#app/shared/dates.ts';

@@ -3,7 +3,7 @@ import { addToCart } from '#app/modules/cart/add-to-cart.server.ts';
 import { findCart } from '#app/modules/cart/find-cart.server.ts';
 import { getProduct } from '#app/modules/catalog/get-product.server.ts';
 import { listProductCards } from '#app/modules/catalog/list-product-cards.server.ts';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { indexProducts } from '#tests/setup/index-products.ts';
 import { refreshIndex } from '#app/modules/search/refresh-index.server.ts';
 import { setHoliday } from '#app/modules/sellers/set-holiday.server.ts';
 import { dayOf, utcMidnight } from '#app/shared/dates.ts';

@@ -12,7 +12,7 @@ import { deliverOrder } from '#app/modules/orders/deliver-order.server.ts';
 import { handOverOrder } from '#app/modules/orders/hand-over-order.server.ts';
 import { sumFigures } from '#app/modules/reports/figures.ts';
 import { getDistrictReport } from '#app/modules/reports/get-district-report.server.ts';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { indexProducts } from '#tests/setup/index-products.ts';
 import { addMember } from '#app/modules/sellers/add-member.server.ts';
 import { agreeMembership } from '#app/modules/sellers/agree-membership.server.ts';
 import { endMembership } from '#app/modules/sellers/end-membership.server.ts';

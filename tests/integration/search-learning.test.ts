@@ -6,7 +6,7 @@ import { countSearch } from '#app/modules/search/count-search.server.ts';
 import type { CountList } from '#app/modules/search/counts.ts';
 import { endSynonym } from '#app/modules/search/end-synonym.server.ts';
 import { forgetSearches } from '#app/modules/search/forget-searches.server.ts';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { indexProducts } from '#tests/setup/index-products.ts';
 import { listPins } from '#app/modules/search/list-pins.server.ts';
 import { listSearches } from '#app/modules/search/list-searches.server.ts';
 import { listSynonyms } from '#app/modules/search/list-synonyms.server.ts';

@@ -3,7 +3,7 @@ import type { AppContext } from '#app/app-context.server.ts';
 import { listSuggestions } from '#app/modules/search/list-suggestions.server.ts';
 import { createSearch, createSearchIndex } from '#app/modules/search/create-search.server.ts';
 import { recountWords } from '#app/modules/search/internal/lexicon/count-words.server.ts';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { indexProducts } from '#tests/setup/index-products.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
 import { foldedWords } from '#app/modules/search/words.ts';
 import { fixedClock } from '#app/platform/clock.ts';

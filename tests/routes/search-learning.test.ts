@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { indexProducts } from '#app/modules/search/index-products.server.ts';
+import { indexProducts } from '#tests/setup/index-products.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { signedInPerson } from '#tests/factories/people.ts';
 import { servedMarket } from './served-market.ts';
