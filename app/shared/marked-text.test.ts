@@ -38,6 +38,11 @@ test('nothing is lost and nothing added, whatever the text and the words', () =>
   );
 });
 
+test('what is not found is one piece, and so is what is', () => {
+  expect(markWords('Bắp nếp tươi', [])).toEqual([{ text: 'Bắp nếp tươi', found: false }]);
+  expect(markWords('Bắp nếp tươi', ['bap', 'nep', 'tuoi'])).toEqual([{ text: 'Bắp nếp tươi', found: true }]);
+});
+
 test('a text that holds none of the words is told from one that does', () => {
   expect(holdsWord('Hợp tác xã Hòa Lộc', ['xoai', 'loc'])).toBe(true);
   expect(holdsWord('Hợp tác xã Hòa Lộc', ['xoai'])).toBe(false);

@@ -14,7 +14,7 @@ export function markWords(text: string, words: readonly string[]): MarkedPiece[]
   const begun = words.filter((word) => word.endsWith('*') && word.length > 1).map((word) => word.slice(0, -1));
   const pieces: MarkedPiece[] = [];
   const add = (piece: string, found: boolean) => {
-    const [before, last] = pieces.slice(-2);
+    const [before, last] = [pieces.at(-2), pieces.at(-1)];
     if (piece === '') return;
     if (last?.found === found) last.text += piece;
     else if (found && before?.found && last && /^[\s-]+$/.test(last.text)) pieces.splice(-2, 2, { text: before.text + last.text + piece, found });

@@ -20,6 +20,8 @@ export const search: Translated<'search'> = {
   howSorted: 'How is this sorted?',
   near: 'Near which commune?',
   nearHint: 'Used only to sort this list. The market keeps nothing.',
+  nearChosen: 'Nearest to {commune} first.',
+  change: 'Change',
   nearShow: 'Nearest first',
   filters: 'Filters',
   filtersChosen: 'Filters ({count})',

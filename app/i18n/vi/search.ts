@@ -18,6 +18,8 @@ export const search = {
   howSorted: 'Xếp theo thế nào?',
   near: 'Gần xã, phường nào?',
   nearHint: 'Chỉ dùng để xếp danh sách này. Chợ không lưu lại.',
+  nearChosen: 'Gần {commune} trước, xa dần về sau.',
+  change: 'Đổi chỗ khác',
   nearShow: 'Xếp từ gần đến xa',
   filters: 'Lọc hàng',
   filtersChosen: 'Lọc hàng ({count})',

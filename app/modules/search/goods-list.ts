@@ -17,7 +17,7 @@ export type FacetChoices = Record<FacetField, FacetChoice[]> & { price: PriceCho
 
 type Named = { code: string; fullName: string };
 
-/** Where goods must be able to travel, and what the form offers: all provinces, and the communes of the one that is chosen. */
+/** Where goods must be able to travel, and what the form offers until that is known: all provinces, and the communes of the one that is chosen. */
 export type Destination = {
   provinces: Named[];
   provinceCode: string;

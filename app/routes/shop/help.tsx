@@ -45,7 +45,7 @@ function Block({ text }: { text: string }) {
   if (text.startsWith('## ')) return <h2>{text.slice(3)}</h2>;
   if (!text.startsWith('1. ')) return <p>{text}</p>;
   return (
-    <ol className="mt-2 list-decimal space-y-2 pl-5">
+    <ol className="mt-2 mb-4 list-decimal space-y-2 pl-5">
       {text.split('\n').map((line) => (
         <li key={line}>{line.replace(/^\d+\. /, '')}</li>
       ))}

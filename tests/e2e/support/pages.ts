@@ -49,7 +49,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'search', address: '/search?q=zzqqxx+kkwwff&done=asked' },
     { page: 'search', address: `/search?q=${encodeURIComponent('xầu riêng')}&kind=cooperative&inSeason=1&to=28360&min=50000&max=99999` },
     { page: 'search', address: '/search?sort=near&near=28360' },
-    { page: 'search', address: '/search?toProvince=01&sort=price-per-kg' },
+    { page: 'search', address: '/search?kind=farm&sort=price-per-kg' },
     { page: 'groups/:group', address: `/groups/${product.groupKey}` },
     { page: 'areas', address: '/areas' },
     { page: 'areas/:slug', address: `/areas/${area.slug}` },

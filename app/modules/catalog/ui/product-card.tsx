@@ -13,7 +13,7 @@ const sizes = '(min-width: 76rem) 17rem, (min-width: 64rem) 22vw, (min-width: 40
 
 /** What a list of answers tells of its goods beyond what every list tells. */
 type Answered = {
-  /** What was looked for, as `markWords` takes it: marked in the names, and in the seller's where it leads to the product. */
+  /** What was looked for, as `markWords` takes it: marked in the names, and in the seller's, which is shown where it has a word that the product's name has not. */
   marked?: readonly string[];
   /** The price of a kilogram stands beside the price. */
   perKg?: boolean;
@@ -27,6 +27,7 @@ type CardProps = Answered & { card: Card; eager?: boolean; headings?: 'h2' | 'h3
 export function ProductCard({ card, eager = false, headings: Heading = 'h3', marked = [], perKg = false, pinned = [] }: CardProps) {
   const t = useTranslations('catalog');
   const locale = useLocale();
+  const name = inLanguage(locale, card.name, card.nameEn);
   const kg = perKg ? pricePerKg(card.price, card.netGrams) : null;
   return (
     <article className="group relative flex h-full flex-col overflow-hidden rounded-card border border-line bg-card transition-shadow focus-within:shadow-md hover:shadow-md">
@@ -40,11 +41,11 @@ export function ProductCard({ card, eager = false, headings: Heading = 'h3', mar
       <div className="@container flex flex-1 flex-col gap-1 px-2.5 pt-2.5 pb-3 sm:px-3 sm:pt-3">
         <Heading className="text-base leading-snug">
           <Link to={`/p/${card.slug}`} className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4">
-            <Marked text={inLanguage(locale, card.name, card.nameEn)} words={marked} />
+            <Marked text={name} words={marked} />
           </Link>
         </Heading>
         <OcopStars stars={card.stars} />
-        {holdsWord(card.seller.name, marked) && (
+        {holdsWord(card.seller.name, marked.filter((word) => !holdsWord(name, [word]))) && (
           <p className="text-sm leading-snug">
             <Marked text={card.seller.name} words={marked} />
           </p>
@@ -55,10 +56,12 @@ export function ProductCard({ card, eager = false, headings: Heading = 'h3', mar
           <span className="text-sm text-soft">{inLanguage(locale, card.unit, card.unitEn)}</span>
         </p>
         {kg !== null && <p className="text-sm">{t('perKg', { price: formatDong(kg, locale) })}</p>}
-        <div className="absolute top-2 left-2 flex flex-col items-start gap-1 text-sm font-semibold">
-          {!card.inStock && <p className="rounded-md border border-berry bg-card px-2 py-0.5 text-berry">{t(card.resting ? 'resting' : 'soldOut')}</p>}
-          {pinned.includes(card.id) && <p className="rounded-md border border-leaf bg-card px-2 py-0.5 text-leaf">{t('pinned')}</p>}
-        </div>
+        {(!card.inStock || pinned.includes(card.id)) && (
+          <div className="absolute top-2 left-2 flex flex-col items-start gap-1 text-sm font-semibold">
+            {!card.inStock && <p className="rounded-md border border-berry bg-card px-2 py-0.5 text-berry">{t(card.resting ? 'resting' : 'soldOut')}</p>}
+            {pinned.includes(card.id) && <p className="rounded-md border border-leaf bg-card px-2 py-0.5 text-leaf">{t('pinned')}</p>}
+          </div>
+        )}
       </div>
     </article>
   );

@@ -16,7 +16,7 @@ export async function readDestination({ db, clock }: { db: Db; clock: Clock }, {
   const asked = provinces.find(({ code }) => code === toProvince)?.code;
   const chosen = commune && (asked === undefined || commune.province.code === asked) ? commune : null;
   const provinceCode = asked ?? chosen?.province.code ?? '';
-  const communes = provinceCode === '' ? [] : await listCommunes(db, provinceCode, day);
+  const communes = provinceCode === '' || chosen ? [] : await listCommunes(db, provinceCode, day);
   return {
     provinces: provinces.map(named),
     provinceCode,

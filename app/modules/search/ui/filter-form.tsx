@@ -33,7 +33,7 @@ export function FilterForm({ list, beside }: { list: GoodsList; beside: boolean 
       <summary className={`flex min-h-12 items-center justify-between px-4 py-2 font-semibold after:text-soft after:content-['▾'] group-open:after:content-['▴'] ${beside ? openBeside : ''}`}>
         {chosen.length > 0 ? t('filtersChosen', { count: chosen.length }) : t('filters')}
       </summary>
-      <form action={path(list.path)} autoComplete="off" className={`px-4 pb-4 ${beside ? 'lg:space-y-5 lg:px-0 lg:pb-0' : ''}`}>
+      <form action={path(list.path)} autoComplete="off" className={`px-4 ${beside ? 'lg:space-y-5 lg:px-0 lg:pb-0' : ''}`}>
         <HiddenParams list={list} change={noFilters} />
         <fieldset>
           <legend className="sr-only">{t('stock')}</legend>
@@ -60,9 +60,9 @@ export function FilterForm({ list, beside }: { list: GoodsList; beside: boolean 
           </Part>
         ))}
         <Part title={t('to')} chosen={query.to || asking ? 1 : 0} beside={beside} folded>
-          <DestinationFields destination={destination} />
+          <DestinationFields list={list} />
         </Part>
-        <div className="mt-3 flex flex-wrap items-center gap-3">
+        <div className={`sticky bottom-0 -mx-4 flex flex-wrap items-center gap-3 rounded-b-card border-t border-line bg-card px-4 py-3 ${beside ? 'lg:mx-0 lg:rounded-none lg:bg-paper lg:px-0' : ''}`}>
           <Button className="flex-1">{t('show')}</Button>
           {chosen.length > 0 && (
             <Link to={goodsAddress(list, noFilters)} className="inline-flex min-h-11 items-center underline underline-offset-4">

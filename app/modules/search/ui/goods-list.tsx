@@ -31,16 +31,18 @@ export function GoodsList({ list, beside = true, headings = 'h2' }: { list: List
       )}
       <section aria-label={t('goods')} className="min-w-0">
         <ReadingLine list={list} />
-        {(canBeNarrowed || list.total > 0) && (
-          <p className="flex flex-wrap items-center justify-between gap-x-4 text-soft">
-            <span>{t('count', { total: list.total })}</span>
-            <Link to="/help/ranking" className="inline-flex min-h-11 items-center text-sm underline underline-offset-4">
-              {t('howSorted')}
-            </Link>
-          </p>
-        )}
         <ChosenFilters list={list} />
-        {list.total > (beside ? 1 : shortList) && <SortLinks list={list} />}
+        {(canBeNarrowed || list.total > 0) && (
+          <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-6 border-b border-line">
+            <p className="items-center justify-between text-soft lg:flex lg:basis-full">
+              {t('count', { total: list.total })}{' '}
+              <Link to="/help/ranking" className="inline-flex min-h-11 items-center text-sm underline underline-offset-4 max-lg:hidden">
+                {t('howSorted')}
+              </Link>
+            </p>
+            {list.total > (beside ? 1 : shortList) && <SortLinks list={list} />}
+          </div>
+        )}
         {list.near && list.total > 1 && <NearForm list={list} near={list.near} />}
         {list.cards.length > 0 ? (
           <div className="mt-4">
