@@ -55,7 +55,8 @@ describe('the demonstration', () => {
 
   beforeAll(async () => {
     // The first run is broken off at its last step, the second completes it.
-    const broken = Object.create(market.app, { search: { value: { ...market.app.search, replaceAll: () => Promise.reject(new Error('broken off')) } } }) as AppContext;
+    const searchIndex = new Proxy({}, { get: () => () => Promise.reject(new Error('broken off')) });
+    const broken = Object.create(market.app, { searchIndex: { value: searchIndex } }) as AppContext;
     await expect(seed(broken)).rejects.toThrow('broken off');
     await seed(market.app);
   }, patience);

@@ -12,18 +12,19 @@ type Progress = (done: number, total: number) => void;
 
 /**
  * Writes all that search knows anew out of the market's tables, and waits for it: first the table, then a second index that takes the place of
- * the one that is searched. For commands that fill a market; a running one lets its worker do it (`begin-rebuild`). Answers how many products it holds.
+ * the one that is searched; the progress of both is told. For commands that fill a market; a running one lets its worker do it (`begin-rebuild`). Answers how many products it holds.
  */
 export async function rebuildIndex(app: { db: Database; clock: Clock; searchIndex: SearchIndex | null }, onProgress: Progress = () => {}): Promise<number> {
   const { db, searchIndex } = app;
   const work = async () => {
     // Should this process end here, the worker builds the index.
     await writeIndexState(db, { builtAt: null, buildingUid: null });
-    await refreshIndex(app, { silent: true });
+    const onSale = await db.product.count({ where: { state: 'on_sale' } });
+    await refreshIndex(app, { silent: true, onProgress: (compared) => onProgress(compared, onSale) });
     if (!searchIndex) return;
     await beginRebuild(app, { anew: true });
     for (;;) {
-      const step = await rebuildStep({ ...app, searchIndex });
+      const step = await rebuildStep({ db, clock: app.clock, searchIndex });
       if (!step || step.done) return;
       onProgress(step.built, step.toBuild);
     }
