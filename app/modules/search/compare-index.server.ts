@@ -29,7 +29,7 @@ export function compareIndex(app: App, { budget = usualBudget } = {}): Promise<C
     const state = await readIndexState(app.db);
     if (state.refreshedAs !== presentRules(app.clock)) await refreshIndex(app);
     const table = await compareTable(app, budget);
-    const engine = app.searchIndex && (await app.searchIndex.has('live')) ? await compareEngine({ db: app.db, clock: app.clock, searchIndex: app.searchIndex }, { budget, nextRange: state.nextRange }) : null;
+    const engine = app.searchIndex && (await app.searchIndex.has('live')) ? await compareEngine({ db: app.db, searchIndex: app.searchIndex }, { budget, nextRange: state.nextRange }) : null;
     const result = { compared: Math.max(table.compared, engine?.compared ?? 0), inTable: table.differing, inEngine: engine?.differing ?? [] };
     if (result.inTable.length + result.inEngine.length > 0) await tell(app, result);
     return result;
