@@ -31,9 +31,11 @@ export type Lexicon = {
   /** The word of this spelling. */
   spelled(spelled: string): KnownWord | undefined;
   /** Words that sound like it in some region. */
-  soundingLike(folded: string): readonly KnownWord[];
+  soundingLike(folded: string, spelled: string): readonly KnownWord[];
   /** Whether a word begins so. */
   begins(folded: string): boolean;
+  /** How many other words follow this spelling somewhere: of a word that means something by itself several do. */
+  followers(spelled: string): number;
   /** Whether the words, without accents, stand side by side somewhere. */
   besideFolded(first: string, second: string): boolean;
   /** Whether they do with these accents. */
@@ -54,14 +56,18 @@ export function makeLexicon({ words, pairs, places, synonyms, pins }: LexiconDat
     const known = { word, folded, spelled, goods, named };
     bySpelled.set(spelled, known);
     push(byFolded, folded, known);
-    if (!/\d/.test(folded)) push(bySound, soundOf(folded), known);
+    if (!/\d/.test(folded)) push(bySound, soundOf(folded, spelled), known);
   };
   for (const [word, goods, named] of [...words].sort((a, b) => b[2] - a[2] || b[1] - a[1])) add(word, goods, named);
   const foldedPairs = new Set<string>();
   const spelledPairs = new Set<string>();
+  const followers = new Map<string, number>();
   const addPair = (first: string, second: string) => {
     foldedPairs.add(`${foldedWords(first).join('')} ${foldedWords(second).join('')}`);
-    spelledPairs.add(`${spelledWords(first).join('')} ${spelledWords(second).join('')}`);
+    const [before, after] = [spelledWords(first).join(''), spelledWords(second).join('')];
+    if (spelledPairs.has(`${before} ${after}`)) return;
+    spelledPairs.add(`${before} ${after}`);
+    followers.set(before, (followers.get(before) ?? 0) + 1);
   };
   for (const [first, second] of pairs) addPair(first, second);
   const placesByFirst = new Map<string, KnownPlace[]>();
@@ -81,8 +87,9 @@ export function makeLexicon({ words, pairs, places, synonyms, pins }: LexiconDat
   return {
     writings: (folded) => byFolded.get(folded) ?? [],
     spelled: (spelled) => bySpelled.get(spelled),
-    soundingLike: (folded) => bySound.get(soundOf(folded)) ?? [],
+    soundingLike: (folded, spelled) => bySound.get(soundOf(folded, spelled)) ?? [],
     begins: (folded) => sorted[firstNotBelow(sorted, folded)]?.startsWith(folded) ?? false,
+    followers: (spelled) => followers.get(spelled) ?? 0,
     besideFolded: (first, second) => foldedPairs.has(`${first} ${second}`),
     beside: (first, second) => spelledPairs.has(`${first} ${second}`),
     placeAt: (folded, at) => placesByFirst.get(folded[at] ?? '')?.find((place) => place.folded.every((word, offset) => folded[at + offset] === word)) ?? null,

@@ -98,6 +98,9 @@ const regional: readonly OtherName[] = [
   { word: 'khăn rằn', also: 'khăn choàng' },
   { word: 'khăn choàng', also: 'khăn rằn' },
   { word: 'yến', also: 'tổ yến yến sào' },
+  { word: 'xuồng', also: 'thuyền ghe' },
+  { word: 'ghe', also: 'thuyền xuồng' },
+  { word: 'chiếu', also: 'chiếu cói' },
 ];
 
 /** What one asks for when one means a kind of thing. A word of `of` in a name makes it one. */
@@ -164,4 +167,5 @@ export const sameWords: readonly Synonym[] = [
   { typed: 'quà tặng', meant: 'hộp quà' },
   { typed: 'giỏ quà', meant: 'hộp quà' },
   { typed: 'gift', meant: 'hộp quà' },
+  { typed: 'fish', meant: 'cá' },
 ];

@@ -35,7 +35,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
     ), places AS MATERIALIZED (
       SELECT *, ${wordVectors(Prisma.sql`words`, 'C')} FROM (
         SELECT s.id, s.kind, maker.id AS maker_id, commune.id AS commune_id, ${restsOn('s', today)} AS resting, commune.code AS commune_code, district.slug AS district_key,
-          concat_ws(', ', s.name, CASE WHEN maker.id <> s.id THEN maker.name END, commune.full_name, district.full_name) AS words
+          concat_ws(', ', s.name, CASE WHEN maker.id <> s.id THEN maker.name END, commune.name, district.name) AS words
         FROM (
           SELECT DISTINCT q.seller_id, m.id AS maker_id, coalesce(q.origin_commune_id, m.commune_id) AS commune_id
           FROM product q JOIN seller m ON m.id = coalesce(q.producer_id, q.seller_id) WHERE q.state = 'on_sale' ${only('q.id')}

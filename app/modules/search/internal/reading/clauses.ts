@@ -5,14 +5,13 @@ import { foldedWords, spelledWords } from '../../words.ts';
 import type { ReadWord } from './steps.ts';
 
 /** What counts more than anything that counts less: accents as typed, goods from the place that was named, the size that was named. */
-const points = { accents: 8, allInName: 5, from: 4, placeInWords: 3, size: 1, anythingFrom: 0 } as const;
+const points = { accents: 8, allInName: 5, from: 4, placeInWords: 3, size: 1 } as const;
 
 type Ranked = Omit<Clause, 'weight'> & { points: number };
 type Wish = { words: ReadWord[]; size: string | null; lexicon: Lexicon };
 
 /** The clauses of a reading, the weights counted from 1 up. */
-export function clausesFor(wish: Wish): Clause[] {
-  const { words, lexicon } = wish;
+export function clausesFor({ words, size, lexicon }: Wish): Clause[] {
   const place = placeIn(words, lexicon);
   const isWhole = place !== null && place.from === 0 && place.to === words.length;
   const ranked: Ranked[] = [...textClauses(words, lexicon, place ? points.placeInWords : 0), ...synonymClauses(words, lexicon)];
@@ -20,12 +19,12 @@ export function clausesFor(wish: Wish): Clause[] {
     const rest = words.filter((_, at) => at < place.from || at >= place.to);
     const { districts, communes } = place.place;
     const from = { districts, communes };
-    // A place alone is looked for as words first: goods that are called by it.
+    // Of a place alone: what is called by it, then what comes from there, then what only mentions it.
     ranked.push(...textClauses(words, lexicon, points.allInName).map((clause) => ({ ...clause, inName: true as const })));
-    if (isWhole) ranked.push({ words: [], from, points: points.anythingFrom });
+    if (isWhole) ranked.push({ words: [], from, points: points.from });
     else ranked.push(...textClauses(rest, lexicon, points.from).map((clause) => ({ ...clause, from })), ...textClauses(rest, lexicon, 0));
   }
-  return weighted(wish.size ? ranked.flatMap((clause) => [...ofSize(clause, wish.size as string), clause]) : ranked);
+  return weighted(size ? ranked.flatMap((clause) => [...ofSize(clause, size), clause]) : ranked);
 }
 
 /** Of what the words are a name for: the same weight in kilograms makes nothing else of it. */
@@ -51,7 +50,10 @@ export function textClauses(words: ReadWord[], lexicon: Lexicon, more: number): 
   const accented = words.map((word) => clauseWord(word, hasRivals(word, lexicon) ? 'spelled' : 'folded'));
   const asTyped = accented.some(({ form }) => form === 'spelled') ? [{ words: accented, points: more + points.accents }] : [];
   const inNumbers = words.flatMap(({ folded, accents }, at) => (accents === null ? numberTwin(folded, lexicon) : []).map((twin) => ({ words: plain.with(at, { text: twin, form: 'folded' as const }), points: more })));
-  return [...asTyped, { words: plain, points: more }, ...inNumbers];
+  // "Phở" is not the beginning of "phồng".
+  const isBegunAsTyped = words.some(({ begun, accents }) => begun === 'where it ends' && accents !== null);
+  const all: Ranked[] = [...asTyped, ...(isBegunAsTyped ? [] : [{ words: plain, points: more }]), ...inNumbers];
+  return words.some(({ nameOnly }) => nameOnly) ? all.map((clause) => ({ ...clause, inName: true })) : all;
 }
 
 /** The plural of an English word, or its singular, where goods are called by it too: "longan", "longans". */
@@ -61,15 +63,12 @@ function numberTwin(folded: string, lexicon: Lexicon): string[] {
 }
 
 function clauseWord({ folded, accents, begun }: ReadWord, form: 'folded' | 'spelled'): ClauseWord {
-  return { text: form === 'spelled' && accents ? accents : folded, form, ...(begun && { begun }) };
+  return { text: form === 'spelled' && accents ? accents : folded, form, ...(begun && { begun: true as const }) };
 }
 
 function hasRivals({ folded, accents, known, begun }: ReadWord, lexicon: Lexicon): boolean {
-  return accents !== null && (!known || begun === true || lexicon.writings(folded).some(({ spelled }) => spelled !== accents));
+  return accents !== null && (!known || begun !== undefined || lexicon.writings(folded).some(({ spelled }) => spelled !== accents));
 }
-
-/** Words of a level before a place's name: "huyện Cái Bè", "tp Cao Lãnh". */
-const levels = new Set(['xa', 'phuong', 'huyen', 'tx', 'tp', 'h', 'p', 'tinh', 'cho']);
 
 type FoundPlace = { from: number; to: number; place: KnownPlace };
 
@@ -80,9 +79,8 @@ function placeIn(words: readonly ReadWord[], lexicon: Lexicon): FoundPlace | nul
   for (let at = 0; at < words.length; at += 1) {
     const place = lexicon.placeAt(folded, at);
     if (!place || !place.spelled.every((spelled, offset) => (words[at + offset]?.accents ?? spelled) === spelled)) continue;
-    const from = levels.has(folded[at - 1] ?? '') ? at - 1 : folded.slice(Math.max(0, at - 2), at).join(' ').match(/^(thanh pho|thi xa|thi tran)$/) ? at - 2 : at;
-    const found = { from, to: at + place.folded.length, place };
-    if (found.to - at > (longest ? longest.place.folded.length : 0)) longest = found;
+    const found = { from: at, to: at + place.folded.length, place };
+    if (place.folded.length > (longest ? longest.place.folded.length : 0)) longest = found;
   }
   return longest;
 }

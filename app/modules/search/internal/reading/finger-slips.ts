@@ -1,9 +1,9 @@
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
-/** What a finger may have meant: [word, how unlikely], for a letter doubled, swapped, missed, added or hit beside. Of words of three letters and more. */
+/** What a finger may have meant: [word, how unlikely], for a letter doubled, swapped, missed, added or hit beside. Of words of two letters and more. */
 export function fingerSlips(typed: string): [meant: string, cost: number][] {
-  if (typed.length < 3 || /[^a-z]/.test(typed)) return [];
-  const short = typed.length === 3 ? 0.3 : 0;
+  if (typed.length < 2 || /[^a-z]/.test(typed)) return [];
+  const short = typed.length <= 3 ? 0.3 : 0;
   const found = new Map<string, number>();
   const offer = (meant: string, cost: number) => {
     if (meant !== typed && (found.get(meant) ?? Infinity) > cost + short) found.set(meant, cost + short);

@@ -14,6 +14,11 @@ describe('the sound of a word', () => {
   });
 });
 
+test('đ is no d', () => {
+  expect(soundOf('dau', 'd9a65u')).not.toBe(soundOf('rau'));
+  expect(soundOf('dau')).toBe(soundOf('rau'));
+});
+
 test('accents lie apart by their marks, hỏi and ngã hardly', () => {
   expect(accentsApart('sa62u', 'sa62u')).toBe(0);
   expect(accentsApart('su74a', 'su73a')).toBeLessThan(accentsApart('su71a', 'su73a'));

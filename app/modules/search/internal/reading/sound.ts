@@ -17,8 +17,9 @@ const nuclei: readonly [written: RegExp, sound: string][] = [
   [/^(uoi|ui)$/, 'ui'],
 ];
 
-/** The key of a word without accents. */
-export function soundOf(folded: string): string {
+/** The key of a word, by its letters without accents; đ, which nobody takes for d, is seen in its spelling. */
+export function soundOf(folded: string, spelled = folded): string {
+  if (spelled.startsWith('d9')) return `đ${soundOf(folded.slice(1))}`;
   const [onset, sound] = onsets.find(([written]) => folded.startsWith(written) && folded.length > written.length) ?? (/^[^aeiouy]/.test(folded) ? [folded.slice(0, 1), folded.slice(0, 1)] : ['', '']);
   // 'gi' before a consonant or alone carries its own vowel: gìn, gì
   const rest = onset === 'gi' && !/^[aeiou]/.test(folded.slice(2)) ? folded.slice(1) : folded.slice(onset.length);

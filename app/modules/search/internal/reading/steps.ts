@@ -7,7 +7,7 @@ import { tokenOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** A word of a reading, `shown` as the market writes it most. `accents` is the spelling that is preferred; null = any. `begun`: any word that begins so. */
-export type ReadWord = { folded: string; accents: string | null; shown: string; known: boolean; named: boolean; begun?: true };
+export type ReadWord = { folded: string; accents: string | null; shown: string; known: boolean; named: boolean; begun?: 'while typing' | 'where it ends'; /** Typed with other accents: only believed where it stands in a name. */ nameOnly?: true };
 
 /** One way to take the next tokens: these words, up to the token `to`, and how far that is from what was typed. */
 export type Step = { to: number; words: ReadWord[]; cost: number; kind: 'as typed' | 'keys' | 'spaces' | 'slip' | 'unknown' };
@@ -56,19 +56,21 @@ export function stepsAt(tokens: readonly Token[], at: number, lexicon: Lexicon, 
   const steps = [...literal, ...asRuled(tokens, at, lexicon), ...fromRawKeys(token, to, lexicon, isKnown), ...joined(tokens, at, lexicon)];
   if (!isKnown && token.folded.length >= 4) steps.push(...split(token, to, lexicon));
   if (!isCode) {
-    steps.push(...soundingLike(token, to, lexicon, 0));
+    const fits = fitter(tokens, at, lexicon);
+    steps.push(...soundingLike(token, to, lexicon, 0, fits));
     for (const typed of isKnown ? [] : readRawKeys(token.typed)) {
       const decoded = tokenOf(typed);
-      if (decoded && !lexicon.spelled(decoded.spelled)) steps.push(...soundingLike(decoded, to, lexicon, cost.slipOfRawKeys));
+      if (decoded && !lexicon.spelled(decoded.spelled)) steps.push(...soundingLike(decoded, to, lexicon, cost.slipOfRawKeys, fits));
     }
-    steps.push(...ofFingers(tokens, at, lexicon, isKnown));
+    steps.push(...ofFingers(token, to, lexicon, isKnown, fits));
   }
   if (to === tokens.length && lexicon.begins(token.folded)) {
     const price = typing ? cost.begunWhileTyping : isKnown ? cost.begunOfKnownWord : cost.begun;
-    steps.push({ to, kind: 'as typed', cost: price, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: true, named: true, begun: true }] });
+    steps.push({ to, kind: 'as typed', cost: price, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: true, named: true, begun: typing ? 'while typing' : 'where it ends', ...(token.accented && { nameOnly: true }) }] });
   }
-  if (mayDrop) for (const step of steps) if (step.kind === 'slip') step.cost += cost.slipWhereDropped;
-  steps.push({ to, kind: 'unknown', cost: mayDrop ? cost.dropped : cost.unknown, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: false, named: false }] });
+  // Other accents, too, make another word of it.
+  if (mayDrop) for (const step of steps) if (step.kind === 'slip' || (step.kind === 'as typed' && step.cost > 0.2)) step.cost += cost.slipWhereDropped;
+  steps.push({ to, kind: 'unknown', cost: mayDrop ? cost.dropped : cost.unknown, words: [{ folded: token.folded, accents: token.accented ? token.spelled : null, shown: token.typed, known: false, named: false, ...(token.accented && { nameOnly: true }) }] });
   return steps;
 }
 
@@ -86,7 +88,10 @@ function asTyped(token: Token, to: number, lexicon: Lexicon): Step[] {
   }
   const exact = lexicon.spelled(token.spelled);
   if (exact) return [{ to, kind: 'as typed', cost: price(exact), words: [wordOf(exact, 'preferred')] }];
-  return writings.slice(0, mostSlips).map((known) => ({ to, kind: 'as typed' as const, cost: price(known) + Math.max(0.15, accentsApart(token.spelled, known.spelled)), words: [wordOf(known, 'preferred')] }));
+  return writings.slice(0, mostSlips).map((known) => {
+    const apart = accentsApart(token.spelled, known.spelled);
+    return { to, kind: 'as typed', cost: price(known) + Math.max(0.15, apart), words: [{ ...wordOf(known, 'preferred'), ...(apart > 0.2 && { nameOnly: true }) }] };
+  });
 }
 
 /** English: "mangoes", "noodles". */
@@ -171,19 +176,27 @@ function slips(token: Token, known: readonly KnownWord[], price: number, to: num
   return once.slice(0, mostSlips).map(({ word, cost: each }) => ({ to, kind: 'slip', cost: each, words: [wordOf(word, token.accented ? 'preferred' : 'any')] }));
 }
 
-function soundingLike(token: Token, to: number, lexicon: Lexicon, more: number): Step[] {
+/** A short word is a word of its own: with its accents it only sounds like one of the same accents, without them only like one that stands beside its neighbour. */
+function soundingLike(token: Token, to: number, lexicon: Lexicon, more: number, fits: (meant: string) => boolean): Step[] {
   if (token.folded.length < 2) return [];
-  return slips(token, lexicon.soundingLike(token.folded).filter(({ folded }) => folded !== token.folded), cost.soundsLike + more, to);
+  const [isShort, isVeryShort] = [token.accented && token.folded.length <= 4, !token.accented && token.folded.length <= 3];
+  const alike = lexicon
+    .soundingLike(token.folded, token.spelled)
+    .filter(({ folded, spelled }) => folded !== token.folded && (!isShort || accentsApart(token.spelled, spelled) <= 0.2) && (!isVeryShort || fits(folded)));
+  return slips(token, alike, cost.soundsLike + more, to);
 }
 
-/** A word that is there is only taken for a slip where the other word stands beside its neighbour. */
-function ofFingers(tokens: readonly Token[], at: number, lexicon: Lexicon, isKnown: boolean): Step[] {
-  const token = tokens[at] as Token;
+/** Whether a word stands beside the neighbours of a token somewhere. */
+function fitter(tokens: readonly Token[], at: number, lexicon: Lexicon): (meant: string) => boolean {
   const [before, after] = [tokens[at - 1]?.folded, tokens[at + 1]?.folded];
-  const fits = (meant: string) => (before && lexicon.besideFolded(before, meant)) || (after && lexicon.besideFolded(meant, after));
+  return (meant) => (before !== undefined && lexicon.besideFolded(before, meant)) || (after !== undefined && lexicon.besideFolded(meant, after));
+}
+
+/** A word that is there, and a short one with its accents, is only taken for a slip where the other word stands beside its neighbour. */
+function ofFingers(token: Token, to: number, lexicon: Lexicon, isKnown: boolean, fits: (meant: string) => boolean): Step[] {
   return fingerSlips(token.folded).flatMap(([meant, price]) => {
     const writings = lexicon.writings(meant);
-    if (writings.length === 0 || (isKnown && !fits(meant))) return [];
-    return slips(token, writings, price + (isKnown ? cost.fingerSlipOfKnownWord : 0), at + 1);
+    if (writings.length === 0 || ((isKnown || token.folded.length <= (token.accented ? 4 : 3)) && !fits(meant))) return [];
+    return slips(token, writings, price + (isKnown ? cost.fingerSlipOfKnownWord : 0), to);
   });
 }

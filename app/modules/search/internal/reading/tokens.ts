@@ -21,14 +21,14 @@ export function tokenOf(typed: string): Token | null {
 
 /** Words of asking and praising, which no goods are called by. Typed without accents they count only where nothing is called so. */
 const fillers = [
-  ...['ở đâu', 'bao nhiêu', 'bao nhiêu tiền', 'giá bao nhiêu', 'giá rẻ', 'giá tốt', 'giá sỉ', 'giá', 'sỉ', 'lẻ', 'rẻ', 'hôm nay', 'bây giờ', 'mấy tiền', 'tiền'],
+  ...['ở đâu', 'bao nhiêu', 'bao nhiêu tiền', 'giá bao nhiêu', 'giá rẻ', 'giá tốt', 'giá sỉ', 'giá', 'sỉ', 'lẻ', 'rẻ', 'hôm nay', 'hiện nay', 'bây giờ', 'mấy giờ', 'mấy tiền', 'tiền', 'các loại'],
   ...['mua', 'bán', 'tìm', 'tìm mua', 'cần', 'cần mua', 'muốn', 'muốn mua', 'cho hỏi', 'cho em hỏi', 'hỏi', 'có bán', 'ở đây', 'có', 'không', 'tìm chỗ', 'chỗ bán', 'chỗ', 'nơi bán', 'đặt', 'đặt mua'],
   ...['tôi', 'em', 'mình', 'bạn', 'shop', 'shop ơi', 'ơi', 'ạ', 'nhé', 'nha', 'với', 'và', 'hay', 'của', 'cho', 'từ', 'ở', 'tại', 'để', 'về', 'nào', 'loại', 'loại nào', 'loại ngon', 'một', 'ít', 'vài', 'gì', 'thì', 'là', 'được'],
   ...['ngon', 'ngon nhất', 'tốt nhất', 'chính gốc', 'chính hãng', 'uy tín', 'nguyên chất', 'thật', 'xịn', 'chất lượng', 'chuẩn', 'đặc sản', 'hàng', 'nhà làm', 'làm quà', 'nổi tiếng', 'gần đây'],
   ...['giao tận nơi', 'tận nơi', 'tận nhà', 'giao tận nhà', 'giao hàng', 'giao', 'ship', 'online', 'cửa hàng', 'freeship'],
   ...['buy', 'price', 'cheap', 'best', 'where', 'to', 'the', 'of', 'for', 'from', 'and'],
   // A fruit is a fruit without the word for one: "quả xoài", "trái bưởi".
-  ...['trái', 'quả', 'củ', 'con', 'cái', 'món', 'sản phẩm', 'chùm', 'hộp', 'gói', 'túi', 'chai', 'lọ', 'hũ', 'thùng', 'bịch', 'bao', 'lốc', 'vỉ', 'khay', 'bó', 'ký', 'kg'],
+  ...['trái', 'quả', 'củ', 'hạt', 'hột', 'con', 'cái', 'món', 'sản phẩm', 'chùm', 'hộp', 'gói', 'túi', 'chai', 'lọ', 'hũ', 'thùng', 'bịch', 'bao', 'lốc', 'vỉ', 'khay', 'bó', 'ký', 'kg'],
   // All of it is from here.
   ...['đồng tháp', 'tỉnh đồng tháp', 'tiền giang', 'tỉnh tiền giang', 'miền tây', 'việt nam', 'vietnam'],
 ].map((phrase) => ({ folded: foldedWords(phrase), spelled: spelledWords(phrase) })).sort((a, b) => b.folded.length - a.folded.length);
@@ -52,12 +52,17 @@ export function withoutFillers(tokens: Token[], lexicon: Lexicon): Token[] {
 /** "1m6", "30x40", "20cm": goods are not called by them. */
 const measure = /^\d+(m|cm|mm|inch|m\d+|x\d+)+$/;
 
+/** Words for a place's level: "huyện Cái Bè" is Cái Bè. */
+const levels = ['thành phố', 'thị xã', 'thị trấn', 'huyện', 'phường', 'xã', 'tỉnh', 'tp', 'tx', 'tt', 'h', 'p', 'x', 'chợ'].map((level) => foldedWords(level));
+
 /** How many tokens from here on say nothing about the goods. */
 function fillerAt(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
   const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]];
   if (!token) return 0;
   if (measure.test(token.folded) && lexicon.writings(token.folded).length === 0) return 1;
   if (/^\d{1,3}$/.test(token.folded) && next && counters.has(next.folded) && !lexicon.besideFolded(token.folded, next.folded)) return 2;
+  const level = levels.find((words) => words.every((word, offset) => tokens[at + offset]?.folded === word));
+  if (level && lexicon.placeAt(tokens.map(({ folded }) => folded), at + level.length)) return level.length;
   const filler = fillers.find(({ folded, spelled }) =>
     folded.every((word, offset) => tokens[at + offset]?.folded === word && (!tokens[at + offset]?.accented || tokens[at + offset]?.spelled === spelled[offset])),
   );

@@ -120,10 +120,9 @@ describe('a place', () => {
     expect(first('xoai huyen cai be')?.clauses[1]).toMatchObject({ words: [{ text: 'xoai' }], from: { districts: ['cai-be'] } });
   });
 
-  test('that is all that was typed is looked for as words, then as the place that it is', () => {
+  test('that is all that was typed is looked for in names, then as the place that it is, then as words', () => {
     const clauses = first('mỹ lợi')?.clauses ?? [];
-    expect(clauses[0]?.from).toBeUndefined();
-    expect(clauses.at(-1)).toEqual({ words: [], from: { districts: [], communes: ['28361'] }, weight: 1 });
+    expect(clauses.map(({ words, inName, from }) => [words.length, inName ?? false, from?.communes])).toEqual([[2, true, undefined], [0, false, ['28361']], [2, false, undefined]]);
   });
 });
 

@@ -82,6 +82,7 @@ function withFewerWords({ words }: Path, size: string | null, lexicon: Lexicon):
   const telling = known.filter((word, at) => word.named || [at - 1, at + 1].some((other) => known[other] && isBeside(known[Math.min(at, other)] as ReadWord, known[Math.max(at, other)] as ReadWord, lexicon)));
   const readings: Reading[] = [];
   const offer = (clauses: Clause[], kept: readonly ReadWord[]) =>
+    kept.some((_, at) => tellsAlone(kept, at, lexicon)) &&
     readings.push({ text: textOf(kept, lexicon), change: 'fewer-words', dropped: words.filter((word) => !kept.includes(word)).map(({ shown }) => shown), clauses, marked: markedOf(kept) });
   if (unknown.length > 0 && lettersOf(known) * 2 >= lettersOf(unknown)) offer(clausesFor({ words: known, size, lexicon }), known);
   if (telling.length > 0 && telling.length < known.length) offer(clausesFor({ words: telling, size, lexicon }), telling);
@@ -94,6 +95,16 @@ function withFewerWords({ words }: Path, size: string | null, lexicon: Lexicon):
     if (first.some(({ named }) => named)) offer(clausesFor({ words: first, size, lexicon }), first);
   }
   return readings;
+}
+
+/** Whether a word still means what it meant when others are gone: "cà" without "rốt" does not, "chiếu" without "cói" does. */
+function tellsAlone(words: readonly ReadWord[], at: number, lexicon: Lexicon): boolean {
+  const word = words[at] as ReadWord;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (!word.named) return false;
+  if (/\d/.test(word.folded) || (before && isBeside(before, word, lexicon)) || (after && isBeside(word, after, lexicon))) return true;
+  if (word.folded.length < 3) return false;
+  return (at === 0 && word.accents !== null) || lexicon.followers(word.accents ?? lexicon.writings(word.folded)[0]?.spelled ?? '') >= 2;
 }
 
 function without(words: readonly ReadWord[], at: number): ReadWord[] {
