@@ -141,6 +141,8 @@ describe('the operator sees', () => {
     expect(await shown('asked')).toEqual(['khóm']);
     const { texts, sums } = await listSearches(app(), { show: 'most', days: 90 });
     expect(texts[0]).toEqual({ typed: 'xoài', searches: 45, withoutHit: 0, clicks: 30, asked: 0, meant: null, pins: 0 });
+    await app().db.searchSynonym.create({ data: { typed: 'khóm', meant: 'dứa', bothWays: false, createdAt: noon } });
+    expect(await shown('none'), 'what is helped comes last').toEqual(['tuần trước', 'khóm']);
     expect(sums).toEqual({ searches: 96, withoutHit: 30, clicks: 33, texts: 6 });
   });
 });

@@ -7,9 +7,11 @@ import type { CountedText, CountList, CountSums, Period } from './counts.ts';
 
 const longestList = 50;
 
-/** What belongs into a list, and its order. Seldom opened = found five times at least, and opened in fewer than one of five. */
+const isMeant = Prisma.sql`EXISTS (SELECT FROM search_synonym s WHERE s.typed = c.typed AND s.ended_at IS NULL)`;
+
+/** What belongs into a list, and its order: what has been made a synonym already comes last among what is not found. Seldom opened = found five times at least, and opened in fewer than one of five. */
 const lists: Record<CountList, { where: Prisma.Sql; order: Prisma.Sql }> = {
-  none: { where: Prisma.sql`c.without_hit > 0`, order: Prisma.sql`c.without_hit DESC, c.searches DESC` },
+  none: { where: Prisma.sql`c.without_hit > 0`, order: Prisma.sql`${isMeant}, c.without_hit DESC, c.searches DESC` },
   most: { where: Prisma.sql`true`, order: Prisma.sql`c.searches DESC` },
   unopened: { where: Prisma.sql`c.searches - c.without_hit >= 5 AND c.clicks * 5 < c.searches - c.without_hit`, order: Prisma.sql`c.searches - c.without_hit - c.clicks DESC` },
   asked: { where: Prisma.sql`c.asked > 0`, order: Prisma.sql`c.asked DESC, c.searches DESC` },

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Link, usePath } from '#app/ui/link.tsx';
 import { Badge } from '#app/ui/notice.tsx';
@@ -50,9 +50,10 @@ function Remedy({ text: { typed, meant, pins } }: { text: CountedText }) {
           <Button look="secondary" formMethod="get">{t('look')}</Button>
         </form>
       )}
-      <ButtonLink to={`/admin/search/pin?${new URLSearchParams({ typed })}`} look="quiet">
+      <Link to={`/admin/search/pin?${new URLSearchParams({ typed })}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
         {t('pinFor')}
-      </ButtonLink>
+        <span className="sr-only">: {typed}</span>
+      </Link>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/link.tsx';
-import { SectionTabs } from '#app/ui/section-tabs.tsx';
 import { countLists, periods } from '../../counts.ts';
 import type { CountList, CountSums, Period } from '../../counts.ts';
 
@@ -12,7 +11,23 @@ export const learningAddress = (show: LearningPart, days: Period = 30) => `/admi
 /** The lists of the page of search, the open one marked. */
 export function LearningTabs({ open, days }: { open: LearningPart; days: Period }) {
   const t = useTranslations('searchLearning');
-  return <SectionTabs label={t('parts')} open={open} tabs={learningParts.map((name) => ({ name, to: learningAddress(name, days), text: t(`show.${name}`) }))} />;
+  return (
+    <nav aria-label={t('parts')} className="no-print mb-4">
+      <ul className="flex flex-wrap gap-2">
+        {learningParts.map((name) => (
+          <li key={name}>
+            <Link
+              to={learningAddress(name, days)}
+              aria-current={name === open ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center rounded-full border border-edge bg-card px-4 whitespace-nowrap hover:bg-shade aria-[current]:border-leaf aria-[current]:bg-leaf-pale aria-[current]:font-semibold aria-[current]:text-leaf"
+            >
+              {t(`show.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 /** Of which days the list tells, and what all searches of these days come to. */
