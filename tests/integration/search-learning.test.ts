@@ -160,6 +160,7 @@ describe('synonyms and pins', () => {
   beforeEach(async () => {
     await app().db.searchSynonym.deleteMany();
     await app().db.searchPin.deleteMany();
+    await app().db.$executeRaw`UPDATE search_index_state SET changed_at = changed_at + interval '1 second'`;
     app().lexicon.forget();
   });
 

@@ -68,6 +68,8 @@ Officers of the province see totals only, never the names of buyers.
 
 The site keeps three small notes on your device (cookies): your cart, your text size and contrast, and your sign-in. No tracking, no advertising.
 
+The market counts by the day how often a text is searched, to know what is missing. Not who searched, from where or when.
+
 Orders are kept for at least 3 years, as the e-commerce law asks.`,
   },
 };

@@ -66,6 +66,8 @@ Cán bộ của tỉnh chỉ xem con số tổng, không xem tên người mua.
 
 Trang này dùng ba mẩu nhớ nhỏ trong máy bạn (cookie): giỏ hàng, cỡ chữ và tương phản, đăng nhập. Không theo dõi, không quảng cáo.
 
+Chợ đếm mỗi ngày chữ nào được tìm bao nhiêu lần, để biết còn thiếu hàng gì. Không ghi ai tìm, từ đâu, lúc nào.
+
 Đơn hàng được giữ ít nhất 3 năm theo luật thương mại điện tử.`,
   },
 };
