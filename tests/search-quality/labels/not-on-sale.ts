@@ -6,7 +6,7 @@ const none = { nothing: true } as const;
 export const notOnSale: Labels = {
   class: 'not-on-sale',
   labels: [
-    ['nho', none],
+    ['đồng hồ', none],
     ['lựu', none],
     ['đu đủ', none],
     ['cà rốt', none],
