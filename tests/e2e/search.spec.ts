@@ -43,7 +43,7 @@ test.describe('On a phone without JavaScript', () => {
     await page.goto('/search');
     const all = await total(page);
     await fold(page, 'Lọc hàng').click();
-    await fold(page, 'Gửi được tới chỗ tôi').click();
+    await page.getByRole('link', { name: 'Gửi được tới chỗ tôi' }).click();
     await pickAreaPlainly(page, 'Thành phố Hà Nội', 'Phường Hoàn Kiếm');
     await page.getByRole('button', { name: 'Xem kết quả' }).click();
     await expect(page.getByRole('link', { name: 'Bỏ lọc Gửi được tới Phường Hoàn Kiếm' })).toBeVisible();
@@ -79,7 +79,7 @@ test('with a finger and a script, the commune is typed', async ({ browser, baseU
   const page = await context.newPage();
   await page.goto('/groups/fresh-food');
   await fold(page, 'Lọc hàng').tap();
-  await fold(page, 'Gửi được tới chỗ tôi').tap();
+  await page.getByRole('link', { name: 'Gửi được tới chỗ tôi' }).tap();
   await fold(page, 'Huyện, thị xã, thành phố cũ').tap();
   await fold(page, 'Xem thêm').first().tap();
   await inspectPage(page, 'all filters open on a phone');

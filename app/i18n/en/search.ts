@@ -43,7 +43,7 @@ export const search: Translated<'search'> = {
   toChosen: 'Ships to {commune}',
   more: '{count} more',
   show: 'Show results',
-  choiceCount: '{count, plural, one {# product} other {# products}}',
+  choiceUnit: '{count, plural, one {product} other {products}}',
   chosen: 'Filtered by',
   remove: 'Remove filter {what}',
   minChosen: 'From {price}',

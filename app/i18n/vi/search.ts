@@ -41,7 +41,7 @@ export const search = {
   toChosen: 'Gửi được tới {commune}',
   more: 'Xem thêm {count}',
   show: 'Xem kết quả',
-  choiceCount: '{count} món',
+  choiceUnit: 'món',
   chosen: 'Đang lọc',
   remove: 'Bỏ lọc {what}',
   minChosen: 'Từ {price}',

@@ -17,12 +17,14 @@ export type FacetChoices = Record<FacetField, FacetChoice[]> & { price: PriceCho
 
 type Named = { code: string; fullName: string };
 
-/** Where goods must be able to travel, and what the form offers until that is known: all provinces, and the communes of the one that is chosen. */
+/**
+ * Where goods must be able to travel. `asked`: the reader is choosing, out of all provinces and the communes of one; `home` is the province
+ * with which that begins.
+ */
 export type Destination = {
-  provinces: Named[];
-  provinceCode: string;
-  communes: Named[];
-  chosen: (Named & { province: string }) | null;
+  home: string;
+  chosen: (Named & { province: Named }) | null;
+  asked: { province: string; provinces: Named[]; communes: Named[] } | null;
 };
 
 /** The commune from which distances are counted, and those to choose from, by former district. */

@@ -6,23 +6,24 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import type { Destination } from '../goods-list.ts';
 
+type App = { db: Db; clock: Clock; settings: { homeProvince: string } };
+
 /**
- * Where goods are to be sent. `to` is the code of a commune; `toProvince` the province that the form says beside it: a commune of
- * another one is not meant any more, and the form shows the communes of the province.
+ * Where goods are to be sent. `to` is the code of a commune; `toProvince` the province that the form says beside it, so that the reader
+ * chooses one of its communes: one of another province is not meant any more.
  */
-export async function readDestination({ db, clock }: { db: Db; clock: Clock }, { to, toProvince }: { to: string | null; toProvince: string | null }): Promise<Destination> {
+export async function readDestination({ db, clock, settings }: App, { to, toProvince }: { to: string | null; toProvince: string | null }): Promise<Destination> {
+  const home = settings.homeProvince;
+  if (to === null && toProvince === null) return { home, chosen: null, asked: null };
   const day = vietnamDay(clock.now());
   const [provinces, commune] = await Promise.all([listProvinces(db, day), to === null ? null : findCommuneByCode(db, to, day)]);
-  const asked = provinces.find(({ code }) => code === toProvince)?.code;
-  const chosen = commune && (asked === undefined || commune.province.code === asked) ? commune : null;
-  const provinceCode = asked ?? chosen?.province.code ?? '';
-  const communes = provinceCode === '' || chosen ? [] : await listCommunes(db, provinceCode, day);
-  return {
-    provinces: provinces.map(named),
-    provinceCode,
-    communes: communes.map(named),
-    chosen: chosen && { ...named(chosen), province: chosen.province.fullName },
-  };
+  const province = provinces.find(({ code }) => code === toProvince)?.code ?? null;
+  if (commune && (province === null || commune.province.code === province)) {
+    return { home, chosen: { ...named(commune), province: named(commune.province) }, asked: null };
+  }
+  if (province === null) return { home, chosen: null, asked: null };
+  const communes = await listCommunes(db, province, day);
+  return { home, chosen: null, asked: { province, provinces: provinces.map(named), communes: communes.map(named) } };
 }
 
 function named({ code, fullName }: { code: string; fullName: string }) {

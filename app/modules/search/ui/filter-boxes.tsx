@@ -33,19 +33,26 @@ export function FacetBoxes({ name, choices, label }: FacetBoxesProps) {
   );
 }
 
+/** How many goods a choice would show: a number, which a screen reader hears with its word. */
+export function Count({ count }: { count: number }) {
+  const t = useTranslations('search');
+  return (
+    <span className="text-sm font-normal text-soft">
+      {count}
+      <span className="sr-only"> {t('choiceUnit', { count })}</span>
+    </span>
+  );
+}
+
 type BoxProps = { name: string; value: string; count: number; chosen: boolean; children: ReactNode };
 
 /** A box to tick, with the number of goods that it would show. */
 export function Box({ name, value, count, chosen, children }: BoxProps) {
-  const t = useTranslations('search');
   return (
     <label className="flex min-h-11 items-center gap-3 rounded-lg py-1 pr-1 leading-snug hover:bg-shade lg:min-h-9 lg:text-[0.9375rem]">
       <input type="checkbox" name={name} value={value} defaultChecked={chosen} className="size-5 shrink-0 accent-leaf" />
       <span className="flex-1">{children}</span>
-      <span className="text-sm text-soft" aria-hidden="true">
-        {count}
-      </span>
-      <span className="sr-only">({t('choiceCount', { count })})</span>
+      <Count count={count} />
     </label>
   );
 }

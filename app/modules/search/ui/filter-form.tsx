@@ -21,15 +21,14 @@ export function FilterForm({ list, beside }: { list: GoodsList; beside: boolean 
   const t = useTranslations('search');
   const sellers = useTranslations('sellers');
   const path = usePath();
-  const { choices, fixed, destination, query } = list;
+  const { choices, fixed, destination } = list;
   const chosen = chosenFilters(list);
   const number = (kind: ChosenFilter['kind']) => chosen.filter((filter) => filter.kind === kind).length;
   const useful = (field: FacetField) => choices[field].length > 1 || choices[field].some((choice) => choice.chosen);
   const shown = fields.filter((field) => !(field in fixed) && !(field === 'district' && fixed.commune) && useful(field));
   const label = ({ value, label: name }: FacetChoice, field: FacetField) => (field === 'stars' ? <StarsLabel stars={value} /> : field === 'kind' ? sellers(`kind.${value as 'farm'}`) : name);
-  const asking = destination.provinceCode !== '' && !destination.chosen;
   return (
-    <details open={asking} className={`group rounded-card border border-line bg-card ${beside ? 'lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]' : ''}`}>
+    <details open={destination.asked !== null} className={`group rounded-card border border-line bg-card ${beside ? 'lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]' : ''}`}>
       <summary className={`flex min-h-12 items-center justify-between px-4 py-2 font-semibold after:text-soft after:content-['▾'] group-open:after:content-['▴'] ${beside ? openBeside : ''}`}>
         {chosen.length > 0 ? t('filtersChosen', { count: chosen.length }) : t('filters')}
       </summary>
@@ -59,9 +58,7 @@ export function FilterForm({ list, beside }: { list: GoodsList; beside: boolean 
             <FacetBoxes name={field} choices={choices[field]} label={(choice) => label(choice, field)} />
           </Part>
         ))}
-        <Part title={t('to')} chosen={query.to || asking ? 1 : 0} beside={beside} folded>
-          <DestinationFields list={list} />
-        </Part>
+        <DestinationFields list={list} />
         <div className={`sticky bottom-0 -mx-4 flex flex-wrap items-center gap-3 rounded-b-card border-t border-line bg-card px-4 py-3 ${beside ? 'lg:mx-0 lg:rounded-none lg:bg-paper lg:px-0' : ''}`}>
           <Button className="flex-1">{t('show')}</Button>
           {chosen.length > 0 && (
@@ -77,18 +74,17 @@ export function FilterForm({ list, beside }: { list: GoodsList; beside: boolean 
 
 const openBeside = 'lg:supports-[selector(::details-content)]:hidden';
 
-type PartProps = { title: string; chosen: number; beside: boolean; /** Also beside the list. */ folded?: boolean; children: ReactNode };
+type PartProps = { title: string; chosen: number; beside: boolean; children: ReactNode };
 
 /** A part of the filters under its title. It is open where something of it is chosen. */
-function Part({ title, chosen, beside, folded = false, children }: PartProps) {
-  const open = beside && !folded;
+function Part({ title, chosen, beside, children }: PartProps) {
   return (
-    <details open={chosen > 0} className={`group/part border-t border-line ${beside ? 'lg:border-0' : ''} ${open ? 'lg:details-content:[content-visibility:visible]' : ''}`}>
-      <summary className={`flex min-h-12 items-center justify-between py-2 leading-snug font-semibold after:text-soft after:content-['▾'] group-open/part:after:content-['▴'] ${beside ? 'lg:min-h-9 lg:py-1' : ''} ${open ? openBeside : ''}`}>
+    <details open={chosen > 0} className={`group/part border-t border-line ${beside ? 'lg:border-0 lg:details-content:[content-visibility:visible]' : ''}`}>
+      <summary className={`flex min-h-12 items-center justify-between py-2 leading-snug font-semibold after:text-soft after:content-['▾'] group-open/part:after:content-['▴'] ${beside ? openBeside : ''}`}>
         {title}
       </summary>
       <fieldset className="pb-2">
-        <legend className={open ? 'sr-only font-semibold lg:supports-[selector(::details-content)]:not-sr-only' : 'sr-only'}>{title}</legend>
+        <legend className={beside ? 'sr-only font-semibold lg:supports-[selector(::details-content)]:not-sr-only' : 'sr-only'}>{title}</legend>
         {children}
       </fieldset>
     </details>

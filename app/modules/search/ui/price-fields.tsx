@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/link.tsx';
 import { goodsAddress } from '../goods-list.ts';
 import type { GoodsList } from '../goods-list.ts';
+import { Count } from './filter-boxes.tsx';
 import { usePriceLabel } from './price-label.ts';
 
 /** Prices in bands, each a link with the number of its goods, and two fields for any other span. */
@@ -23,10 +24,7 @@ export function PriceFields({ list }: { list: GoodsList }) {
                 {chosen && <span aria-hidden="true">✓ </span>}
                 {label(min, max)}
               </span>
-              <span className="text-sm font-normal text-soft" aria-hidden="true">
-                {count}
-              </span>
-              <span className="sr-only">({t('choiceCount', { count })})</span>
+              <Count count={count} />
             </Link>
           </li>
         ))}
