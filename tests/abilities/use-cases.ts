@@ -102,7 +102,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/retire-checklist-item', 'sellers/save-checklist-item',
   ],
   market: [
-    'areas/find-province', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/edit-product', 'catalog/get-seller-product',
+    'search/lexicon-reader', 'catalog/announce-changed-products', 'audit/record-act', 'areas/find-province', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/edit-product', 'catalog/get-seller-product',
     'catalog/list-due-takedowns', 'catalog/product-import', 'catalog/publish-approved', 'catalog/set-stock', 'catalog/store-picture', 'catalog/withdraw-member-products',
     'fulfilment/list-delivery-rates', 'identity/appoint-operator', 'identity/create-api-token', 'identity/create-person', 'identity/forget-sessions',
     'identity/list-officer-phones', 'identity/set-demo-second-factor', 'imports/apply-import', 'imports/confirm-import', 'imports/delete-old-imports',
@@ -114,8 +114,8 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
-    'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
-    'audit/record-act', 'audit/record-acts', 'cart/empty-cart', 'cart/find-cart', 'catalog/add-picture', 'catalog/add-stock', 'catalog/announce-changed-products',
+    'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
+    'audit/record-acts', 'cart/empty-cart', 'cart/find-cart', 'catalog/add-picture', 'catalog/add-stock', 'catalog/announce-changed-products',
     'catalog/hold-for-paper', 'catalog/list-product-cards', 'catalog/list-season-products', 'catalog/move-picture-first', 'catalog/release-held-product',
     'catalog/remove-picture', 'catalog/return-stock', 'catalog/take-product-changes', 'catalog/take-stock', 'checkout/place-order', 'identity/find-api-token', 'identity/list-shops',
     'identity/start-session', 'notifications/check-phone-code', 'notifications/find-last-code', 'notifications/send-phone-code', 'ocop/drop-certificates',
