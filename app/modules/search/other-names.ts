@@ -130,9 +130,9 @@ export const otherNames: readonly OtherName[] = [...regional, ...kinds.flatMap((
 /** What one asks for when one means a whole group. Words that would lead astray in a query for a single thing are left out. */
 export const groupWords: Partial<Record<OcopGroupKey, string>> = {
   spices: 'gia vị spices sauces',
-  'fresh-food': 'tươi sống thực phẩm tươi fresh',
+  'fresh-food': 'tươi sống fresh',
   'raw-food': 'nông sản',
-  'processed-food': 'thực phẩm chế biến',
+  'processed-food': 'chế biến',
   tea: 'trà chè tea',
   'alcoholic-drinks': 'rượu spirits wine',
   'soft-drinks': 'nước uống giải khát drinks',
@@ -168,4 +168,6 @@ export const sameWords: readonly Synonym[] = [
   { typed: 'giỏ quà', meant: 'hộp quà' },
   { typed: 'gift', meant: 'hộp quà' },
   { typed: 'fish', meant: 'cá' },
+  { typed: 'prawn', meant: 'shrimp' },
+  { typed: 'prawns', meant: 'shrimp' },
 ];

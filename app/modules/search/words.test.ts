@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { otherNames } from './other-names.ts';
-import { foldedWords, forgivesSlips, queryWords, spelledWords } from './words.ts';
+import { foldedWords, spelledWords } from './words.ts';
 
 describe('the words of a text', () => {
   test('are compared without accents, case and punctuation', () => {
@@ -18,22 +18,6 @@ describe('the words of a text', () => {
     expect(spelledWords('hoà khoẻ thuỷ xoài')).toEqual(spelledWords('hòa khỏe thủy xoài'));
     expect(spelledWords('thuỷ quế lộc'.normalize('NFD'))).toEqual(spelledWords('thủy quế lộc'.normalize('NFC')));
     expect(spelledWords('\u00D0ồng')).toEqual(spelledWords('Đồng'));
-  });
-});
-
-describe('a query', () => {
-  test('asks for the accents that were typed and only for those', () => {
-    expect(queryWords('cà phe Ri6')).toEqual({ folded: ['ca', 'phe', 'ri6'], accented: ['ca2'], spelled: ['ca2', 'phe', 'ri6'] });
-    expect(queryWords('ca phe')?.accented).toEqual([]);
-  });
-
-  test('that is empty asks for everything, one without a Latin word for nothing', () => {
-    expect(queryWords('')).toBeNull();
-    expect(queryWords('苹果')).toEqual({ folded: [], accented: [], spelled: [] });
-  });
-
-  test('forgives slips in long words but not in codes', () => {
-    expect(['xoai', 'rieng', 'st25', 'ri6', 'bo'].map(forgivesSlips)).toEqual([true, true, false, false, false]);
   });
 });
 

@@ -33,33 +33,3 @@ export function spelledWords(text: string): string[] {
       .match(/[a-z0-9]+/g) ?? []
   );
 }
-
-/** A query's words in the forms in which the engines look for them. */
-export type QueryWords = {
-  /** Without accents; each must be found. */
-  folded: string[];
-  /** The words that were typed with accents, spelled; goods that have all of them come first. */
-  accented: string[];
-  /** `folded` with the accented words spelled. */
-  spelled: string[];
-};
-
-/** What a query asks for; null for the empty one. A text without a Latin letter or digit asks for nothing that the market has. */
-export function queryWords(q: string): QueryWords | null {
-  if (q === '') return null;
-  const typed = q.normalize('NFC').split(/\s+/).flatMap((part) => part.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []);
-  const pairs = typed.flatMap((word) => {
-    const [folded, spelled] = [foldedWords(word).join(''), spelledWords(word).join('')];
-    return folded ? [{ folded, spelled, accented: folded !== spelled }] : [];
-  });
-  return {
-    folded: pairs.map(({ folded }) => folded),
-    accented: pairs.filter(({ accented }) => accented).map(({ spelled }) => spelled),
-    spelled: pairs.map(({ spelled }) => spelled),
-  };
-}
-
-/** A word in which a slip of the finger may be forgiven: long enough, and no code (ST25, Ri6). */
-export function forgivesSlips(foldedWord: string): boolean {
-  return foldedWord.length >= 4 && !/\d/.test(foldedWord);
-}

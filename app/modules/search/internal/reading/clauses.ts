@@ -5,7 +5,7 @@ import { foldedWords, spelledWords } from '../../words.ts';
 import type { ReadWord } from './steps.ts';
 
 /** What counts more than anything that counts less: accents as typed, goods from the place that was named, the size that was named. */
-const points = { accents: 8, allInName: 5, from: 4, placeInWords: 3, size: 1 } as const;
+const points = { accents: 8, wholePlace: 6, allInName: 5, from: 4, placeInWords: 3, size: 1 } as const;
 
 type Ranked = Omit<Clause, 'weight'> & { points: number };
 type Wish = { words: ReadWord[]; size: string | null; lexicon: Lexicon };
@@ -19,9 +19,9 @@ export function clausesFor({ words, size, lexicon }: Wish): Clause[] {
     const rest = words.filter((_, at) => at < place.from || at >= place.to);
     const { districts, communes } = place.place;
     const from = { districts, communes };
-    // Of a place alone: what is called by it, then what comes from there, then what only mentions it.
+    // Of a place alone: what comes from there, then what is called by it, then what only mentions it.
     ranked.push(...textClauses(words, lexicon, points.allInName).map((clause) => ({ ...clause, inName: true as const })));
-    if (isWhole) ranked.push({ words: [], from, points: points.from });
+    if (isWhole) ranked.push({ words: [], from, points: points.accents + points.wholePlace });
     else ranked.push(...textClauses(rest, lexicon, points.from).map((clause) => ({ ...clause, from })), ...textClauses(rest, lexicon, 0));
   }
   return weighted(size ? ranked.flatMap((clause) => [...ofSize(clause, size), clause]) : ranked);

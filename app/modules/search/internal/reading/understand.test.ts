@@ -120,9 +120,9 @@ describe('a place', () => {
     expect(first('xoai huyen cai be')?.clauses[1]).toMatchObject({ words: [{ text: 'xoai' }], from: { districts: ['cai-be'] } });
   });
 
-  test('that is all that was typed is looked for in names, then as the place that it is, then as words', () => {
+  test('that is all that was typed is looked for as the place that it is, then in names, then anywhere', () => {
     const clauses = first('mỹ lợi')?.clauses ?? [];
-    expect(clauses.map(({ words, inName, from }) => [words.length, inName ?? false, from?.communes])).toEqual([[2, true, undefined], [0, false, ['28361']], [2, false, undefined]]);
+    expect(clauses.map(({ words, inName, from }) => [words.length, inName ?? false, from?.communes])).toEqual([[0, false, ['28361']], [2, true, undefined], [2, false, undefined]]);
   });
 });
 

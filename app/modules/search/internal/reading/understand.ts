@@ -104,7 +104,7 @@ function tellsAlone(words: readonly ReadWord[], at: number, lexicon: Lexicon): b
   if (!word.named) return false;
   if (/\d/.test(word.folded) || (before && isBeside(before, word, lexicon)) || (after && isBeside(word, after, lexicon))) return true;
   if (word.folded.length < 3) return false;
-  return (at === 0 && word.accents !== null) || lexicon.followers(word.accents ?? lexicon.writings(word.folded)[0]?.spelled ?? '') >= 2;
+  return at === 0 || lexicon.followers(word.accents ?? lexicon.writings(word.folded)[0]?.spelled ?? '') >= 2;
 }
 
 function without(words: readonly ReadWord[], at: number): ReadWord[] {
