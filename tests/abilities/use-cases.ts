@@ -115,7 +115,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   inside: [
     'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
-    'audit/record-acts', 'cart/empty-cart', 'cart/find-cart', 'catalog/add-picture', 'catalog/add-stock', 'catalog/announce-changed-products',
+    'audit/record-acts', 'cart/empty-cart', 'cart/find-cart', 'catalog/add-picture', 'catalog/add-stock',
     'catalog/hold-for-paper', 'catalog/list-product-cards', 'catalog/list-season-products', 'catalog/move-picture-first', 'catalog/release-held-product',
     'catalog/remove-picture', 'catalog/return-stock', 'catalog/take-product-changes', 'catalog/take-stock', 'checkout/place-order', 'identity/find-api-token', 'identity/list-shops',
     'identity/start-session', 'notifications/check-phone-code', 'notifications/find-last-code', 'notifications/send-phone-code', 'ocop/drop-certificates',
