@@ -43,8 +43,8 @@ export type SearchQuery = {
   zone: Reach | null;
   /** What is near `near`; set in the same way. Without it the order `near` is that of relevance. */
   nearest: Nearest | null;
-  /** Only the goods are asked for, not how many there are of what: the answer counts nothing. Never set by an address. */
-  uncounted?: true;
+  /** Only the first goods are wanted, twenty at most, and nothing is counted; never set by an address. */
+  few?: true;
 };
 
 export const usualPerPage = 24;

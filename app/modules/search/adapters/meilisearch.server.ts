@@ -35,8 +35,8 @@ export function meiliSearch({ url, key, index = 'products' }: Connection): Searc
 
 /** One request for the page and most counts, and one for each facet of which something is chosen. */
 async function searchIndex(client: Meilisearch, index: string, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
-  const chosen = query.uncounted ? [] : facetNames.filter((name) => isChosen(query, name));
-  const others = query.uncounted ? [] : allFacets.filter((attribute) => !chosen.some((name) => attributeOfFacet[name] === attribute));
+  const chosen = query.few ? [] : facetNames.filter((name) => isChosen(query, name));
+  const others = query.few ? [] : allFacets.filter((attribute) => !chosen.some((name) => attributeOfFacet[name] === attribute));
   const [page, ...counted] = await Promise.all([
     ask(client, index, { queries: queriesFor(index, query, clauses), limit: query.perPage, offset: (query.page - 1) * query.perPage, facets: others }),
     ...chosen.map((name) => ask(client, index, { queries: queriesFor(index, query, clauses, name), limit: 0, facets: [attributeOfFacet[name]] })),

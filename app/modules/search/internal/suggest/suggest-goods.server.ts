@@ -18,7 +18,7 @@ const mostTries = 3;
 export async function suggestGoods(app: SearchApp, readings: readonly Reading[], { most, locale }: { most: number; locale: Locale }): Promise<{ goods: Suggestion[]; reading: Reading | null }> {
   for (const reading of attempts(readings)) {
     // A few more than are shown: the index may not have heard yet that one is off sale.
-    const { ids } = await app.search.search({ ...emptyQuery, perPage: most + 3, uncounted: true }, reading.clauses);
+    const { ids } = await app.search.search({ ...emptyQuery, perPage: most + 3, few: true }, reading.clauses);
     const cards = await listProductCards(app, ids);
     if (cards.length === 0) continue;
     const t = translator(locale, 'search');
