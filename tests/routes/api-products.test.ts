@@ -45,6 +45,9 @@ describe('GET /api/v1/products', () => {
     ]);
     expect(rest).toMatchObject({ total: 1, page: 1, perPage: 24 });
     expect(rest.facets.district).toEqual([{ value: 'huyen-cai-be-tien-giang', name: 'Huyện Cái Bè (Tiền Giang)', count: 1 }]);
+    expect(rest.reading).toEqual({ text: 'ca phe', change: 'none', dropped: [] });
+    expect(rest.facets.kind).toEqual([{ value: 'cooperative', name: 'Hợp tác xã', count: 1 }]);
+    expect(rest.facets.price).toEqual([{ min: 50_000, max: 99_999, count: 1 }]);
     expect(rest.facets.stars).toEqual([{ value: '4', name: 'OCOP 4 sao', count: 1 }]);
   });
 
@@ -53,6 +56,22 @@ describe('GET /api/v1/products', () => {
     expect(all.total).toBe(2);
     const odd = 'group=cars&district=huyen-khong-co&commune=99999&stars=11&min=abc&max=-5&inStock=perhaps&sort=up&page=-1&perPage=5000&q=%00';
     expect(await list(odd)).toEqual(all);
+  });
+
+  test('takes the filters and orders that the pages have', async () => {
+    const { db } = market.app;
+    const { id } = await db.product.findFirstOrThrow({ where: { name: 'Xoài cát Hòa Lộc' } });
+    await db.product.update({ where: { id }, data: { reach: 'province', seasonMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] } });
+    await rebuildIndex(market.app);
+    const names = async (query: string) => (await list(query)).items.map(({ name }) => name);
+    expect(await names('kind=cooperative&sort=price-per-kg')).toEqual(['Xoài cát Hòa Lộc', 'Cà phê rang mộc']);
+    expect(await names('kind=company,farm')).toEqual([]);
+    expect(await names('to=28360')).toHaveLength(2);
+    expect(await names('to=00004')).toEqual(['Cà phê rang mộc']);
+    expect(await names('near=28360&sort=near')).toHaveLength(2);
+    expect((await list('exact=1&q=ca%20fe')).items).toEqual([]);
+    expect((await list('')).facets.price).toEqual([{ min: 50_000, max: 99_999, count: 2 }]);
+    expect((await list('')).reading).toBeNull();
   });
 
   test('is cut into pages, and empty beyond the last', async () => {

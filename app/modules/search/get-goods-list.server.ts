@@ -57,7 +57,7 @@ const fewInstead = 8;
 /** The nearest that there is, the nearest first: without the filters, with slips forgiven, of the group that the words point to, or what sells well. */
 async function findInstead(app: SearchApp, query: SearchQuery, fixed: FixedFilter, reading: FoundProducts['reading']): Promise<Instead> {
   const first = { page: 1, perPage: fewInstead, sort: 'relevance' } as const;
-  const group = guessGroup(reading?.text ?? query.q);
+  const group = guessGroup(query.q) ?? (reading && guessGroup(reading.text));
   const ways: { by: Instead['by']; group?: Instead['group']; query: SearchQuery }[] = [
     ...(isNarrowed({ query, fixed }) ? [{ by: 'withoutFilters' as const, query: withFixed({ ...query, ...noFilters, zone: null, ...first }, fixed) }] : []),
     ...(query.exact ? [{ by: 'withSlips' as const, query: { ...query, ...first, exact: false } }] : []),

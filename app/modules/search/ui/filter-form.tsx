@@ -32,7 +32,7 @@ export function FilterForm({ list, beside }: { list: GoodsList; beside: boolean 
       <summary className={`flex min-h-12 items-center justify-between px-4 py-2 font-semibold after:text-soft after:content-['▾'] group-open:after:content-['▴'] ${beside ? openBeside : ''}`}>
         {chosen.length > 0 ? t('filtersChosen', { count: chosen.length }) : t('filters')}
       </summary>
-      <form action={path(list.path)} autoComplete="off" className={`px-4 ${beside ? 'lg:space-y-5 lg:px-0 lg:pb-0' : ''}`}>
+      <form action={path(list.path)} autoComplete="off" className={`px-4 [&_a]:scroll-mb-24 [&_input]:scroll-mb-24 [&_summary]:scroll-mb-24 ${beside ? 'lg:space-y-5 lg:px-0 lg:pb-0' : ''}`}>
         <HiddenParams list={list} change={noFilters} />
         <fieldset>
           <legend className="sr-only">{t('stock')}</legend>
