@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { demoProducts } from '#seed/demo/catalogue.ts';
 import { textWords } from '#tests/search-quality/accents.ts';
 import { aims, listFalls, readCommitted } from '#tests/search-quality/committed.ts';
 import { figuresOf, judge } from '#tests/search-quality/figures.ts';
 import { gradesOf } from '#tests/search-quality/label.ts';
 import type { Need } from '#tests/search-quality/label.ts';
 import { fillMarket, openMarket } from '#tests/search-quality/market.ts';
+import type { Market } from '#tests/search-quality/market.ts';
 import { measure } from '#tests/search-quality/measure.ts';
 import type { Measured } from '#tests/search-quality/measure.ts';
 import { readLabels } from '#tests/search-quality/read-labels.ts';
+import { waysOfTyping } from '#tests/search-quality/ways-of-typing.ts';
 import { testDatabase } from '#tests/setup/test-database.ts';
 
 const patience = 240_000;
@@ -15,16 +18,26 @@ const patience = 240_000;
 describe('searching with the labelled queries', () => {
   const database = testDatabase();
   let measured: Measured[] = [];
+  let market: Market | null = null;
 
   beforeAll(async () => {
     const { meiliUrl, meiliKey } = inject('services');
     await fillMarket(database.db);
-    const market = await openMarket(database.db, meiliUrl ? { url: meiliUrl, key: meiliKey } : null, { baseLine: false });
+    market = await openMarket(database.db, meiliUrl ? { url: meiliUrl, key: meiliKey } : null, { baseLine: false });
     measured = await measure(market, await readLabels());
   }, patience);
 
   test('finds what buyers mean no worse than the committed figures say', () => {
     expect(listFalls(measured, readCommitted())).toEqual([]);
+  });
+
+  // Of the ways with accents or without all names are tried, of each other way every third name.
+  test.each(Object.keys(waysOfTyping).map((way, index) => [way, index] as const))('finds products first by their names: %s', async (way, index) => {
+    // PostgreSQL answers the same clauses and is on every machine.
+    const find = market?.searchers.find(({ name }) => name === 'PostgreSQL')?.find ?? (async () => []);
+    const tried = demoProducts.filter((_, place) => index < 2 || place % 3 === index % 3).map(({ slug, name }) => ({ slug, q: waysOfTyping[way]?.(name.vi) ?? '' }));
+    const found = await Promise.all(tried.map(async (each) => ({ ...each, first: (await find(each.q))[0] })));
+    expect(found.filter(({ slug, first }) => first !== slug)).toEqual([]);
   });
 
   test('keeps what the market promises of its search', () => {
