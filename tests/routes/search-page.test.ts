@@ -109,10 +109,6 @@ describe('the filters', () => {
     expect(names).toEqual(['<optgroup label="Huyện Châu Thành (Đồng Tháp)"', '<optgroup label="Huyện Châu Thành (Tiền Giang)"']);
   });
 
-  test('are chosen out of the few largest: the rest is folded away', async () => {
-    expect((await open('/search')).words).not.toContain('Xem thêm');
-  });
-
   test('keep to what can be sent to a commune anywhere in the country; the form works in two steps without JavaScript', async () => {
     const first = await open('/search?q=xoai&toProvince=01');
     expect(first.main).toMatch(/<option value="01" selected="">Thành phố Hà Nội/);
