@@ -66,7 +66,8 @@ async function readLexicon({ db, clock, settings }: ReaderApp) {
 type Districts = Awaited<ReturnType<typeof listFormerDistricts>>;
 type FormerCommunes = Awaited<ReturnType<typeof listFormerCommunes>>;
 
-/** What shares a name (Huyện and Thành phố Cao Lãnh, a commune and its former district) is one place: whoever types it means any of them. */
+/** What shares a name (Huyện and Thành phố Cao Lãnh, a commune and its former district) is one place: whoever types it means any of them.
+ * A name that a place of today bears no longer means one that a reform ended. */
 function placesOf(districts: Districts, formerCommunes: FormerCommunes): Place[] {
   const places = new Map<string, Place>();
   const placeOf = (name: string) => {
@@ -79,10 +80,12 @@ function placesOf(districts: Districts, formerCommunes: FormerCommunes): Place[]
     placeOf(district.name).districts.push(district.key);
     for (const commune of district.communes) placeOf(commune.name).communes.push(commune.code);
   }
+  const present = new Set(places.keys());
   for (const { name, communeId } of formerCommunes) {
     const code = codeOf.get(communeId);
+    if (!code || present.has(name)) continue;
     const place = placeOf(name);
-    if (code && !place.communes.includes(code)) place.communes.push(code);
+    if (!place.communes.includes(code)) place.communes.push(code);
   }
   return [...places.values()].filter(({ districts: keys, communes }) => keys.length + communes.length > 0);
 }
