@@ -35,7 +35,7 @@ export function keepSearch(app: KeeperApp): { stop(): Promise<void> } {
   const look = engine('look', pauseOfLooks, () => keepIndex(app).then(() => false));
   if (searchIndex) {
     heard.push(engine('send', pause, async () => (await sendChanges({ db, searchIndex })) > 0));
-    heard.push(engine('rebuild', pause, async () => (await continueRebuild({ ...app, searchIndex })) !== null));
+    heard.push(engine('rebuild', pause, rebuildAtPace({ ...app, searchIndex })));
   }
   const listener = listenTo(app.settings.databaseUrl, catalogueChannel, () => heard.forEach((loop) => loop.wake()));
   return {
@@ -43,6 +43,21 @@ export function keepSearch(app: KeeperApp): { stop(): Promise<void> } {
       await listener.stop();
       await Promise.all([look, ...heard].map((loop) => loop.stop()));
     },
+  };
+}
+
+/** A change that comes in behind a batch of a rebuild waits for it: batches are so large that the engine has one done in about this, in milliseconds. */
+const paceOfBatches = 700;
+const [smallestBatch, largestBatch] = [500, 4_000];
+
+function rebuildAtPace(app: Parameters<typeof continueRebuild>[0]): () => Promise<boolean> {
+  let most = smallestBatch;
+  return async () => {
+    const begun = performance.now();
+    const progress = await continueRebuild(app, { most });
+    const took = Math.max(1, performance.now() - begun);
+    if (progress && progress.built > 0) most = Math.round(Math.min(largestBatch, Math.max(smallestBatch, most * Math.min(2, paceOfBatches / took))));
+    return progress !== null;
   };
 }
 

@@ -9,28 +9,27 @@ import type { SearchIndex } from './port.ts';
 type App = { db: Database; clock: Clock; searchIndex: SearchIndex };
 type Progress = { built: number; toBuild: number; done: boolean };
 
-/** Few enough that a change which comes in behind a batch waits for about a second, and that a batch takes little memory. */
-const batch = 5_000;
+const usualBatch = 2_000;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /**
  * One step of a rebuild that has begun: makes the second index, fills in the next batch, or puts it in the place of the one that is searched.
  * Answers how far it is; null where there is nothing to do, or another process is at it. A step can be broken off at any point, also by a
- * killed process, and is then done again. Throws where the engine does not do it.
+ * killed process, and is then done again. `most` = products of a batch. Throws where the engine does not do it.
  */
-export function continueRebuild(app: App): Promise<Progress | null> {
-  return alone(app.db, 'rebuild', () => rebuildStep(app));
+export function continueRebuild(app: App, { most = usualBatch } = {}): Promise<Progress | null> {
+  return alone(app.db, 'rebuild', () => rebuildStep(app, { most }));
 }
 
 /** The same, for one who holds the lock. */
-export async function rebuildStep(app: App): Promise<Progress | null> {
+export async function rebuildStep(app: App, { most = usualBatch } = {}): Promise<Progress | null> {
   const { db, searchIndex } = app;
   const { buildingUid, builtThrough, built, toBuild, stopped } = await readIndexState(db);
   if (!buildingUid || stopped) return null;
   // An engine that has lost its data has lost what was built too.
   if (builtThrough === null || !(await searchIndex.has('next'))) return makeNext(db, searchIndex);
   const { last, count, asked } = await inTurn(db, 'engine', async (tx) => {
-    const documents = await readDocumentsAfter(tx, builtThrough, batch);
+    const documents = await readDocumentsAfter(tx, builtThrough, most);
     return { last: documents.at(-1)?.id, count: documents.length, asked: documents.length > 0 ? await searchIndex.send('next', documents, []) : null };
   });
   if (!last || !asked) return publish(app, { built, toBuild });

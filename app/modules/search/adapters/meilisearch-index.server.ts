@@ -1,5 +1,6 @@
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
 import type { EnqueuedTask } from 'meilisearch';
+import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Asked, IndexPlace, SearchIndex } from '../port.ts';
 import { indexSettings, toRecord } from './meilisearch-records.server.ts';
@@ -9,7 +10,7 @@ type Connection = { url: string; key: string | null; index?: string };
 
 /** A task waits behind those before it, which may be many; a server that is away is noticed at once. */
 const ofIndexing = { timeout: 10 * 60_000, interval: 25 };
-const documentsAtOnce = 5_000;
+const documentsAtOnce = 1_000;
 const allRanges = JSON.stringify(Array.from({ length: 256 }, (_, range) => range));
 
 /** Keeps the index of a Meilisearch server. Every call throws where the server does not do it. */
@@ -62,7 +63,7 @@ export function meiliIndex({ url, key, index = 'products' }: Connection): Search
 
 /** The same for two records that hold the same, in whatever order. */
 function markOf(record: IndexedProduct): string {
-  return JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return hash('sha1', JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))), 'base64');
 }
 
 /**

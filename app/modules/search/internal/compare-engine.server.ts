@@ -11,7 +11,7 @@ type Span = { from: number; to: number };
 
 const ranges = 256;
 /** Documents of one look: so long changes wait. */
-const atOnce = 4_000;
+const atOnce = 2_000;
 
 /**
  * Compares the engine's documents with the rows: in all ranges whose counts differ, then in the next ones after `nextRange` until so many documents
