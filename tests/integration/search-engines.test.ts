@@ -15,6 +15,7 @@ import { searchProducts } from '#app/modules/search/search-products.server.ts';
 import { emptyQuery, parseSearchQuery } from '#app/modules/search/search-query.ts';
 import type { SearchQuery } from '#app/modules/search/search-query.ts';
 import { sendChanges } from '#app/modules/search/send-changes.server.ts';
+import { readSizes } from '#app/modules/search/sizes.ts';
 import { foldedWords, spelledWords } from '#app/modules/search/words.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
@@ -46,6 +47,7 @@ const clause = (text: string, change: Partial<Clause> = {}): Clause => ({ words:
 const names = new Map<string, string>();
 const idOf = (name: string) => [...names].find(([, each]) => each === name)?.[0] ?? '';
 let saDec = '';
+let sellerOfProvince = '';
 
 beforeAll(async () => {
   const { db } = database;
@@ -89,6 +91,7 @@ beforeAll(async () => {
     }
   }
   const seller = await createSeller(db, { name: 'Vựa Trứng', communeCode: '29905' });
+  sellerOfProvince = seller.id;
   await db.$executeRaw(Prisma.sql`
     WITH made AS (
       INSERT INTO product (id, slug, seller_id, group_key, state, name, season_months, published_at, updated_at)
@@ -227,6 +230,7 @@ describe.each(Object.entries(engines))('searching through %s', (engineName, make
       expect(facets.district).toEqual({ 'huyen-cai-be-tien-giang': 1, 'thanh-pho-sa-dec-dong-thap': 1 });
       expect(facets.kind).toEqual({ cooperative: 1, household: 1 });
       expect(facets.inStock).toEqual({ true: 2 });
+      expect((await at('group=raw-food&stars=4')).facets.stars).toEqual({ 3: 1, 4: 1 });
       const places = await at('district=huyen-cai-be-tien-giang&commune=28360');
       expect(places.facets.district).toEqual({ 'huyen-cai-be-tien-giang': 8, 'thanh-pho-sa-dec-dong-thap': 5 });
       expect(places.facets.commune).toEqual({ 28360: 8 });
@@ -264,6 +268,7 @@ describe.each(Object.entries(engines))('searching through %s', (engineName, make
       expect((await at('sort=price-per-kg&inStock=1&group=raw-food')).names).toEqual(['Gạo thơm Jasmine', 'Bột gạo Sa Đéc', 'Gạo ST25', 'Bò một nắng']);
       await database.db.variant.updateMany({ where: { productId: idOf('Đậu phộng rang') }, data: { netGrams: null } });
       await changed(idOf('Đậu phộng rang'));
+      expect(await database.db.searchProduct.findUnique({ where: { productId: idOf('Đậu phộng rang') } })).toMatchObject({ pricePerKg: null });
       expect((await at('sort=price-per-kg')).names.slice(-2)).toEqual(['Đậu phộng rang', 'Bổ phế thảo mộc']);
       await database.db.variant.updateMany({ where: { productId: idOf('Đậu phộng rang') }, data: { netGrams: 1000 } });
       await changed(idOf('Đậu phộng rang'));
@@ -427,4 +432,15 @@ describe.each(Object.entries(engines))('searching through %s', (engineName, make
     expect((await found({}, clause('chuoi'))).total).toBe(0);
     expect((await engine().searchIndex?.count()) ?? 13).toBe(13);
   });
+});
+
+test('what the goods hold is read as what is typed is', async () => {
+  const units = ['Chai 500 ml', 'Chai 0,75 lít', 'Can 5L', 'Thùng 12 chai 330ml', 'Bình 1.000 ml', 'Hũ 250 g', 'Túi 1,5 kg', 'Chục 10 trái', '5 lá', 'Bó lớn', 'Lốc 6 hộp 180ML'];
+  const goods = await Promise.all(units.map((name) => createProduct(province.db, sellerOfProvince, { name: 'Món thử' }).then(({ id }) => ({ id, name }))));
+  for (const { id, name } of goods) await province.db.variant.updateMany({ where: { productId: id }, data: { name, netGrams: null } });
+  await indexProducts({ db: province.db, clock, searchIndex: null }, goods.map(({ id }) => id));
+  for (const { id, name } of goods) {
+    const row = await province.db.searchProduct.findUniqueOrThrow({ where: { productId: id } });
+    expect(row.sizes, name).toEqual(readSizes(foldedWords(name)).map(({ size }) => size));
+  }
 });

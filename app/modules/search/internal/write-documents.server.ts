@@ -56,7 +56,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
     JOIN LATERAL (
       SELECT coalesce(min(v.price) FILTER (WHERE v.stock > 0), min(v.price)) AS price, bool_or(v.stock > 0) AS in_stock,
         bool_or(v.name COLLATE pg_c_utf8 ~* '\\mquà\\M') AS gift,
-        least((array_agg(v.price ORDER BY v.stock > 0 DESC, v.price, v.position))[1]::numeric * 1000 / (array_agg(v.net_grams ORDER BY v.stock > 0 DESC, v.price, v.position))[1], 2e9)::int AS price_per_kg,
+        (array_agg(CASE WHEN v.net_grams IS NOT NULL THEN least(v.price::numeric * 1000 / v.net_grams, 2e9) END ORDER BY v.stock > 0 DESC, v.price, v.position))[1]::int AS price_per_kg,
         array_agg(DISTINCT held.size ORDER BY held.size) FILTER (WHERE held.size IS NOT NULL) AS sizes
       FROM variant v ${sizesOfVariant} WHERE v.product_id = p.id AND v.retired_at IS NULL HAVING count(*) > 0
     ) offered ON true
