@@ -153,20 +153,15 @@ describe('suggestions of the demonstration', () => {
     for (const { name } of products) for (let letters = 1; letters <= 6; letters += 1) prefixes.add([...name.toLowerCase()].slice(0, letters).join('').trim());
   }, 180_000);
 
-  test('are at most 3,000 bytes and ten rows for each beginning of each name, so that they travel in 4 KB, and quick', async () => {
+  test('are at most 3,000 bytes and ten rows for each beginning of each name, so that they travel in 4 KB, and always name goods', async () => {
     const sizes: number[] = [];
-    const times: number[] = [];
     const empty: string[] = [];
     for (const q of prefixes) {
-      const begin = performance.now();
       const answer = await ask(market.app, q);
-      times.push(performance.now() - begin);
       sizes.push(Buffer.byteLength(JSON.stringify(answer)));
       expect(answer.s.length).toBeLessThanOrEqual(10);
       if ([...q].length >= 2 && of('goods', answer).length === 0) empty.push(q);
     }
-    const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
-    console.log(`${prefixes.size} beginnings: largest answer ${Math.max(...sizes)} bytes, p95 ${p95?.toFixed(1)} ms, median ${times[times.length >> 1]?.toFixed(1)} ms`);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(3_000);
     expect(empty, 'beginnings of a name that suggest no goods').toEqual([]);
   });
