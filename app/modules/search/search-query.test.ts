@@ -6,7 +6,7 @@ const parse = (text: string) => parseSearchQuery(new URLSearchParams(text));
 
 describe('the address of a search', () => {
   test('says what is looked for', () => {
-    expect(parse('q=xoài&group=tea&group=fresh-food&district=huyen-cai-be-tien-giang&commune=28360&stars=4,5&min=10.000&max=200000&inStock=1&sort=price-asc&page=2&perPage=48')).toEqual({
+    expect(parse('q=xoài&group=tea&group=fresh-food&district=huyen-cai-be-tien-giang&commune=28360&stars=4,5&min=10.000&max=200000&inStock=1&kind=farm,household&inSeason=1&to=00004&near=28360&exact=1&sort=price-asc&page=2&perPage=48')).toEqual({
       q: 'xoài',
       groups: ['fresh-food', 'tea'],
       districts: ['huyen-cai-be-tien-giang'],
@@ -15,15 +15,22 @@ describe('the address of a search', () => {
       min: 10_000,
       max: 200_000,
       inStock: true,
+      kinds: ['farm', 'household'],
+      inSeason: true,
+      to: '00004',
+      near: '28360',
+      exact: true,
       sort: 'price-asc',
       page: 2,
       perPage: 48,
       sellerId: null,
+      zone: null,
+      nearest: null,
     });
   });
 
   test('loses every parameter that makes no sense', () => {
-    expect(parse('q=%20&group=cars&district=../etc&commune=abc&stars=9&min=-1&max=lots&inStock=maybe&sort=rand&page=0&perPage=1000')).toEqual(emptyQuery);
+    expect(parse('q=%20&group=cars&district=../etc&commune=abc&stars=9&min=-1&max=lots&inStock=maybe&kind=robber&inSeason=2&to=1&near=abcde&exact=no&sort=rand&page=0&perPage=1000')).toEqual(emptyQuery);
     expect(parse('min=500&max=100')).toEqual(emptyQuery);
     expect(parse('page=1e9&perPage=1.5e3&q=***')).toEqual(emptyQuery);
     expect(parse('page=1.5')).toEqual(emptyQuery);
@@ -44,8 +51,8 @@ describe('the address of a search', () => {
   });
 
   test('written out and read again is the same search, whatever was typed', () => {
-    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.integer().map(String), fc.constantFrom('tea', '28360', '4', 'price-asc', '1', 'cà phê'));
-    const name = fc.constantFrom('q', 'group', 'district', 'commune', 'stars', 'min', 'max', 'inStock', 'sort', 'page', 'perPage');
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.integer().map(String), fc.constantFrom('tea', '28360', '4', 'price-asc', 'household', '1', 'cà phê'));
+    const name = fc.constantFrom('q', 'group', 'district', 'commune', 'stars', 'min', 'max', 'inStock', 'kind', 'inSeason', 'to', 'near', 'exact', 'sort', 'page', 'perPage');
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
         const query = parseSearchQuery(new URLSearchParams(pairs));
