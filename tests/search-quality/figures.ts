@@ -21,9 +21,9 @@ const discount = (index: number) => 1 / Math.log2(index + 2);
  * before right goods in stock counts nothing.
  */
 export function judge(label: Label, found: string[], catalogue: ReadonlyMap<string, Goods>): Outcome {
-  const { grades, q } = label;
+  const { grades } = label;
   const isInStock = (slug: string) => catalogue.get(slug)?.inStock ?? false;
-  const accentFirst = label.asksAccents ? accentsFirst(q, found, catalogue) : null;
+  const accentFirst = label.asksAccents ? accentsFirst(label, found, catalogue) : null;
   if (grades.size === 0) return { label, found, ndcg: found.length > 0 ? 0 : 1, recall: found.length > 0 ? 0 : 1, missed: found.length > 0, accentFirst };
   const lastInStock = found.findLastIndex((slug) => grades.has(slug) && isInStock(slug));
   const gains = found.map((slug, index) => (!isInStock(slug) && index < lastInStock ? 0 : gain(grades.get(slug))));
@@ -37,19 +37,21 @@ function discounted(gains: number[]): number {
 }
 
 /**
- * Whether, among what is in stock, the first hit has all the words with the accents that were typed, and none that only has the letters stands before one that has the accents. Null
- * where no accents were typed, or no goods in stock have all the words so.
+ * Whether, among what is in stock, the first hit has all the words with the accents that were typed (or is right without having the words: by another name, by its place), and none that
+ * only has the letters stands before one that has the accents. Null where no accents were typed, or no goods in stock have all the words so.
  */
-function accentsFirst(q: string, found: string[], catalogue: ReadonlyMap<string, Goods>): boolean | null {
+function accentsFirst({ q, grades }: Label, found: string[], catalogue: ReadonlyMap<string, Goods>): boolean | null {
   const typed = typedAccents(q);
   const inStock = [...catalogue.values()].filter((goods) => goods.inStock);
   if (typed.length === 0 || !inStock.some(({ words }) => carries(words, typed) === 'accents')) return null;
   const kinds = found.flatMap((slug) => {
     const goods = catalogue.get(slug);
-    return goods?.inStock ? [carries(goods.words, typed)] : [];
+    if (!goods?.inStock) return [];
+    const how = carries(goods.words, typed);
+    return [how === 'neither' && grades.has(slug) ? 'right' : how];
   });
   const firstPlain = kinds.indexOf('letters');
-  return kinds[0] === 'accents' && (firstPlain < 0 || kinds.lastIndexOf('accents') < firstPlain);
+  return (kinds[0] === 'accents' || kinds[0] === 'right') && (firstPlain < 0 || kinds.lastIndexOf('accents') < firstPlain);
 }
 
 /** The means of these queries. */
