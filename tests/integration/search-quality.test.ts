@@ -83,6 +83,9 @@ describe('the measure', () => {
     expect(judged('bò', need, 'kho-bo lap-xuong-bo bo-sap').accentFirst).toBe(true);
     expect(judged('bò'.normalize('NFD'), need, 'kho-bo bo-sap lap-xuong-bo').accentFirst).toBe(false);
     expect(judged('bò', need, 'bo-sap kho-bo').accentFirst).toBe(false);
+    // Right by another name: it may come first; what is neither may not.
+    expect(judged('bò', { 3: 'kho-bo', 2: 'keo-dua' }, 'keo-dua kho-bo').accentFirst).toBe(true);
+    expect(judged('bò', need, 'keo-dua kho-bo').accentFirst).toBe(false);
     expect(judged('bo', need, 'bo-sap kho-bo').accentFirst).toBe(null);
     // No goods in stock are called so.
     expect(judged('bổ', need, 'bo-sap kho-bo').accentFirst).toBe(null);
