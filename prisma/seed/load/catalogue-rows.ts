@@ -62,7 +62,7 @@ export function* productRows(market: LoadMarket, now: Date): Generator<string> {
   }
 }
 
-export const variantColumns = ['id', 'product_id', 'position', 'name', 'price', 'net_grams', 'weight_grams', 'stock', 'updated_at'] as const;
+export const variantColumns = ['id', 'product_id', 'seller_id', 'position', 'name', 'price', 'net_grams', 'weight_grams', 'stock', 'updated_at'] as const;
 
 export function* variantRows(market: LoadMarket, now: Date): Generator<string> {
   const updated = now.toISOString();
@@ -70,7 +70,7 @@ export function* variantRows(market: LoadMarket, now: Date): Generator<string> {
     const first = market.firstVariant[p] ?? 0;
     for (let v = first; v < (market.firstVariant[p + 1] ?? 0); v += 1) {
       const { name, price, netGrams, weightGrams } = variantOf(market, p, v > first);
-      yield copyLine([loadId('variant', v), loadId('product', p), v - first, name, price, netGrams, weightGrams, v % 11 === 0 ? 0 : 5 + (v % 400), updated]);
+      yield copyLine([loadId('variant', v), loadId('product', p), loadId('seller', market.productSeller[p] ?? 0), v - first, name, price, netGrams, weightGrams, v % 11 === 0 ? 0 : 5 + (v % 400), updated]);
     }
   }
 }
