@@ -18,23 +18,30 @@ const freshFor = 1_000;
 export function lexiconReader(app: ReaderApp): LexiconReader {
   let kept: Kept | null = null;
   let checkedAt = -Infinity;
+  let forgottenAt = -Infinity;
   let reading: Promise<Kept> | null = null;
   const check = async (): Promise<Kept> => {
+    const began = performance.now();
     const changedAt = await readChangedAt(app.db);
     kept = kept?.changedAt === changedAt ? kept : { lexicon: makeLexicon(await readLexicon(app)), changedAt };
-    checkedAt = performance.now();
+    // What was forgotten meanwhile stays so.
+    if (forgottenAt < began) checkedAt = began;
     return kept;
   };
   return {
     async read() {
       if (kept && performance.now() - checkedAt < freshFor) return kept.lexicon;
-      reading ??= check().finally(() => {
-        reading = null;
-      });
-      return (await reading).lexicon;
+      const mine = (reading ??= check());
+      try {
+        return (await mine).lexicon;
+      } finally {
+        if (reading === mine) reading = null;
+      }
     },
     forget() {
       checkedAt = -Infinity;
+      forgottenAt = performance.now();
+      reading = null;
     },
   };
 }

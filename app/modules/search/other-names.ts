@@ -1,5 +1,4 @@
 import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
-import type { Synonym } from './lexicon.ts';
 
 /*
  * What the same thing is called elsewhere in the country, and what kind of thing it is. Written into the documents where a name says so: a product whose
@@ -148,7 +147,7 @@ export const groupWords: Partial<Record<OcopGroupKey, string>> = {
 };
 
 /** What stands for another word wherever it is typed: both find the same. */
-export const sameWords: readonly Synonym[] = [
+export const sameWords: readonly { typed: string; meant: string }[] = [
   { typed: 'hoa quả', meant: 'trái cây' },
   { typed: 'fruits', meant: 'trái cây' },
   { typed: 'fruit', meant: 'trái cây' },
