@@ -259,10 +259,10 @@ describe('a suspension', () => {
   test('tells the search of each of the shop’s goods', async () => {
     const seller = await createApplicant(market.app.db, { state: 'verified' });
     const product = await createProduct(market.app.db, seller.id, { name: 'Bưởi da xanh' });
-    await market.app.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    await market.app.db.productChange.deleteMany();
     await announceShopProducts(market.app, { sellerId: seller.id });
-    const jobs = await market.app.db.$queryRaw<{ payload: { productIds: string[] } }[]>`SELECT payload FROM graphile_worker._private_jobs`;
-    expect(jobs.map(({ payload }) => payload.productIds)).toEqual([[product.id]]);
+    const changes = await market.app.db.productChange.findMany();
+    expect(changes.map(({ productId }) => productId)).toEqual([product.id]);
   });
 });
 

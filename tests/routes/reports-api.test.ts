@@ -183,7 +183,7 @@ describe('GET /readyz', () => {
   test('is ready on the search of PostgreSQL, and says so', async () => {
     const answer = await ask(readReadyz, '/readyz');
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'ready', database: { state: 'up' }, search: { state: 'fallback', engine: 'postgres' }, jobs: { state: 'up', waiting: expect.any(Number) } });
+    expect(await answer.json()).toEqual({ status: 'ready', database: { state: 'up' }, search: { state: 'fallback', engine: 'postgres', indexing: 'up', waiting: 0 }, jobs: { state: 'up', waiting: expect.any(Number) } });
   });
 
   test('answers 200 and says that it is degraded while a Meilisearch that was set up is away', async () => {
@@ -199,7 +199,7 @@ describe('GET /readyz', () => {
     const answer = await ask(readReadyz, '/readyz', { app });
     expect(performance.now() - begun).toBeLessThan(2_000);
     expect(answer.status).toBe(503);
-    expect(await answer.json()).toEqual({ status: 'unavailable', database: { state: 'down' }, search: { state: 'down', engine: 'postgres' }, jobs: { state: 'unknown' } });
+    expect(await answer.json()).toEqual({ status: 'unavailable', database: { state: 'down' }, search: { state: 'down', engine: 'postgres', indexing: 'unknown' }, jobs: { state: 'unknown' } });
     await app.close();
   });
 
