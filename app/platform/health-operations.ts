@@ -8,10 +8,6 @@ const indexing = {
   indexing: z.enum(['up', 'behind', 'rebuilding', 'unknown']).meta({ description: 'behind = a change of the goods has waited for more than half a minute, or Meilisearch cannot be told; rebuilding = a new index is being filled beside the one that is searched' }),
   waiting: z.int().optional().meta({ description: `Changes of goods that the search does not show yet, counted up to ${mostCountedChanges}` }),
 };
-const indexingSchema = z.object(indexing);
-/** Whether changes of the goods reach the search. */
-export type Indexing = z.infer<typeof indexingSchema>;
-
 /** The answer of /readyz. */
 export const readinessSchema = z.object({
   status: z.enum(['ready', 'degraded', 'unavailable']).meta({ description: 'degraded = the shop is open, but something is not as it should be' }),
@@ -27,6 +23,8 @@ export const readinessSchema = z.object({
   }),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
+/** Whether changes of the goods reach the search. */
+export type Indexing = Pick<Readiness['search'], keyof typeof indexing>;
 
 /** What a supervisor can ask of the process, for the OpenAPI document. */
 export const healthOperations: ApiOperation[] = [
