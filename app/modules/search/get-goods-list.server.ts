@@ -1,8 +1,7 @@
-import { listFormerDistricts } from '#app/modules/areas/list-former-districts.server.ts';
 import type { FormerDistrictWithCommunes } from '#app/modules/areas/list-former-districts.server.ts';
 import { guessGroup } from '#app/modules/catalog/guess-group.ts';
-import { vietnamDay } from '#app/shared/dates.ts';
 import type { Locale } from '#app/shared/locale.ts';
+import { knownDistricts } from './internal/known-districts.server.ts';
 import { countedText } from './counted-search.ts';
 import { isNarrowed, noFilters, withFixed } from './goods-list.ts';
 import type { FixedFilter, GoodsList, Instead, NearChoice } from './goods-list.ts';
@@ -21,7 +20,7 @@ type Wanted = { path: string; params: URLSearchParams; locale: Locale; fixed?: F
 export async function getGoodsList(app: ListApp, { path, params, locale, fixed = {} }: Wanted): Promise<GoodsList> {
   const typed = parseSearchQuery(params);
   const [districts, destination] = await Promise.all([
-    listFormerDistricts(app.db, app.settings.homeProvince, vietnamDay(app.clock.now())),
+    knownDistricts(app),
     readDestination(app, { to: typed.to, toProvince: params.get('toProvince') }),
   ]);
   const placed = await placeQuery(app, { ...keepKnownPlaces(typed, districts), to: destination.chosen?.code ?? null });

@@ -1,5 +1,4 @@
-import { listFormerDistricts } from '#app/modules/areas/list-former-districts.server.ts';
-import { vietnamDay } from '#app/shared/dates.ts';
+import { knownDistricts } from './internal/known-districts.server.ts';
 import type { AreaWithGoods, DistrictWithGoods } from './area-with-goods.ts';
 import { emptyQuery } from './search-query.ts';
 import type { SearchApp } from './search-products.server.ts';
@@ -7,7 +6,7 @@ import type { SearchApp } from './search-products.server.ts';
 /** The former districts of the home province with their communes of today, and how many goods each sells. */
 export async function listAreasWithGoods(app: SearchApp & { settings: { homeProvince: string } }): Promise<DistrictWithGoods[]> {
   const [districts, { facets }] = await Promise.all([
-    listFormerDistricts(app.db, app.settings.homeProvince, vietnamDay(app.clock.now())),
+    knownDistricts(app),
     app.search.search({ ...emptyQuery, perPage: 1 }, []),
   ]);
   const commune = ({ code, slug, fullName }: { code: string; slug: string; fullName: string }): AreaWithGoods => ({

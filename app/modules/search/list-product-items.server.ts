@@ -1,8 +1,7 @@
 import { translator } from '#app/i18n/translator.ts';
-import { listFormerDistricts } from '#app/modules/areas/list-former-districts.server.ts';
 import { ocopGroups } from '#app/modules/ocop/groups.ts';
 import { sellerKinds } from '#app/modules/sellers/seller.ts';
-import { vietnamDay } from '#app/shared/dates.ts';
+import { knownDistricts } from './internal/known-districts.server.ts';
 import { keepKnownPlaces } from './internal/facet-choices.ts';
 import { placeQuery } from './place-query.server.ts';
 import { priceBands } from './price-bands.ts';
@@ -16,7 +15,7 @@ type Named = { value: string; name: string };
 
 /** The list of goods for programs; empty beyond the last page. */
 export async function listProductItems(app: SearchApp & { settings: { homeProvince: string; publicUrl: string } }, params: URLSearchParams): Promise<ProductList> {
-  const districts = await listFormerDistricts(app.db, app.settings.homeProvince, vietnamDay(app.clock.now()));
+  const districts = await knownDistricts(app);
   const query = await placeQuery(app, keepKnownPlaces(parseSearchQuery(params), districts));
   const { cards, total, facets, reading } = await searchProducts(app, query);
   const kindName = translator('vi', 'sellers');

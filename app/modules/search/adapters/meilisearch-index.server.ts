@@ -3,7 +3,7 @@ import type { EnqueuedTask } from 'meilisearch';
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Asked, IndexPlace, SearchIndex } from '../port.ts';
-import { indexSettings, toRecord } from './meilisearch-records.server.ts';
+import { indexSettings, plainAnswers, toRecord } from './meilisearch-records.server.ts';
 import type { IndexedProduct } from './meilisearch-records.server.ts';
 
 type Connection = { url: string; key: string | null; index?: string };
@@ -15,7 +15,7 @@ const allRanges = JSON.stringify(Array.from({ length: 256 }, (_, range) => range
 
 /** Keeps the index of a Meilisearch server. Every call throws where the server does not do it. */
 export function meiliIndex({ url, key, index = 'products' }: Connection): SearchIndex {
-  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: 60_000 });
+  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: 60_000, requestInit: { headers: plainAnswers } });
   const uids: Record<IndexPlace, string> = { live: index, next: `${index}_next` };
   const at = (place: IndexPlace) => client.index<IndexedProduct>(uids[place]);
   const live = at('live');

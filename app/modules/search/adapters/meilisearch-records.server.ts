@@ -35,6 +35,11 @@ export const attributeOfFacet: Record<FacetName, string> = {
   inStock: 'inStock',
 };
 
+/**
+ * The server sends a compressed answer in pieces, and the second waits until this side has confirmed the first: 40 ms for nothing on the same machine.
+ */
+export const plainAnswers = { 'accept-encoding': 'identity' };
+
 /** A query without words cannot stand beside others, so it asks for the word that all have. */
 export const everyWord = 'every';
 

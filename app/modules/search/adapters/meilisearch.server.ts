@@ -5,7 +5,7 @@ import type { Clause } from '../clause.ts';
 import { emptyFacets, facetNames } from '../port.ts';
 import type { FacetName, Facets, SearchAnswer, Searcher } from '../port.ts';
 import type { SearchQuery } from '../search-query.ts';
-import { attributeOfFacet, everyWord, indexSettings, keyOf } from './meilisearch-records.server.ts';
+import { attributeOfFacet, everyWord, indexSettings, keyOf, plainAnswers } from './meilisearch-records.server.ts';
 
 type Connection = {
   url: string;
@@ -24,7 +24,7 @@ const allFacets = Object.values(attributeOfFacet);
 
 /** Searches a Meilisearch server. Every call throws where the server does not answer as it should. */
 export function meiliSearch({ url, key, index = 'products' }: Connection): Searcher {
-  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: searchTimeout });
+  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: searchTimeout, requestInit: { headers: plainAnswers } });
   return {
     search: (query, clauses) => searchIndex(client, index, query, clauses),
     async hasGoods() {
