@@ -8,7 +8,7 @@ const headStart = 150;
 /** So many answers in a row that came after those of the second engine, and the first one is left alone. */
 const mostLate = 3;
 /** Its slow searches may not become the second engine's burden: beyond so many at once one waits for the first. */
-const mostBeside = 8;
+const mostBeside = 4;
 /** A probe that takes longer has failed. */
 const probePatience = 500;
 /** Milliseconds until the first engine is tried again; twice as long after each failure, and again if it does not stay well. */
@@ -99,10 +99,13 @@ export function withFallback({ first, second, log, now = () => performance.now()
     if (ahead === null) return second.search(query, clauses);
     if (beside >= mostBeside) return asked.catch(() => second.search(query, clauses));
     beside += 1;
+    const askedBeside = now();
     const instead = second
       .search(query, clauses)
       .then((answer) => {
-        if (!answered && (late += 1) >= mostLate) down(new Error(`${late} answers in a row took too long`));
+        // Where the second engine is no quicker, the machine is busy: there is nothing to be won by leaving the first.
+        const isQuicker = now() - askedBeside < headStart;
+        if (!answered && isQuicker && (late += 1) >= mostLate) down(new Error(`${late} answers in a row took too long`));
         answered = true;
         return answer;
       })
