@@ -42,7 +42,7 @@ Goods without stars may be sold too: they were not scored yet, or their certific
 3. If you name a place, goods from there come first: “xoài cái bè” begins with the mangoes of Cái Bè.
 4. If you name a size, goods that come in it are first, as in “gạo 5kg”.
 5. Words in the name of the goods count first, then other names for the same thing (khóm, thơm, dứa), then the names of the seller and the place.
-6. What is still equal is ordered by how much was sold in the last 90 days, then by what is newest.
+6. What is still equal: fresh and raw goods before what is made of them, then by how much was sold in the last 90 days, then by what is newest.
 
 ## When you type nothing
 

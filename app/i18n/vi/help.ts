@@ -40,7 +40,7 @@ Hàng không có sao vẫn được bán, chỉ là chưa dự chấm hoặc gi�
 3. Bạn nhắc tên một nơi thì hàng từ nơi đó đứng trước: gõ “xoài cái bè” thì xoài Cái Bè lên đầu.
 4. Bạn ghi cỡ gói thì món có cỡ đó đứng trước, như “gạo 5kg”.
 5. Chữ nằm trong tên món được tính trước; rồi đến tên gọi khác của món đó (khóm, thơm, dứa); rồi đến tên người bán và nơi làm ra.
-6. Vẫn còn ngang nhau thì món bán được nhiều trong 90 ngày qua đứng trước, rồi đến món mới đăng.
+6. Vẫn còn ngang nhau thì hàng tươi, hàng thô đứng trước món làm từ nó, rồi đến món bán được nhiều trong 90 ngày qua, rồi đến món mới đăng.
 
 ## Khi bạn không gõ gì
 

@@ -1,11 +1,11 @@
 import { Meilisearch } from 'meilisearch';
-import type { FacetDistribution, FederatedMultiSearchParams, MultiSearchQueryWithFederation, SearchResponse } from 'meilisearch';
+import type { FederatedMultiSearchParams, MultiSearchQueryWithFederation, SearchResponse } from 'meilisearch';
 import { seatOf } from '#app/modules/areas/nearness.ts';
 import type { Clause } from '../clause.ts';
 import { emptyFacets, facetNames } from '../port.ts';
-import type { FacetName, Facets, SearchAnswer, Searcher } from '../port.ts';
+import type { FacetName, SearchAnswer, Searcher } from '../port.ts';
 import type { SearchQuery } from '../search-query.ts';
-import { attributeOfFacet, everyWord, indexSettings, keyOf, plainAnswers } from './meilisearch-records.server.ts';
+import { everyWord, facetValue, indexSettings, keyOf, plainAnswers } from './meilisearch-records.server.ts';
 
 type Connection = {
   url: string;
@@ -20,7 +20,6 @@ type Query = MultiSearchQueryWithFederation;
 const searchTimeout = 1_000;
 /** One step of weight outdoes any difference in how well words fit: Meilisearch's own scores lie between 0 and 1. */
 const weightStep = 1_000;
-const allFacets = Object.values(attributeOfFacet);
 
 /** Searches a Meilisearch server. Every call throws where the server does not answer as it should. */
 export function meiliSearch({ url, key, index = 'products' }: Connection): Searcher {
@@ -36,20 +35,20 @@ export function meiliSearch({ url, key, index = 'products' }: Connection): Searc
 /** One request for the page and most counts, and one for each facet of which something is chosen. */
 async function searchIndex(client: Meilisearch, index: string, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
   const chosen = query.few ? [] : facetNames.filter((name) => isChosen(query, name));
-  const others = query.few ? [] : allFacets.filter((attribute) => !chosen.some((name) => attributeOfFacet[name] === attribute));
   const [page, ...counted] = await Promise.all([
-    ask(client, index, { queries: queriesFor(index, query, clauses), limit: query.perPage, offset: (query.page - 1) * query.perPage, facets: others }),
-    ...chosen.map((name) => ask(client, index, { queries: queriesFor(index, query, clauses, name), limit: 0, facets: [attributeOfFacet[name]] })),
+    ask(client, index, { queries: queriesFor(index, query, clauses), limit: query.perPage, offset: (query.page - 1) * query.perPage, counted: !query.few }),
+    ...chosen.map((name) => ask(client, index, { queries: queriesFor(index, query, clauses, name), limit: 0, counted: true })),
   ]);
-  const counts = Object.assign({}, page.counts, ...counted.map((answer) => answer.counts)) as FacetDistribution;
-  return { ids: page.ids, total: page.total, facets: facetsOf(counts) };
+  const facets = emptyFacets();
+  for (const name of facetNames) facets[name] = countsOf(name, (counted[chosen.indexOf(name)] ?? page).counts);
+  return { ids: page.ids, total: page.total, facets };
 }
 
-type Asked = { queries: Query[]; limit: number; offset?: number; facets?: string[] };
-type Answered = { ids: string[]; total: number; counts: FacetDistribution };
+type Asked = { queries: Query[]; limit: number; offset?: number; counted?: boolean };
+type Answered = { ids: string[]; total: number; counts: Record<string, number> };
 
-async function ask(client: Meilisearch, index: string, { queries, limit, offset = 0, facets = [] }: Asked): Promise<Answered> {
-  const federation = { limit, offset, facetsByIndex: { [index]: facets } };
+async function ask(client: Meilisearch, index: string, { queries, limit, offset = 0, counted = false }: Asked): Promise<Answered> {
+  const federation = { limit, offset, facetsByIndex: { [index]: counted ? ['facets'] : [] } };
   return readAnswer(index, await client.multiSearch<FederatedMultiSearchParams, { id: string }>({ federation, queries }));
 }
 
@@ -58,7 +57,7 @@ function readAnswer(index: string, answer: Partial<SearchResponse<{ id: string }
   const { hits, estimatedTotalHits: total, facetsByIndex } = answer ?? {};
   const ids = Array.isArray(hits) ? hits.map((hit) => hit?.id) : [];
   if (!Array.isArray(hits) || typeof total !== 'number' || !ids.every((id) => typeof id === 'string')) throw new Error('What answers at the address of Meilisearch is something else');
-  return { ids, total, counts: facetsByIndex?.[index]?.distribution ?? {} };
+  return { ids, total, counts: facetsByIndex?.[index]?.distribution?.facets ?? {} };
 }
 
 /** A search that needs all that the settings of the index promise. */
@@ -82,7 +81,7 @@ function queriesFor(index: string, query: SearchQuery, clauses: readonly Clause[
   );
   const heaviest = Math.max(...all.map(({ weight }) => weight));
   // Goods of the commune itself, beside the same ones among those of its district: what is found twice has the heavier weight.
-  const own = isNear(query) ? all.map((each) => ({ ...each, filter: [...each.filter, oneOf('communeCode', [query.nearest.commune])], weight: each.weight * heaviest * weightStep })) : [];
+  const own = isNear(query) ? all.map((each) => ({ ...each, filter: [...each.filter, ofFacet('commune', [query.nearest.commune])], weight: each.weight * heaviest * weightStep })) : [];
   return [...own, ...all].map(({ weight, ...each }) => ({ ...each, federationOptions: { weight } }));
 }
 
@@ -107,20 +106,14 @@ function wordOfKey(word: string): Text {
 }
 
 function clauseFilter({ from, size }: Clause): (string | string[])[] {
-  const places = from && [oneOf('districtKey', from.districts), oneOf('communeCode', from.communes)];
+  const places = from && [ofFacet('district', from.districts), ofFacet('commune', from.communes)];
   return [...(places ? [places] : []), ...(size ? [oneOf('sizes', [size])] : [])];
 }
 
-function facetsOf(counts: FacetDistribution): Facets {
-  const facets = emptyFacets();
-  for (const name of facetNames) facets[name] = countsOf(name, counts[attributeOfFacet[name]] ?? {});
-  return facets;
-}
-
-/** The counts of one facet; stars below three, goods out of stock and out of season are not offered as a choice. */
+/** Of all values that were counted those of one facet. */
 function countsOf(name: FacetName, counts: Record<string, number>): Record<string, number> {
-  if (name === 'inStock' || name === 'inSeason') return counts['1'] ? { true: counts['1'] } : {};
-  return name === 'stars' ? Object.fromEntries(Object.entries(counts).filter(([value]) => Number(value) >= 3)) : counts;
+  const start = facetValue(name, '');
+  return Object.fromEntries(Object.entries(counts).flatMap(([value, count]) => (value.startsWith(start) ? [[value.slice(start.length), count]] : [])));
 }
 
 function isChosen({ groups, districts, communes, stars, kinds, min, max, inStock, inSeason }: SearchQuery, name: FacetName): boolean {
@@ -136,18 +129,22 @@ function oneOf(attribute: string, values: readonly (string | number)[]): string 
   return `${attribute} IN ${JSON.stringify(values)}`;
 }
 
+function ofFacet(name: FacetName, values: readonly (string | number)[]): string {
+  return oneOf('facets', values.map((value) => facetValue(name, value)));
+}
+
 const reachesOfZone = { province: ['province', 'region', 'country'], region: ['region', 'country'], country: ['country'] } as const;
 
 /** The conditions of a query, without those of one facet. */
 function filterOf({ groups, districts, communes, stars, kinds, min, max, inStock, inSeason, zone, sellerId }: SearchQuery, without?: FacetName): string[] {
   const conditions: string[] = [];
-  if (groups.length > 0 && without !== 'group') conditions.push(oneOf('groupKey', groups));
-  if (districts.length > 0 && without !== 'district') conditions.push(oneOf('districtKey', districts));
-  if (communes.length > 0 && without !== 'commune' && without !== 'district') conditions.push(oneOf('communeCode', communes));
-  if (stars.length > 0 && without !== 'stars') conditions.push(oneOf('stars', stars));
-  if (kinds.length > 0 && without !== 'kind') conditions.push(oneOf('sellerKind', kinds));
-  if (inStock && without !== 'inStock') conditions.push('inStock = 1');
-  if (inSeason && without !== 'inSeason') conditions.push('inSeason = 1');
+  if (groups.length > 0 && without !== 'group') conditions.push(ofFacet('group', groups));
+  if (districts.length > 0 && without !== 'district') conditions.push(ofFacet('district', districts));
+  if (communes.length > 0 && without !== 'commune' && without !== 'district') conditions.push(ofFacet('commune', communes));
+  if (stars.length > 0 && without !== 'stars') conditions.push(ofFacet('stars', stars));
+  if (kinds.length > 0 && without !== 'kind') conditions.push(ofFacet('kind', kinds));
+  if (inStock && without !== 'inStock') conditions.push(ofFacet('inStock', ['true']));
+  if (inSeason && without !== 'inSeason') conditions.push(ofFacet('inSeason', ['true']));
   if (min !== null && without !== 'price') conditions.push(`price >= ${min}`);
   if (max !== null && without !== 'price') conditions.push(`price <= ${max}`);
   if (zone) conditions.push(oneOf('reach', reachesOfZone[zone]));
