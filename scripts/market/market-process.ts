@@ -11,6 +11,8 @@ import { say } from '#scripts/prepare/progress.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const largestLog = 20 * 1024 * 1024;
 const warning = 40;
+/** The worker reads goods by the thousand: young objects are swept early, so that they do not pile up to a fifth more memory. */
+const flags = { web: [], worker: ['--max-semi-space-size=4'] };
 
 /** The settings as a process of the market reads them. Each gets the keys that its work needs, and none gets the master key of Meilisearch. */
 export function environmentOf(name: 'web' | 'worker', settings: Settings): Record<string, string> {
@@ -34,7 +36,7 @@ export function environmentOf(name: 'web' | 'worker', settings: Settings): Recor
 
 /** Starts the web server or the worker. What it says goes to its log file; warnings and faults (in development everything) also to the terminal. */
 export async function startMarketProcess(name: 'web' | 'worker', entry: string, settings: Settings, folder: DataFolder): Promise<ChildService> {
-  const { service, child } = await startProgram(name, process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
+  const { service, child } = await startProgram(name, process.execPath, [...flags[name], '--disable-warning=ExperimentalWarning', entry], {
     cwd: root,
     env: { ...process.env, ...environmentOf(name, settings) },
     stdio: ['ignore', 'pipe', 'pipe'],
