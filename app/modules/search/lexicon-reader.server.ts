@@ -6,14 +6,20 @@ import { vietnamDay } from '#app/shared/dates.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { Lexicon, Pin, Place, Synonym } from './lexicon.ts';
 
-/** Keeps the lexicon in memory. A change in the database is seen within a second, by this process at once after `forget`. */
+/**
+ * Keeps the lexicon in memory. What the operator changes is seen within a second, by this process at once after `forget`; new words too in a small market, but
+ * where there are so many that reading them takes a while, they are not read again for each one that is new: an unknown word is looked for as it is typed.
+ */
 export type LexiconReader = { read(): Promise<Lexicon>; forget(): void };
 
 type ReaderApp = { db: Db; clock: Clock; settings: { homeProvince: string } };
-type Kept = { lexicon: Lexicon; changedAt: number };
+type State = { words: number; rules: string };
+type Kept = { lexicon: Lexicon; state: State; readAt: number; took: number };
 
 /** How old the lexicon in memory may be before the database is asked whether it has changed, in milliseconds. */
 const freshFor = 1_000;
+/** Words are read again at most for this part of the time. */
+const shareOfReading = 0.02;
 
 export function lexiconReader(app: ReaderApp): LexiconReader {
   let kept: Kept | null = null;
@@ -22,8 +28,11 @@ export function lexiconReader(app: ReaderApp): LexiconReader {
   let reading: Promise<Kept> | null = null;
   const check = async (): Promise<Kept> => {
     const began = performance.now();
-    const changedAt = await readChangedAt(app.db);
-    kept = kept?.changedAt === changedAt ? kept : { lexicon: makeLexicon(await readLexicon(app)), changedAt };
+    const state = await readState(app.db);
+    if (!kept || isStale(kept, state, began, forgottenAt)) {
+      const lexicon = makeLexicon(await readLexicon(app));
+      kept = { lexicon, state, readAt: performance.now(), took: performance.now() - began };
+    }
     // What was forgotten meanwhile stays so.
     if (forgottenAt < began) checkedAt = began;
     return kept;
@@ -46,9 +55,18 @@ export function lexiconReader(app: ReaderApp): LexiconReader {
   };
 }
 
-async function readChangedAt(db: Db): Promise<number> {
-  const state = await db.searchIndexState.findUnique({ where: { id: 1 }, select: { changedAt: true } });
-  return state?.changedAt.getTime() ?? 0;
+function isStale({ state, readAt, took }: Kept, present: State, now: number, forgottenAt: number): boolean {
+  if (state.rules !== present.rules || (forgottenAt > readAt && state.words !== present.words)) return true;
+  return state.words !== present.words && (now - readAt) * shareOfReading > took;
+}
+
+/** When words last changed, and which rules hold. */
+async function readState(db: Db): Promise<State> {
+  const [row] = await db.$queryRaw<{ words: Date; rules: string }[]>`
+    SELECT changed_at AS words, concat_ws(' ', synonyms.*, pins.*) AS rules FROM search_index_state,
+      LATERAL (SELECT count(*), count(*) FILTER (WHERE ended_at IS NULL) AS active, max(ended_at) FROM search_synonym) AS synonyms,
+      LATERAL (SELECT count(*), count(*) FILTER (WHERE ended_at IS NULL) AS active, max(ended_at) FROM search_pin) AS pins`;
+  return { words: row?.words.getTime() ?? 0, rules: row?.rules ?? '' };
 }
 
 async function readLexicon({ db, clock, settings }: ReaderApp) {
