@@ -165,7 +165,8 @@ function pieceOf(typed: string, lexicon: Lexicon): ReadWord | null {
 }
 
 export function isBeside(first: ReadWord, second: ReadWord, lexicon: Lexicon): 'with accents' | 'without' | null {
-  if (first.accents && second.accents && lexicon.beside(first.accents, second.accents)) return 'with accents';
+  // "Bơ sáp" is not "bò sả": what was typed with accents stands beside words with theirs.
+  if (first.accents && second.accents) return lexicon.beside(first.accents, second.accents) ? 'with accents' : null;
   return lexicon.besideFolded(first.folded, second.folded) ? 'without' : null;
 }
 
@@ -177,26 +178,30 @@ function slips(token: Token, known: readonly KnownWord[], price: number, to: num
 }
 
 /** A short word is a word of its own: with its accents it only sounds like one of the same accents, without them only like one that stands beside its neighbour. */
-function soundingLike(token: Token, to: number, lexicon: Lexicon, more: number, fits: (meant: string) => boolean): Step[] {
+function soundingLike(token: Token, to: number, lexicon: Lexicon, more: number, fits: Fits): Step[] {
   if (token.folded.length < 2) return [];
   const [isShort, isVeryShort] = [token.accented && token.folded.length <= 4, !token.accented && token.folded.length <= 3];
   const alike = lexicon
     .soundingLike(token.folded, token.spelled)
-    .filter(({ folded, spelled }) => folded !== token.folded && (!isShort || accentsApart(token.spelled, spelled) <= 0.2) && (!isVeryShort || fits(folded)));
+    .filter(({ folded, spelled }) => folded !== token.folded && (!isShort || accentsApart(token.spelled, spelled) <= 0.2) && (!isVeryShort || fits({ folded, spelled })));
   return slips(token, alike, cost.soundsLike + more, to);
 }
 
-/** Whether a word stands beside the neighbours of a token somewhere. */
-function fitter(tokens: readonly Token[], at: number, lexicon: Lexicon): (meant: string) => boolean {
-  const [before, after] = [tokens[at - 1]?.folded, tokens[at + 1]?.folded];
-  return (meant) => (before !== undefined && lexicon.besideFolded(before, meant)) || (after !== undefined && lexicon.besideFolded(meant, after));
+type Fits = (meant: Pick<KnownWord, 'folded' | 'spelled'>) => boolean;
+
+/** Whether a word stands beside the neighbours of a token somewhere, with their accents where they were typed. */
+function fitter(tokens: readonly Token[], at: number, lexicon: Lexicon): Fits {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return ({ folded, spelled }) =>
+    (before !== undefined && (before.accented ? lexicon.beside(before.spelled, spelled) : lexicon.besideFolded(before.folded, folded))) ||
+    (after !== undefined && (after.accented ? lexicon.beside(spelled, after.spelled) : lexicon.besideFolded(folded, after.folded)));
 }
 
 /** A word that is there, and a short one with its accents, is only taken for a slip where the other word stands beside its neighbour. */
-function ofFingers(token: Token, to: number, lexicon: Lexicon, isKnown: boolean, fits: (meant: string) => boolean): Step[] {
+function ofFingers(token: Token, to: number, lexicon: Lexicon, isKnown: boolean, fits: Fits): Step[] {
   return fingerSlips(token.folded).flatMap(([meant, price]) => {
-    const writings = lexicon.writings(meant);
-    if (writings.length === 0 || ((isKnown || token.folded.length <= (token.accented ? 4 : 3)) && !fits(meant))) return [];
+    const mustFit = isKnown || token.folded.length <= (token.accented ? 4 : 3);
+    const writings = lexicon.writings(meant).filter((word) => !mustFit || fits(word));
     return slips(token, writings, price + (isKnown ? cost.fingerSlipOfKnownWord : 0), to);
   });
 }

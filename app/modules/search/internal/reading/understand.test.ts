@@ -88,6 +88,11 @@ describe('a word that the market knows', () => {
   });
 });
 
+test('a word with its accents is not bent to stand beside a word of other accents', () => {
+  const butchers = lexiconWith({ words: [['bơ', 1, 1], ['bò', 1, 1], ['sả', 1, 1]], pairs: [['bò', 'sả', 1]] });
+  expect(understand('bơ sáp', butchers).every(({ change }) => change !== 'spelling')).toBe(true);
+});
+
 describe('a code', () => {
   test.each(['st24', 'ri7', 'st2', 'gạo st24', 'sầu riêng ri 7'])('that nothing carries is not taken for another: %s', (q) => {
     for (const { clauses } of understand(q, lexicon)) {
