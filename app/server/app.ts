@@ -18,6 +18,7 @@ import type { LoadedBuild } from './load-build.ts';
 import { dropControlCharacters } from './drop-control-characters.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { pageCache } from './page-cache.ts';
+import { pageHandler } from './page-handler.ts';
 import { nonceFor } from './nonce.ts';
 
 type ServerParts = Pick<LoadedBuild, 'build' | 'viteMiddleware'> & { context: AppContext };
@@ -67,8 +68,9 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
   app.use(refuseForeignOrigin, dropControlCharacters);
   for (const path of ['/search', '/en/search']) app.use(path, countSearches(context));
   if (!viteMiddleware) app.use(await pageCache(context));
+  const built = viteMiddleware ? null : pageHandler(await build());
   app.all('*', async (c) => {
-    const handle = createRequestHandler(await build(), context.settings.development ? 'development' : 'production');
+    const handle = built ?? createRequestHandler(await build(), 'development');
     const address = clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), context.settings.trustedProxies);
     const loadContext: AppLoadContext = { app: context, nonce: nonceFor(), clientAddress: address, failures: [] };
     const response = await handle(c.req.raw, loadContext);

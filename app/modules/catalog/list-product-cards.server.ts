@@ -1,6 +1,7 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import { restsOn } from '#app/modules/sellers/resting-sql.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
+import { keptPlan } from '#app/platform/db/db.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import type { Picture, ProductCard } from './product-card.ts';
@@ -25,10 +26,8 @@ export async function listProductCards({ db, clock }: { db: Db; clock: Clock }, 
   if (productIds.length === 0) return [];
   const today = vietnamDay(clock.now());
   const rows = await db.$queryRaw<CardRow[]>(Prisma.sql`
-    SELECT p.id, p.slug, p.name, p.name_en AS "nameEn", v.price, v.name AS unit, v.name_en AS "unitEn", v.net_grams AS "netGrams", s.slug AS "sellerSlug", s.name AS "sellerName",
-           (SELECT count(*)::int FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL) AS variants,
-           (NOT ${restsOn('s', today)} AND EXISTS (SELECT FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL AND c.stock > 0)) AS "inStock",
-           ${restsOn('s', today)} AS resting,
+    ${keptPlan} SELECT p.id, p.slug, p.name, p.name_en AS "nameEn", v.price, v.name AS unit, v.name_en AS "unitEn", v.net_grams AS "netGrams", s.slug AS "sellerSlug", s.name AS "sellerName",
+           v.variants, (v.stock > 0 AND NOT ${restsOn('s', today)}) AS "inStock", ${restsOn('s', today)} AS resting,
            coalesce((SELECT max(o.stars) FROM ocop_certificate o
                      WHERE o.product_id = p.id AND o.confirmed AND ${today}::date BETWEEN o.issued_on AND o.ends_on), 0) AS stars,
            commune.code AS "communeCode", commune.full_name AS "communeName", commune.slug AS "communeSlug",
@@ -41,7 +40,7 @@ export async function listProductCards({ db, clock }: { db: Db; clock: Clock }, 
     LEFT JOIN seller maker ON maker.id = p.producer_id
     JOIN area_unit commune ON commune.id = coalesce(p.origin_commune_id, maker.commune_id, s.commune_id)
     JOIN area_unit district ON district.id = commune.former_district_id
-    JOIN LATERAL (SELECT * FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL
+    JOIN LATERAL (SELECT c.price, c.name, c.name_en, c.net_grams, c.stock, count(*) OVER ()::int AS variants FROM variant c WHERE c.product_id = p.id AND c.retired_at IS NULL
                   ORDER BY c.stock > 0 DESC, c.price, c.position LIMIT 1) v ON true
     ORDER BY wanted.place`);
   return rows.map(({ sellerSlug, sellerName, communeCode, communeName, communeSlug, districtKey, districtName, ...card }) => ({

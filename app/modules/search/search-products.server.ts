@@ -3,7 +3,7 @@ import type { ProductCard } from '#app/modules/catalog/product-card.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { keepFitting } from './internal/keep-fitting.server.ts';
-import { understand } from './internal/reading/understand.ts';
+import { readingsOf } from './internal/reading/understand.ts';
 import type { LexiconReader } from './lexicon-reader.server.ts';
 import { emptyFacets } from './port.ts';
 import type { Facets, SearchEngine } from './port.ts';
@@ -20,12 +20,13 @@ export type FoundProducts = { cards: ProductCard[]; total: number; facets: Facet
  */
 export async function searchProducts(app: SearchApp, query: SearchQuery): Promise<FoundProducts> {
   if (query.q === '') return { ...(await found(app, query, null)), reading: null };
-  const readings = understand(query.q, await app.lexicon.read(), { exact: query.exact });
-  for (const reading of readings) {
+  let first: Reading | null = null;
+  for (const reading of readingsOf(query.q, await app.lexicon.read(), { exact: query.exact })) {
     const answer = await found(app, query, reading);
     if (answer.total > 0) return answer;
+    first ??= reading;
   }
-  return { cards: [], total: 0, facets: emptyFacets(), reading: readings[0] ?? null };
+  return { cards: [], total: 0, facets: emptyFacets(), reading: first };
 }
 
 async function found(app: SearchApp, query: SearchQuery, reading: Reading | null): Promise<FoundProducts> {

@@ -31,6 +31,11 @@ export function facetValue(name: FacetName, value: string | number): string {
   return `${name}:${value}`;
 }
 
+export function readFacetValue(text: string): { name: FacetName; value: string } {
+  const colon = text.indexOf(':');
+  return { name: text.slice(0, colon) as FacetName, value: text.slice(colon + 1) };
+}
+
 /** Stars below three are no choice, nor is being out of stock or out of season. */
 function facetsOf({ groupKey, districtKey, communeCode, stars, price, sellerKind, inSeason, inStock }: SearchDocument): string[] {
   return [

@@ -3,9 +3,9 @@ import type { FederatedMultiSearchParams, MultiSearchQueryWithFederation, Search
 import { seatOf } from '#app/modules/areas/nearness.ts';
 import type { Clause } from '../clause.ts';
 import { emptyFacets, facetNames } from '../port.ts';
-import type { FacetName, SearchAnswer, Searcher } from '../port.ts';
+import type { FacetName, Facets, SearchAnswer, Searcher } from '../port.ts';
 import type { SearchQuery } from '../search-query.ts';
-import { everyWord, facetValue, indexSettings, keyOf, plainAnswers } from './meilisearch-records.server.ts';
+import { everyWord, facetValue, indexSettings, keyOf, plainAnswers, readFacetValue } from './meilisearch-records.server.ts';
 
 type Connection = {
   url: string;
@@ -39,8 +39,8 @@ async function searchIndex(client: Meilisearch, index: string, query: SearchQuer
     ask(client, index, { queries: queriesFor(index, query, clauses), limit: query.perPage, offset: (query.page - 1) * query.perPage, counted: !query.few }),
     ...chosen.map((name) => ask(client, index, { queries: queriesFor(index, query, clauses, name), limit: 0, counted: true })),
   ]);
-  const facets = emptyFacets();
-  for (const name of facetNames) facets[name] = countsOf(name, (counted[chosen.indexOf(name)] ?? page).counts);
+  const facets = facetsOf(page.counts);
+  chosen.forEach((name, at) => (facets[name] = facetsOf(counted[at]?.counts ?? {})[name]));
   return { ids: page.ids, total: page.total, facets };
 }
 
@@ -110,10 +110,14 @@ function clauseFilter({ from, size }: Clause): (string | string[])[] {
   return [...(places ? [places] : []), ...(size ? [oneOf('sizes', [size])] : [])];
 }
 
-/** Of all values that were counted those of one facet. */
-function countsOf(name: FacetName, counts: Record<string, number>): Record<string, number> {
-  const start = facetValue(name, '');
-  return Object.fromEntries(Object.entries(counts).flatMap(([value, count]) => (value.startsWith(start) ? [[value.slice(start.length), count]] : [])));
+/** All values that were counted, by facet. */
+function facetsOf(counts: Record<string, number>): Facets {
+  const facets = emptyFacets();
+  for (const [counted, count] of Object.entries(counts)) {
+    const { name, value } = readFacetValue(counted);
+    if (Object.hasOwn(facets, name)) facets[name][value] = count;
+  }
+  return facets;
 }
 
 function isChosen({ groups, districts, communes, stars, kinds, min, max, inStock, inSeason }: SearchQuery, name: FacetName): boolean {

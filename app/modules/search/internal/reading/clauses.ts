@@ -1,5 +1,5 @@
 import type { Clause, ClauseWord } from '../../clause.ts';
-import type { KnownPlace, Lexicon } from '../../lexicon.ts';
+import type { KnownPlace, Lexicon, Synonym } from '../../lexicon.ts';
 import { sameWords } from '../../other-names.ts';
 import { foldedWords, spelledWords } from '../../words.ts';
 import type { ReadWord } from './steps.ts';
@@ -85,10 +85,20 @@ function placeIn(words: readonly ReadWord[], lexicon: Lexicon): FoundPlace | nul
   return longest;
 }
 
+type Forms = { folded: string[]; spelled: string[]; meantFolded: string[]; meantSpelled: string[] };
+const formsOf = new WeakMap<readonly Synonym[], Forms[]>();
+
+function synonymForms({ synonyms }: Lexicon): Forms[] {
+  const known = formsOf.get(synonyms);
+  if (known) return known;
+  const forms = [...sameWords, ...synonyms].map(({ typed, meant }) => ({ folded: foldedWords(typed), spelled: spelledWords(typed), meantFolded: foldedWords(meant), meantSpelled: spelledWords(meant) }));
+  formsOf.set(synonyms, forms);
+  return forms;
+}
+
 /** What the operator says is meant as well. Words with accents in what is meant stand for exactly these. */
 function synonymClauses(words: ReadWord[], lexicon: Lexicon): Ranked[] {
-  return [...sameWords, ...lexicon.synonyms].flatMap(({ typed, meant }) => {
-    const [folded, spelled, meantFolded, meantSpelled] = [foldedWords(typed), spelledWords(typed), foldedWords(meant), spelledWords(meant)];
+  return synonymForms(lexicon).flatMap(({ folded, spelled, meantFolded, meantSpelled }) => {
     const at = words.findIndex((_, start) =>
       folded.every((word, offset) => words[start + offset]?.folded === word && (words[start + offset]?.accents ?? spelled[offset]) === spelled[offset]),
     );

@@ -25,18 +25,22 @@ const mostReadings = 6;
 const surelyMeant = 2;
 
 /** What a query may mean, the likeliest reading first; none for a text without a Latin letter or digit. */
-export function understand(q: string, lexicon: Lexicon, { exact = false, typing = false }: Options = {}): Reading[] {
+export function understand(q: string, lexicon: Lexicon, options: Options = {}): Reading[] {
+  return [...readingsOf(q, lexicon, options)];
+}
+
+/** The same one after the other, each made when it is asked for: mostly the first one finds goods. */
+export function* readingsOf(q: string, lexicon: Lexicon, { exact = false, typing = false }: Options = {}): Generator<Reading, void, undefined> {
   const typed = tokensOf(q);
-  if (typed.length === 0) return [];
+  if (typed.length === 0) return;
   const pinned = pinnedFor(typed, lexicon);
-  if (exact) return [literally(typed, q, lexicon, pinned)];
+  if (exact) return yield literally(typed, q, lexicon, pinned);
   const { tokens, size } = withoutSize(typed);
   const wanted = withoutFillers(tokens, lexicon);
   const paths = pathsThrough(wanted, lexicon, mostReadings, { typing });
-  const readings = paths.map((path) => readingOf(path, q, size, lexicon, pinned));
-  const cheap = (reading: Reading, at: number) => (paths[at]?.cost ?? 0) <= surelyMeant;
-  const fewer = pathsThrough(wanted, lexicon, 1, { mayDrop: true }).flatMap((path) => withFewerWords(path, size, lexicon));
-  return [...readings.filter(cheap), ...fewer, ...readings.filter((reading, at) => !cheap(reading, at))];
+  for (const path of paths) if (path.cost <= surelyMeant) yield readingOf(path, q, size, lexicon, pinned);
+  for (const path of pathsThrough(wanted, lexicon, 1, { mayDrop: true })) yield* withFewerWords(path, size, lexicon);
+  for (const path of paths) if (path.cost > surelyMeant) yield readingOf(path, q, size, lexicon, pinned);
 }
 
 function readingOf({ words, kinds }: Path, q: string, size: string | null, lexicon: Lexicon, pinned: string[]): Reading {
