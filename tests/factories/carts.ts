@@ -32,6 +32,8 @@ export async function someBuyer(db: Db) {
       locale: 'vi' as const,
       paymentMethod: 'cod' as const,
       adult: false,
+      buyerId: null,
+      termsOf: null,
     },
     destination: { provinceCode: '82', region: 'mekong' },
   };

@@ -26,6 +26,9 @@ export const audit: Translated<'audit'> = {
     person: 'Sign-in and accounts', role: 'Roles', seller: 'Shops', member: 'Cooperatives', consent: 'Consent to be helped', act: 'Taken back',
     product: 'Listings', register: 'OCOP register', claim: 'Claims of stars', certificate: 'OCOP certificates', paper: 'Papers', lot: 'Lots',
     order: 'Orders', setting: 'Settings', import: 'Spreadsheets', search: 'Search',
+    return: 'Returns', dispute: 'Disputes', parcel: 'Parcels', round: 'Rounds', payment: 'Payments', refund: 'Refunds', settlement: 'Cash settlements',
+    payout: 'Payouts', pay_in: 'Money from sellers', commission: 'Commission', tax_class: 'Tax classes', discount: 'Discount codes', delivery: 'Delivery',
+    pickup: 'Pick-up points', carrier: 'Carriers',
   },
   action: {
     person: {
@@ -79,6 +82,53 @@ export const audit: Translated<'audit'> = {
     order: {
       confirm: 'accepted an order', decline: 'declined an order', hand_over: 'sent an order', deliver: 'delivered an order',
       take_back: 'took goods back',
+      mark_paid: 'marked an order as paid', call_off: 'called off an order', pack: 'packed an order', fail_delivery: 'noted a failed delivery', try_again: 'tried to deliver again',
+      add_invoice: 'added the invoice of an order',
+    },
+    return: {
+      accept: 'accepted a return', refund: 'refunded a return', refuse: 'refused a return', receive: 'received returned goods',
+    },
+    dispute: {
+      open: 'asked the market to decide', decide: 'decided a dispute',
+    },
+    parcel: {
+      create: 'called a carrier', cancel: 'cancelled a parcel', move: 'noted where a parcel is',
+    },
+    round: {
+      create: 'joined orders to a round',
+    },
+    payment: {
+      confirm: 'confirmed that money came in', solve_case: 'settled money that did not fit',
+    },
+    refund: {
+      done: 'noted a refund as paid',
+    },
+    settlement: {
+      read: 'read in a cash settlement', solve: 'settled a line of a cash settlement',
+    },
+    payout: {
+      propose: 'made a batch of payouts', send: 'took a batch of payouts to the bank', mark: 'marked a payout as paid', second: 'confirmed a payout as the second', match: 'matched a bank statement with payouts',
+    },
+    pay_in: {
+      record: 'noted money from a seller',
+    },
+    commission: {
+      set: 'set a commission',
+    },
+    tax_class: {
+      set: 'set the tax class of a product',
+    },
+    discount: {
+      create: 'made a discount code', end: 'ended a discount code',
+    },
+    delivery: {
+      set: 'changed the ways of delivery',
+    },
+    pickup: {
+      set: 'changed a pick-up point',
+    },
+    carrier: {
+      import_communes: 'read in a carrier’s communes',
     },
     search: {
       add_synonym: 'made a synonym', end_synonym: 'ended a synonym', restore_synonym: 'began a synonym again', pin: 'put a product first in a search',
@@ -113,5 +163,7 @@ export const audit: Translated<'audit'> = {
     department_officer: 'department officer', register_keeper: 'keeper of the OCOP register', finance_officer: 'finance officer',
     operator: 'operator of the market', set_up: 'set up', moved: 'moved to another phone', new_codes: 'new recovery codes', household: 'household',
     registered_household: 'household business', group: 'group', cooperative: 'cooperative', farm: 'farm', company: 'company',
+    unpaid: 'unpaid', packed: 'packed', failed_delivery: 'failed delivery', completed: 'completed', return_asked: 'return asked for', return_accepted: 'return accepted',
+    return_refused: 'return refused', return_received: 'return received', refunded: 'refunded', disputed: 'disputed', decided: 'decided',
   },
 };

@@ -181,8 +181,8 @@ export const seller: Translated<'seller'> = {
   },
   order: {
     listTitle: 'Orders',
-    tabs: { label: 'Orders by state', to_confirm: 'To accept', to_send: 'To send', on_the_way: 'On the way', done: 'Done' },
-    none: { to_confirm: 'No order waits for your answer.', to_send: 'No order to send.', on_the_way: 'No order is on the way.', done: 'No order is done yet.' },
+    tabs: { label: 'Orders by state', to_confirm: 'To accept', to_send: 'To send', on_the_way: 'On the way', returns: 'Returns', done: 'Done' },
+    none: { to_confirm: 'No order waits for your answer.', to_send: 'No order to send.', on_the_way: 'No order is on the way.', returns: 'No return is asked for.', done: 'No order is done yet.' },
     title: 'Order {code}',
     open: 'See order',
     openOf: 'See order {code}',

@@ -24,6 +24,9 @@ export const audit = {
     person: 'Vào chợ và tài khoản', role: 'Giao việc', seller: 'Gian hàng', member: 'Hợp tác xã', consent: 'Bán giúp: sự đồng ý',
     act: 'Lấy lại việc đã làm', product: 'Món hàng', register: 'Sổ OCOP', claim: 'Khai sao', certificate: 'Giấy OCOP', paper: 'Giấy tờ',
     lot: 'Lô hàng', order: 'Đơn hàng', search: 'Tìm kiếm', setting: 'Cài đặt', import: 'Bảng tính',
+    return: 'Trả hàng', dispute: 'Phân xử', parcel: 'Kiện hàng', round: 'Chuyến giao', payment: 'Trả tiền', refund: 'Hoàn tiền', settlement: 'Đối soát thu hộ',
+    payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',
+    pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng',
   },
   action: {
     person: {
@@ -74,6 +77,53 @@ export const audit = {
     },
     order: {
       confirm: 'nhận đơn', decline: 'không nhận đơn', hand_over: 'gửi hàng đi', deliver: 'giao xong đơn', take_back: 'nhận hàng quay về',
+      mark_paid: 'ghi đơn đã trả tiền', call_off: 'hủy đơn đã nhận', pack: 'gói xong đơn', fail_delivery: 'ghi giao chưa được', try_again: 'giao lại đơn',
+      add_invoice: 'ghi hóa đơn của đơn',
+    },
+    return: {
+      accept: 'nhận trả hàng', refund: 'hoàn tiền hàng trả', refuse: 'không nhận trả hàng', receive: 'nhận lại hàng trả',
+    },
+    dispute: {
+      open: 'nhờ chợ phân xử', decide: 'phân xử đơn hàng',
+    },
+    parcel: {
+      create: 'gọi đơn vị giao hàng', cancel: 'hủy kiện hàng', move: 'ghi tình trạng kiện hàng',
+    },
+    round: {
+      create: 'ghép đơn thành chuyến',
+    },
+    payment: {
+      confirm: 'xác nhận tiền đã về', solve_case: 'giải quyết khoản tiền lệch',
+    },
+    refund: {
+      done: 'ghi đã hoàn tiền',
+    },
+    settlement: {
+      read: 'nhập bảng đối soát thu hộ', solve: 'giải quyết dòng đối soát lệch',
+    },
+    payout: {
+      propose: 'lập đợt chi tiền', send: 'gửi đợt chi cho ngân hàng', mark: 'ghi đã chi tiền', second: 'xác nhận lần hai đã chi tiền', match: 'khớp sao kê với đợt chi',
+    },
+    pay_in: {
+      record: 'ghi người bán nộp tiền',
+    },
+    commission: {
+      set: 'đặt mức phí chợ',
+    },
+    tax_class: {
+      set: 'đặt loại thuế của món hàng',
+    },
+    discount: {
+      create: 'tạo mã giảm giá', end: 'ngừng mã giảm giá',
+    },
+    delivery: {
+      set: 'đổi cách giao hàng',
+    },
+    pickup: {
+      set: 'đổi điểm nhận hàng',
+    },
+    carrier: {
+      import_communes: 'nhập mã xã của đơn vị giao hàng',
     },
     search: {
       add_synonym: 'ghi từ cùng nghĩa', end_synonym: 'bỏ từ cùng nghĩa', restore_synonym: 'dùng lại từ cùng nghĩa', pin: 'đưa món hàng lên đầu khi tìm',
@@ -108,5 +158,7 @@ export const audit = {
     department_officer: 'cán bộ sở', register_keeper: 'người giữ sổ OCOP', finance_officer: 'cán bộ tài chính', operator: 'người vận hành chợ',
     set_up: 'đặt mới', moved: 'đổi sang máy khác', new_codes: 'mã dự phòng mới', household: 'hộ', registered_household: 'hộ kinh doanh',
     group: 'tổ hợp tác', cooperative: 'hợp tác xã', farm: 'trang trại', company: 'công ty',
+    unpaid: 'chờ trả tiền', packed: 'đã gói', failed_delivery: 'giao chưa được', completed: 'hoàn tất', return_asked: 'xin trả hàng', return_accepted: 'được trả hàng',
+    return_refused: 'không nhận trả', return_received: 'hàng trả đã về', refunded: 'đã hoàn tiền', disputed: 'đang phân xử', decided: 'đã phân xử',
   },
 };

@@ -179,8 +179,8 @@ export const seller = {
   },
   order: {
     listTitle: 'Đơn hàng',
-    tabs: { label: 'Đơn theo tình trạng', to_confirm: 'Chờ nhận', to_send: 'Cần gửi', on_the_way: 'Đang giao', done: 'Đã xong' },
-    none: { to_confirm: 'Không có đơn nào chờ bạn nhận.', to_send: 'Không có đơn nào cần gửi.', on_the_way: 'Không có đơn nào đang giao.', done: 'Chưa có đơn nào xong.' },
+    tabs: { label: 'Đơn theo tình trạng', to_confirm: 'Chờ nhận', to_send: 'Cần gửi', on_the_way: 'Đang giao', returns: 'Trả hàng', done: 'Đã xong' },
+    none: { to_confirm: 'Không có đơn nào chờ bạn nhận.', to_send: 'Không có đơn nào cần gửi.', on_the_way: 'Không có đơn nào đang giao.', returns: 'Không có đơn nào xin trả hàng.', done: 'Chưa có đơn nào xong.' },
     title: 'Đơn {code}',
     open: 'Xem đơn',
     openOf: 'Xem đơn {code}',

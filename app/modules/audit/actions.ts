@@ -16,7 +16,11 @@ export const auditActions = [
   // lots
   'lot.create', 'lot.recall',
   // orders
-  'order.confirm', 'order.decline', 'order.hand_over', 'order.deliver', 'order.take_back',
+  'order.confirm', 'order.decline', 'order.hand_over', 'order.deliver', 'order.take_back', 'order.mark_paid', 'order.call_off', 'order.pack', 'order.fail_delivery', 'order.try_again', 'order.add_invoice',
+  'return.accept', 'return.refund', 'return.refuse', 'return.receive', 'dispute.open', 'dispute.decide', 'parcel.create', 'parcel.cancel', 'parcel.move', 'round.create',
+  // money
+  'payment.confirm', 'payment.solve_case', 'refund.done', 'settlement.read', 'settlement.solve', 'payout.propose', 'payout.send', 'payout.mark', 'payout.second', 'payout.match', 'pay_in.record',
+  'commission.set', 'tax_class.set', 'discount.create', 'discount.end', 'delivery.set', 'pickup.set', 'carrier.import_communes',
   // search
   'search.add_synonym', 'search.end_synonym', 'search.restore_synonym', 'search.pin', 'search.unpin', 'search.restore_pin',
   // the market
@@ -25,6 +29,6 @@ export const auditActions = [
 
 export type AuditAction = (typeof auditActions)[number];
 
-export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search'] as const;
+export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission'] as const;
 /** What an act is done to. */
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -1,3 +1,4 @@
+import type { TaxClass } from '#app/modules/catalog/tax-class.ts';
 import type { Reach } from '#app/modules/catalog/reach.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import type { Dong } from '#app/shared/money.ts';
@@ -17,6 +18,9 @@ export type CartLine = {
   nameEn: string | null;
   variantName: string;
   variantNameEn: string | null;
+  groupKey: string;
+  /** What it is for the tax that is withheld. */
+  taxClass: TaxClass;
   picture: Picture | null;
   quantity: number;
   /** Đồng: now, and when the buyer last saw it. */

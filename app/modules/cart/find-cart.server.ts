@@ -8,7 +8,6 @@ import { isBuyable, lineProblem } from './cart.ts';
 import type { CartLine, CartParcel, CartView } from './cart.ts';
 
 type LineRow = Omit<CartLine, 'problem' | 'adultsOnly'> & {
-  groupKey: string;
   onSale: boolean;
   sellerId: string;
   sellerSlug: string;
@@ -23,8 +22,8 @@ type LineRow = Omit<CartLine, 'problem' | 'adultsOnly'> & {
 export async function findCart({ db, clock }: { db: Db; clock: Clock }, cartId: string | null): Promise<CartView> {
   const rows = cartId ? await listLines(db, cartId, vietnamDay(clock.now())) : [];
   const parcels = new Map<string, CartParcel>();
-  for (const { onSale, groupKey, sellerId, sellerSlug, sellerName, communeId, provinceCode, region, districtId, ...row } of rows) {
-    const line = { ...row, adultsOnly: findGroup(groupKey)?.alcohol ?? false, problem: lineProblem({ ...row, onSale }) };
+  for (const { onSale, sellerId, sellerSlug, sellerName, communeId, provinceCode, region, districtId, ...row } of rows) {
+    const line = { ...row, adultsOnly: findGroup(row.groupKey)?.alcohol ?? false, problem: lineProblem({ ...row, onSale }) };
     const parcel = parcels.get(sellerId) ?? {
       seller: { id: sellerId, slug: sellerSlug, name: sellerName, communeId, provinceCode, region, districtId },
       lines: [],
@@ -48,7 +47,7 @@ function listLines(db: Db, cartId: string, today: VietnamDay): Promise<LineRow[]
            (SELECT json_build_object('key', i.key, 'width', i.width, 'height', i.height, 'color', i.color)
             FROM product_picture i WHERE i.product_id = p.id ORDER BY i.position LIMIT 1) AS picture,
            l.quantity, v.price, l.price_seen AS "priceSeen", v.stock, v.weight_grams AS "weightGrams",
-           p.group_key AS "groupKey", p.reach::text, to_char(p.harvest_on, 'YYYY-MM-DD') AS "harvestOn", p.producer_id AS "producerId", coalesce(p.origin_commune_id, maker.commune_id) AS "originCommuneId",
+           p.group_key AS "groupKey", p.tax_class::text AS "taxClass", p.reach::text, to_char(p.harvest_on, 'YYYY-MM-DD') AS "harvestOn", p.producer_id AS "producerId", coalesce(p.origin_commune_id, maker.commune_id) AS "originCommuneId",
            CASE WHEN ${restsOn('s', today)} THEN to_char(s.holiday_until + 1, 'YYYY-MM-DD') END AS "backOn",
            (p.state = 'on_sale' AND s.state = 'verified' AND v.retired_at IS NULL) AS "onSale",
            s.id AS "sellerId", s.slug AS "sellerSlug", s.name AS "sellerName", s.commune_id AS "communeId",

@@ -6,8 +6,9 @@ import { mayTravel } from '#app/modules/catalog/reach.ts';
 import { takeStock } from '#app/modules/catalog/take-stock.server.ts';
 import { listDeliveryRates } from '#app/modules/fulfilment/list-delivery-rates.server.ts';
 import { deliveryZone } from '#app/modules/fulfilment/delivery-fee.ts';
+import { listCommissions } from '#app/modules/ledger/list-commissions.server.ts';
 import { createOrderGroup } from '#app/modules/orders/create-order-group.server.ts';
-import type { Buyer } from '#app/modules/orders/create-order-group.server.ts';
+import type { Buyer, ParcelLine } from '#app/modules/orders/create-order-group.server.ts';
 import { findPlacedGroup } from '#app/modules/orders/find-placed-group.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
@@ -44,17 +45,30 @@ export async function placeOrder({ db, clock }: { db: Database; clock: Clock }, 
     if (isTooLarge(quote)) return failed({ code: 'too_large' });
     if (quote.seal !== input.seal) return failed({ code: 'quote_moved' });
     if (!input.buyer.adult && lines.some(({ adultsOnly }) => adultsOnly)) return failed({ code: 'adult_missing' });
-    const parcels = quote.parcels.map(({ parcel, fees }) => {
-      const zone = deliveryZone(parcel.seller, input.destination);
-      return { ...parcel, zone, fee: fees[zone] };
-    });
-    const tooFar = parcels.flatMap((parcel) => parcel.lines.filter(({ reach }) => !mayTravel(reach, parcel.zone)));
+    const parcels = quote.parcels.map(({ parcel, fees }) => ({ parcel, zone: deliveryZone(parcel.seller, input.destination), fees }));
+    const tooFar = parcels.flatMap(({ parcel, zone }) => parcel.lines.filter(({ reach }) => !mayTravel(reach, zone)));
     if (tooFar.length > 0) return failed({ code: 'too_far', lines: tooFar });
     await takeStock(tx, lines);
-    const group = await createOrderGroup(tx, { checkoutKey: input.checkoutKey, buyer: input.buyer, parcels, placedAt: now });
+    const goods = parcels.flatMap(({ parcel }) => parcel.lines.map((line) => ({ ...line, sellerId: parcel.seller.id })));
+    const rates = await listCommissions(tx, goods, vietnamDay(now));
+    const commissions = new Map(goods.map(({ variantId }, place) => [variantId, rates[place] ?? 0]));
+    const group = await createOrderGroup(tx, {
+      checkoutKey: input.checkoutKey,
+      buyer: input.buyer,
+      parcels: parcels.map(({ parcel, zone, fees }) => ({ ...parcel, lines: parcel.lines.map((line) => soldLine(line, commissions)), zone, fee: fees[zone], ...plainDelivery })),
+      placedAt: now,
+    });
     await emptyCart(tx, { cartId: input.cartId, variantIds: lines.map(({ variantId }) => variantId) });
     return ok({ key: group.key });
   });
+}
+
+const plainDelivery = { discountSeller: 0, discountMarket: 0, discountOnFee: 0, delivery: 'carrier', pickupPointId: null, expected: null } as const;
+
+/** What an order keeps of a line. */
+function soldLine({ variantId, name, nameEn, variantName, variantNameEn, groupKey, price, quantity, weightGrams, harvestOn, producerId, originCommuneId, taxClass }: CartLine, commissions: Map<string, number>): ParcelLine {
+  const commissionBp = commissions.get(variantId) ?? 0;
+  return { variantId, name, nameEn, variantName, variantNameEn, groupKey, price, quantity, weightGrams, harvestOn, producerId, originCommuneId, taxClass, discount: 0, commissionBp };
 }
 
 /** A shop that is suspended or goes on holiday at this moment does so before this order or after it. */

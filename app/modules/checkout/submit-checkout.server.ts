@@ -33,5 +33,5 @@ export async function submitCheckout(app: App, { cartId, fields, locale }: Input
 
 function buyerOf(form: z.infer<typeof checkoutForm>, commune: { id: string; province: { id: string } }, locale: Locale) {
   const { name, phone, email, street, note, paymentMethod, adult, oldAddress: addressTyped } = form;
-  return { name, phone, email, street, note, paymentMethod, adult, addressTyped, provinceId: commune.province.id, communeId: commune.id, locale };
+  return { name, phone, email, street, note, paymentMethod, adult, addressTyped, provinceId: commune.province.id, communeId: commune.id, locale, buyerId: null, termsOf: null };
 }

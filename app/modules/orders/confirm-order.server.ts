@@ -7,5 +7,5 @@ type Input = { sellerId: string; orderId: string; actor: Actor; reason?: string 
 
 /** The seller takes the order. Errors: `state_moved`; 404 for another seller's order. */
 export function confirmOrder(app: { db: Database; clock: Clock }, { sellerId, ...input }: Input) {
-  return moveOrder(app, { scope: { sellerId }, step: 'confirm', ...input });
+  return moveOrder(app, { scope: { sellerId }, step: 'confirm', by: 'seller', ...input });
 }

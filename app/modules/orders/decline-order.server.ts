@@ -7,5 +7,5 @@ type Input = { sellerId: string; orderId: string; actor: Actor; reason?: string 
 
 /** The seller cannot fill the order and says why; the goods go back on the shelf. Errors: `state_moved`, `reason_missing`; 404 for another seller's order. */
 export function declineOrder(app: { db: Database; clock: Clock }, { sellerId, ...input }: Input) {
-  return moveOrder(app, { scope: { sellerId }, step: 'decline', ...input });
+  return moveOrder(app, { scope: { sellerId }, step: 'decline', by: 'seller', ...input });
 }

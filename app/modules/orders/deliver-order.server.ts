@@ -7,5 +7,5 @@ type Input = { sellerId: string; orderId: string; actor: Actor; reason?: string 
 
 /** The buyer has the parcel and has paid for it. Errors: `state_moved`; 404 for another seller's order. */
 export function deliverOrder(app: { db: Database; clock: Clock }, { sellerId, ...input }: Input) {
-  return moveOrder(app, { scope: { sellerId }, step: 'deliver', ...input });
+  return moveOrder(app, { scope: { sellerId }, step: 'deliver', by: 'seller', ...input });
 }

@@ -7,5 +7,5 @@ type Input = { sellerId: string; orderId: string; actor: Actor; reason?: string 
 
 /** The parcel has left the seller: with a carrier, or on the seller's own motorbike. Errors: `state_moved`; 404 for another seller's order. */
 export function handOverOrder(app: { db: Database; clock: Clock }, { sellerId, ...input }: Input) {
-  return moveOrder(app, { scope: { sellerId }, step: 'hand-over', ...input });
+  return moveOrder(app, { scope: { sellerId }, step: 'hand-over', by: 'seller', ...input });
 }

@@ -1,23 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { finalStates, orderStates, steps, stepsFrom } from './order.ts';
+import { finalStates, orderStates, steps, stepsFrom, timers } from './order.ts';
+import type { OrderState, Step } from './order.ts';
 
 describe('the life of an order', () => {
-  test('ends delivered, declined, cancelled or returned', () => {
-    expect(finalStates).toEqual(['delivered', 'declined', 'cancelled', 'returned']);
+  const all: Step[] = Object.values(steps);
+
+  test('ends where no step leads on, save a dispute about a completed order', () => {
+    for (const state of orderStates) expect([state, all.some((step) => step.from.includes(state) && step.to !== 'disputed')]).toEqual([state, !finalStates.includes(state)]);
   });
 
-  test('reaches every state from "placed"', () => {
-    const reached = new Set(['placed']);
-    for (const _ of orderStates) for (const { from, to } of Object.values(steps)) if (reached.has(from)) reached.add(to);
-    expect([...reached].sort()).toEqual([...orderStates].sort());
+  test('reaches every state from "unpaid", and all but that one from "placed"', () => {
+    const reach = (first: OrderState) => {
+      const reached = new Set<OrderState>([first]);
+      for (const _ of orderStates) for (const { from, to } of all) if (from.some((state) => reached.has(state))) reached.add(to);
+      return [...reached].sort();
+    };
+    expect(reach('unpaid')).toEqual([...orderStates].sort());
+    expect(reach('placed')).toEqual(orderStates.filter((state) => state !== 'unpaid').sort());
   });
 
   test('lets a buyer cancel only until the seller has confirmed', () => {
-    expect(stepsFrom('placed', 'buyer')).toEqual(['cancel']);
-    for (const state of orderStates.filter((s) => s !== 'placed')) expect(stepsFrom(state, 'buyer')).toEqual([]);
+    for (const state of orderStates) expect([state, stepsFrom(state, 'buyer').includes('cancel')]).toEqual([state, state === 'placed' || state === 'unpaid']);
   });
 
   test('gives goods back to the shelf only when they never left', () => {
-    for (const step of Object.values(steps)) expect('returnsStock' in step).toBe(step.to === 'declined' || step.to === 'cancelled');
+    for (const step of all) expect(step.returnsStock ?? false).toBe(step.to === 'declined' || step.to === 'cancelled');
+  });
+
+  test('has a word for the money wherever an order ends', () => {
+    for (const step of all) expect([step.to, step.money !== undefined]).toEqual([step.to, finalStates.includes(step.to)]);
+  });
+
+  test('never stands still for ever while somebody else has to act', () => {
+    const waiting = orderStates.filter((state) => !finalStates.includes(state) && !timers[state]);
+    // With a carrier, or with the operator.
+    expect(waiting).toEqual(['handed_over', 'failed_delivery', 'disputed']);
   });
 });

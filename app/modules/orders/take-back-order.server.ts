@@ -7,5 +7,5 @@ type Input = { sellerId: string; orderId: string; actor: Actor; reason?: string 
 
 /** The parcel came back. Its goods do not go back on the shelf by themselves: fresh ones are often lost. Errors: `state_moved`, `reason_missing`; 404 for another seller's order. */
 export function takeBackOrder(app: { db: Database; clock: Clock }, { sellerId, ...input }: Input) {
-  return moveOrder(app, { scope: { sellerId }, step: 'take-back', ...input });
+  return moveOrder(app, { scope: { sellerId }, step: 'take-back', by: 'seller', ...input });
 }

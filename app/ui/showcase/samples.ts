@@ -43,6 +43,8 @@ const line = {
   nameEn: 'Cát Chu mango of Cao Lãnh',
   variantName: 'Giỏ 2 kg',
   variantNameEn: '2 kg basket',
+  groupKey: 'fresh-food',
+  taxClass: 'goods' as const,
   picture: null,
   quantity: 3,
   price: 110_000,

@@ -2,62 +2,92 @@ import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { AuditAction } from '#app/modules/audit/actions.ts';
 import { removeStock } from '#app/modules/catalog/add-stock.server.ts';
-import { returnToLots } from '#app/modules/traceability/return-to-lots.server.ts';
 import { returnStock } from '#app/modules/catalog/return-stock.server.ts';
 import { recordSellerAct } from '#app/modules/sellers/record-seller-act.server.ts';
+import { returnToLots } from '#app/modules/traceability/return-to-lots.server.ts';
 import { announce } from '#app/platform/db/announce.server.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
-import { finalStates, steps } from '../order.ts';
-import type { OrderState, StepName } from '../order.ts';
+import { finalStates, nextTimer, steps } from '../order.ts';
+import type { OrderState, Step, StepName, Taker } from '../order.ts';
+import { settleOrder } from './settle-order.server.ts';
 
-/** Whose order it must be: every statement filters by it. */
-export type OrderScope = { sellerId: string } | { groupKey: string };
+/** Whose order it must be: every statement filters by it. `market`: payments, carriers, the clock, the operator, who are told the order by the market itself. */
+export type OrderScope = { sellerId: string } | { groupKey: string } | 'market';
 
 export type MoveProblem = { code: 'reason_missing' } | { code: 'state_moved'; state: OrderState };
 
-type Move = { scope: OrderScope; orderId: string; step: StepName; /** Null = the buyer, whose key is the right. */ actor: Actor | null; reason?: string | undefined };
+export type Move = {
+  scope: OrderScope;
+  orderId: string;
+  step: StepName;
+  by: Taker;
+  /** Null = the buyer, whose key is the right, or the market itself. */
+  actor: Actor | null;
+  reason?: string | undefined;
+};
 
 /** What the audit log calls a step of the seller's. */
-const actions: Record<Exclude<StepName, 'cancel'>, AuditAction> = {
+const actions: Partial<Record<StepName, AuditAction>> = {
+  pay: 'order.mark_paid',
   confirm: 'order.confirm',
   decline: 'order.decline',
+  'call-off': 'order.call_off',
+  pack: 'order.pack',
   'hand-over': 'order.hand_over',
+  fetch: 'order.deliver',
   deliver: 'order.deliver',
+  'fail-delivery': 'order.fail_delivery',
+  'try-again': 'order.try_again',
   'take-back': 'order.take_back',
+  'accept-return': 'return.accept',
+  'refund-at-once': 'return.refund',
+  'refuse-return': 'return.refuse',
+  'receive-return': 'return.receive',
+  refund: 'return.refund',
+  'dispute-return': 'dispute.open',
 };
 
 function inScope(scope: OrderScope) {
-  return 'sellerId' in scope
-    ? Prisma.sql`seller_id = ${scope.sellerId}::uuid`
-    : Prisma.sql`group_id = (SELECT id FROM order_group WHERE key = ${scope.groupKey})`;
+  if (scope === 'market') return Prisma.sql`true`;
+  return 'sellerId' in scope ? Prisma.sql`seller_id = ${scope.sellerId}::uuid` : Prisma.sql`group_id = (SELECT id FROM order_group WHERE key = ${scope.groupKey})`;
 }
 
+/** Takes one step in a transaction of its own; see `moveOrderIn`. */
+export function moveOrder({ db, clock }: { db: Database; clock: Clock }, move: Move): Promise<Result<{ state: OrderState }, MoveProblem>> {
+  return db.$transaction((tx) => moveOrderIn({ db: tx, clock }, move));
+}
+
+type Moved = { from: OrderState };
+
 /**
- * Takes one step of the table in `order.ts`. Taking it twice is harmless. An order that is not in the scope answers 404;
- * one that has meanwhile gone another way answers `state_moved`.
+ * Takes one step of the table in `order.ts`, in the caller's transaction: the statement itself holds the rule. Taking it twice is harmless. An
+ * order that is not in the scope answers 404; one that has meanwhile gone another way answers `state_moved`, and nothing is changed.
  */
-export async function moveOrder({ db, clock }: { db: Database; clock: Clock }, move: Move): Promise<Result<{ state: OrderState }, MoveProblem>> {
-  const step = steps[move.step];
+export async function moveOrderIn({ db: tx, clock }: { db: Db; clock: Clock }, move: Move): Promise<Result<{ state: OrderState }, MoveProblem>> {
+  const step: Step = steps[move.step];
+  if (!step.by.includes(move.by)) throw new Error(`${move.by} cannot take the step ${move.step}`);
   const reason = move.reason?.trim().normalize('NFC').slice(0, 300) || null;
-  if ('needsReason' in step && !reason) return failed({ code: 'reason_missing' });
-  return db.$transaction(async (tx) => {
-    const now = clock.now();
-    const moved = await tx.$executeRaw`
-      UPDATE "order" SET state = ${step.to}::order_state, reason = coalesce(${reason}, reason),
-             closed_at = CASE WHEN ${finalStates.includes(step.to)} THEN ${now} ELSE closed_at END
-      WHERE id = ${move.orderId}::uuid AND ${inScope(move.scope)} AND state = ${step.from}::order_state`;
-    if (moved === 0) return explainNoMove(tx, move);
-    const event = await tx.orderEvent.create({
-      data: { orderId: move.orderId, from: step.from, to: step.to, at: now, actorId: move.actor?.userId ?? null, note: reason },
-    });
-    if ('returnsStock' in step) await putBack(tx, move.orderId);
-    await announce(tx, 'orders.stepped', { eventId: event.id });
-    await recordStep({ db: tx, clock }, move, reason);
-    return ok({ state: step.to });
+  if (step.needsReason && !reason) return failed({ code: 'reason_missing' });
+  const now = clock.now();
+  const [moved] = await tx.$queryRaw<Moved[]>`
+    UPDATE "order" o SET state = ${step.to}::order_state, state_since = ${now}, timer_at = ${nextTimer(step.to, now, now)?.at ?? null}::timestamptz, reason = coalesce(${reason}, o.reason),
+           closed_at = CASE WHEN ${finalStates.includes(step.to) || step.to === 'delivered'} THEN coalesce(o.closed_at, ${now}) ELSE o.closed_at END,
+           completed_at = CASE WHEN ${step.money === 'settle'} THEN coalesce(o.completed_at, ${now}) ELSE o.completed_at END
+    FROM (SELECT id, state FROM "order" WHERE id = ${move.orderId}::uuid AND ${inScope(move.scope)} FOR UPDATE) AS before
+    WHERE o.id = before.id AND before.state = ANY (${[...step.from]}::order_state[])
+    RETURNING before.state::text AS "from"`;
+  if (!moved) return explainNoMove(tx, move);
+  const event = await tx.orderEvent.create({
+    data: { orderId: move.orderId, step: move.step, by: move.by, from: moved.from, to: step.to, at: now, actorId: move.actor?.userId ?? null, note: reason },
   });
+  if (step.returnsStock) await putBack(tx, move.orderId);
+  if (step.money === 'settle') await settleOrder(tx, move.orderId, now);
+  await announce(tx, 'orders.stepped', { eventId: event.id });
+  await recordStep({ db: tx, clock }, move, moved.from, reason);
+  return ok({ state: step.to });
 }
 
 /** The goods go back on the shelf and to their lots, variants locked first as a checkout does; those of a recalled lot stay off the shelf. */
@@ -71,17 +101,17 @@ async function putBack(tx: Db, orderId: string): Promise<void> {
   }
 }
 
-async function recordStep(app: { db: Db; clock: Clock }, { scope, step, orderId, actor }: Move, reason: string | null): Promise<void> {
-  if (!actor || !('sellerId' in scope) || step === 'cancel') return;
+async function recordStep(app: { db: Db; clock: Clock }, { scope, step, orderId, actor }: Move, from: OrderState, reason: string | null): Promise<void> {
+  const action = actions[step];
+  if (!actor || scope === 'market' || !('sellerId' in scope) || !action) return;
   const { code } = await app.db.order.findUniqueOrThrow({ where: { id: orderId }, select: { code: true } });
-  const { from, to } = steps[step];
   await recordSellerAct(app, actor, {
     sellerId: scope.sellerId,
     part: 'orders',
-    action: actions[step],
+    action,
     subject: { kind: 'order', id: orderId, name: code },
     before: { state: from },
-    after: { state: to, ...(reason && { reason }) },
+    after: { state: steps[step].to, ...(reason && { reason }) },
   });
 }
 

@@ -19,7 +19,11 @@ type Line = {
 type Event = { id: string; to: OrderState; at: string; note: string | null };
 export type OrderView = { code: string; state: OrderState; goods: number; fee: number; total: number; lines: Line[]; events: Event[] };
 
-const tones = { placed: 'warning', confirmed: 'plain', handed_over: 'plain', delivered: 'good', declined: 'bad', cancelled: 'bad', returned: 'bad' } as const;
+const tones = {
+  unpaid: 'warning', placed: 'warning', confirmed: 'plain', packed: 'plain', handed_over: 'plain', failed_delivery: 'warning', delivered: 'good', completed: 'good',
+  declined: 'bad', cancelled: 'bad', returned: 'bad',
+  return_asked: 'warning', return_accepted: 'plain', return_refused: 'warning', return_received: 'plain', refunded: 'plain', disputed: 'warning', decided: 'plain',
+} as const satisfies Record<OrderState, string>;
 
 export function OrderStateBadge({ state }: { state: OrderState }) {
   const t = useTranslations('orders');

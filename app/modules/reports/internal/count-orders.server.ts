@@ -10,14 +10,27 @@ type Row = { districtId: string; communeId: string; state: OrderState; orders: b
 
 /** What an order in each state counts as, beside being a transaction. */
 const counting: Record<OrderState, 'successful' | 'cancelled' | 'returned' | 'underway'> = {
+  unpaid: 'underway',
   placed: 'underway',
   confirmed: 'underway',
+  packed: 'underway',
   handed_over: 'underway',
+  failed_delivery: 'underway',
   delivered: 'successful',
+  completed: 'successful',
   declined: 'cancelled',
   cancelled: 'cancelled',
   returned: 'returned',
+  // The goods are there; whether they stay is not settled.
+  return_asked: 'successful',
+  return_accepted: 'successful',
+  return_refused: 'successful',
+  return_received: 'returned',
+  refunded: 'returned',
+  disputed: 'successful',
+  decided: 'successful',
 };
+const successful = Object.entries(counting).flatMap(([state, as]) => (as === 'successful' ? [state] : []));
 
 type Span = {
   begin: Date;
@@ -77,7 +90,7 @@ function listMoved(db: Db, span: Span, districtIds: string[]): Promise<Moved[]> 
     JOIN "order" o ON o.id = l.order_id
     JOIN area_unit origin ON origin.id = l.origin_commune_id AND origin.former_district_id = ANY(${districtIds})
     WHERE l.origin_commune_id IS NOT NULL AND o.placed_at >= ${span.begin} AND o.placed_at < ${span.end} AND o.district_id = ANY(${districtIds})
-      AND ${stateIn(span)} = 'delivered'
+      AND ${stateIn(span)} = ANY (${successful})
     GROUP BY 1, 2, 3, 4`;
 }
 
@@ -85,7 +98,7 @@ export type CountedSellers = { districtId: string; communeId: string; counts: { 
 
 /** Who sold in a span, by their present commune: sellers, and member households whose goods a cooperative sold. Each counts once. */
 export async function countSellers(db: Db, span: Span, districtIds: string[]): Promise<CountedSellers[]> {
-  const delivered = Prisma.sql`o.placed_at >= ${span.begin} AND o.placed_at < ${span.end} AND o.district_id = ANY(${districtIds}) AND ${stateIn(span)} = 'delivered'`;
+  const delivered = Prisma.sql`o.placed_at >= ${span.begin} AND o.placed_at < ${span.end} AND o.district_id = ANY(${districtIds}) AND ${stateIn(span)} = ANY (${successful})`;
   const rows = await db.$queryRaw<{ districtId: string; communeId: string; sellers: bigint }[]>`
     SELECT commune.former_district_id AS "districtId", commune.id AS "communeId", count(*) AS sellers
     FROM (

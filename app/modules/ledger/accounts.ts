@@ -1,0 +1,13 @@
+/**
+ * The accounts of the ledger, in đồng; a debit is above zero, a credit below. The market holds no buyers' money: the ledger says who owes whom.
+ * `buyer`: of each order, what the buyer still owes (debit) or has paid ahead (credit). `seller`: what the market owes a seller (credit) or a seller
+ * owes the market (debit). `commission`: what the market has earned (credit). `delivery`: fees that buyers paid (credit) and carriers kept (debit).
+ * `carrier_cash`, `card_cash`: cash of ours or of sellers in the hands of a carrier or a card provider (debit), by holder. `bank`: the market's own
+ * account. `tax_vat`, `tax_income`: withheld for the tax office (credit). `provider_fee`, `discount`: what the market has spent (debit).
+ */
+export const ledgerAccounts = ['buyer', 'seller', 'commission', 'delivery', 'carrier_cash', 'card_cash', 'bank', 'tax_vat', 'tax_income', 'provider_fee', 'discount'] as const;
+export type LedgerAccount = (typeof ledgerAccounts)[number];
+
+/** What happened: each kind of transaction is entered by one use case. */
+export const ledgerKinds = ['sale', 'payment', 'refund', 'given_back', 'handed_over', 'provider_fee', 'card_transfer', 'payout', 'payout_failed', 'pay_in', 'delivery_cost'] as const;
+export type LedgerKind = (typeof ledgerKinds)[number];

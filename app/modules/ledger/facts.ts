@@ -1,0 +1,27 @@
+import type { TaxClass } from '#app/modules/catalog/tax-class.ts';
+import type { SellerKind } from '#app/modules/sellers/seller.ts';
+import type { Dong } from '#app/shared/money.ts';
+
+export type SaleLine = { /** Before discounts. */ amount: Dong; /** Of both sides, on this line. */ discount: Dong; /** Hundredths of a per cent. */ commissionBp: number; taxClass: TaxClass };
+
+/** An order that is a sale now. The buyer owes goods + fee - both discounts. */
+export type SaleFacts = {
+  orderId: string;
+  sellerId: string;
+  sellerKind: SellerKind;
+  lines: SaleLine[];
+  fee: Dong;
+  /** Who earns the fee: the seller that brings the goods, or the delivery account out of which carriers are paid. */
+  feeTo: 'seller' | 'delivery';
+  discountSeller: Dong;
+  discountMarket: Dong;
+  /** How much of both discounts lies on the fee. */
+  discountOnFee: Dong;
+  at: Date;
+};
+
+/** In whose hands money is that a buyer has paid: the seller's own (account or purse), a carrier's, a card provider's. */
+export type Hands = { in: 'seller' } | { in: 'carrier'; holder: string } | { in: 'card'; holder: string };
+
+/** `key` names what it comes from: the same again enters nothing. */
+export type PaymentFacts = { key: string; orderId: string; sellerId: string; amount: Dong; hands: Hands; at: Date; actorId?: string | null };
