@@ -4,6 +4,7 @@ import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { addDays, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
 import { groupWords, otherNames } from '../other-names.ts';
+import { countedSql } from './counted-values.server.ts';
 import { foldedSql, spelledSql, vectorSql } from './words-sql.server.ts';
 
 /** Pieces sold in this many days say how much a product is asked for. */
@@ -11,7 +12,7 @@ const popularDays = 90;
 
 /** In the order of the statement below. */
 export const documentColumns = Prisma.raw(
-  'product_id, name, name_en, also_called, about, words, spelled, group_key, seller_id, seller_kind, commune_code, district_key, stars, price, price_per_kg, in_stock, in_season, reach, sizes, sold, published_at, range',
+  'product_id, name, name_en, also_called, about, words, spelled, group_key, seller_id, seller_kind, commune_code, district_key, stars, price, price_per_kg, in_stock, in_season, reach, sizes, sold, published_at, range, counted',
 );
 
 const columnsOf = (table: string) => Prisma.raw(documentColumns.sql.replace(/\w+/g, (column) => `${table}.${column}`));
@@ -27,6 +28,16 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
   const today = vietnamDay(clock.now());
   const since = startOfVietnamDay(addDays(today, -popularDays));
   const only = (column: string) => (productIds ? Prisma.sql`AND ${Prisma.raw(column)} = ANY(${productIds}::uuid[])` : Prisma.empty);
+  const counted = countedSql({
+    group: Prisma.sql`p.group_key`,
+    district: Prisma.sql`places.district_key`,
+    commune: Prisma.sql`places.commune_code`,
+    stars: Prisma.sql`coalesce(certified.stars, 0)`,
+    price: Prisma.sql`offered.price`,
+    kind: Prisma.sql`places.kind`,
+    inSeason: Prisma.sql`season.now`,
+    inStock: Prisma.sql`offered.in_stock AND NOT places.resting`,
+  });
   const otherWords = Prisma.sql`coalesce(p.name_en, '') || ' ' || also.called`;
   return Prisma.sql`
     WITH groups AS MATERIALIZED (
@@ -48,8 +59,8 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       ${nameVector(foldedSql(Prisma.sql`p.name`))} || ${vectorSql(foldedSql(otherWords), 'B')} || places.folded || coalesce(groups.folded, '') || coalesce(certified.vector, ''),
       ${nameVector(spelledSql(Prisma.sql`p.name`))} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, '') || coalesce(certified.vector, ''),
       p.group_key, p.seller_id, places.kind, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.price_per_kg,
-      offered.in_stock AND NOT places.resting, coalesce(${Number(today.slice(5, 7))}::int = ANY (p.season_months) AND cardinality(p.season_months) < 12, false), p.reach, coalesce(offered.sizes, '{}'),
-      coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at), get_byte(decode(right(p.id::text, 2), 'hex'), 0)
+      offered.in_stock AND NOT places.resting, season.now, p.reach, coalesce(offered.sizes, '{}'),
+      coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at), get_byte(decode(right(p.id::text, 2), 'hex'), 0), ${counted}
     FROM product p
     JOIN seller maker ON maker.id = coalesce(p.producer_id, p.seller_id)
     JOIN places ON places.id = p.seller_id AND places.maker_id = maker.id AND places.commune_id = coalesce(p.origin_commune_id, maker.commune_id)
@@ -60,6 +71,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
         array_agg(DISTINCT held.size ORDER BY held.size) FILTER (WHERE held.size IS NOT NULL) AS sizes
       FROM variant v ${sizesOfVariant} WHERE v.product_id = p.id AND v.retired_at IS NULL HAVING count(*) > 0
     ) offered ON true
+    CROSS JOIN LATERAL (SELECT coalesce(${Number(today.slice(5, 7))}::int = ANY (p.season_months) AND cardinality(p.season_months) < 12, false) AS now) season
     LEFT JOIN groups ON groups.key = p.group_key
     LEFT JOIN LATERAL (
       SELECT stars, 'OCOP ' || stars || ' sao' AS words, ${vectorSql(Prisma.sql`'ocop ' || stars || ' sao'`, 'C')} AS vector FROM (
