@@ -5,16 +5,18 @@ import pg from 'pg';
 import type { AppContext } from '#app/app-context.server.ts';
 import { catalogueChannel } from '#app/platform/db/announce.server.ts';
 import { displayCookie, formatDisplay, parseDisplay } from '#app/shared/display.ts';
+import { withoutTracking } from './tracking.ts';
 
 type CachedPage = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer>; etag: string; until: number };
 
 const largestCache = 64 * 1024 * 1024;
 const lifetime = 60_000;
-/** Asked for with each letter, by many the same, and without any look of their own. */
-const suggestions = /^(\/en)?\/suggest$/;
+/** Data: suggestions, asked for with each letter by many the same, and what programs read. It has no look of its own. */
+const data = /^((\/en)?\/suggest$|\/api\/)/;
+const keptTypes = { page: 'text/html', data: 'application/json' };
 const usualDisplay = formatDisplay(parseDisplay(null));
 
-/** Pages of the shop front, by address and chosen display, least recently used first. */
+/** Pages and data of the shop front, by address and chosen display, least recently used first. */
 class PageStore {
   #pages = new Map<string, CachedPage>();
   #size = 0;
@@ -81,8 +83,8 @@ function answer(page: CachedPage, ifNoneMatch: string | undefined): Response {
 }
 
 /**
- * Keeps the pages that are the same for everybody (`Cache-Control: public`) in memory.
- * The reader's display (text size, contrast) is part of the key; nothing else of the request is.
+ * Keeps the pages and data that are the same for everybody (`Cache-Control: public`) in memory. The address without what only follows the reader is the
+ * key, which is also all that is told to whoever makes the answer, and for a page the reader's display (text size, contrast); nothing else of the request is.
  */
 export async function pageCache(context: AppContext): Promise<MiddlewareHandler> {
   const store = new PageStore();
@@ -90,9 +92,11 @@ export async function pageCache(context: AppContext): Promise<MiddlewareHandler>
   await listen(context, store, state);
   return async (c, next) => {
     if (c.req.method !== 'GET') return next();
-    const { pathname, search } = new URL(c.req.url);
-    const suggests = suggestions.test(pathname);
-    const display = parseDisplay(suggests ? null : getCookie(c, displayCookie));
+    const address = withoutTracking(c.req.url);
+    if (address !== c.req.url) c.req.raw = new Request(address, c.req.raw);
+    const { pathname, search } = new URL(address);
+    const isData = data.test(pathname);
+    const display = parseDisplay(isData ? null : getCookie(c, displayCookie));
     const key = `${formatDisplay(display)} ${pathname}${search}`;
     const cached = store.get(key, Date.now());
     if (cached) return answer(cached, c.req.header('if-none-match'));
@@ -100,7 +104,7 @@ export async function pageCache(context: AppContext): Promise<MiddlewareHandler>
     await next();
     const { res } = c;
     if (res.status !== 200 || !res.headers.get('cache-control')?.startsWith('public') || res.headers.has('set-cookie') || !res.body) return;
-    if (!res.headers.get('content-type')?.startsWith('text/html') && !suggests) return;
+    if (!res.headers.get('content-type')?.startsWith(isData ? keptTypes.data : keptTypes.page)) return;
     const body = new Uint8Array(await res.arrayBuffer());
     const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const headers = new Headers(res.headers);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { setStock } from '#app/modules/catalog/set-stock.server.ts';
+import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
 import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import { someActor } from '#tests/factories/actors.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
@@ -101,6 +102,46 @@ describe('A page that only shows', () => {
       expect(await priceOn(goods.path)).toBe(before);
     }, wait);
   });
+});
+
+describe('A list for programs', () => {
+  const priceIn = async (address: string) => ((await (await market.get(address)).json()) as { items: { price: number }[] }).items[0]?.price;
+
+  test('is given to the next program out of memory, until the catalogue changes', async () => {
+    const { slug, variants } = await createProduct(market.app.db, goods.sellerId, { name: 'Nhãn xuồng', price: 50_000 });
+    await rebuildIndex(market.app);
+    const [one, list] = [`/api/v1/products/${slug}`, '/api/v1/products?q=nhan+xuong'];
+    // What the rebuild told of the catalogue may still be on its way.
+    await vi.waitFor(async () => {
+      const [first, before] = [await market.get(one, { cookie: 'display=larger.high' }), await priceIn(list)];
+      await market.app.db.variant.update({ where: { id: variants[0]?.id ?? '' }, data: { price: { increment: 1_000 } } });
+      expect(await priceIn(list)).toBe(before);
+      const again = await market.get(one);
+      expect(again.headers.get('access-control-allow-origin')).toBe('*');
+      expect(again.headers.get('cache-control')).toContain('public');
+      expect(await again.json()).toEqual(await first.json());
+      expect((await market.get(one, { 'if-none-match': first.headers.get('etag') ?? '' })).status).toBe(304);
+    }, wait);
+    const kept = await priceIn(list);
+    await market.app.db.$transaction((tx) => announceCatalogueChange(tx));
+    await vi.waitFor(async () => expect(await priceIn(list)).toBeGreaterThan(kept ?? Infinity), wait);
+  });
+
+  test('is kept for nobody where a key is asked for, or where it was not found', async () => {
+    expect((await market.get('/api/v1/reports/districts')).headers.get('etag')).toBeNull();
+    const missing = await market.get('/api/v1/products/xoai-nao');
+    expect([missing.status, missing.headers.get('etag')]).toEqual([404, null]);
+  });
+});
+
+test('addresses that differ only in what follows the reader are one page, which knows nothing of it', async () => {
+  const shared = await market.get(`${goods.path}?utm_source=zalo&zarsrc=30`);
+  const html = await shared.text();
+  expect(html).not.toContain('zarsrc');
+  await changeSilently(60_000);
+  const others = await Promise.all([`${goods.path}?fbclid=IwAR0`, goods.path].map((path) => market.get(path)));
+  for (const other of others) expect(await other.text()).toBe(html);
+  expect(await priceOn(`${goods.path}?again&fbclid=IwAR0`)).toBe('60.000');
 });
 
 describe('What is not the same for everybody', () => {
