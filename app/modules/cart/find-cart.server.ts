@@ -1,3 +1,5 @@
+import { taxClassOfGroup } from '#app/modules/catalog/tax-class.ts';
+import type { TaxClass } from '#app/modules/catalog/tax-class.ts';
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import { restsOn } from '#app/modules/sellers/resting-sql.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
@@ -7,7 +9,8 @@ import type { VietnamDay } from '#app/shared/dates.ts';
 import { isBuyable, lineProblem } from './cart.ts';
 import type { CartLine, CartParcel, CartView } from './cart.ts';
 
-type LineRow = Omit<CartLine, 'problem' | 'adultsOnly'> & {
+type LineRow = Omit<CartLine, 'problem' | 'adultsOnly' | 'taxClass'> & {
+  taxClass: TaxClass | null;
   onSale: boolean;
   sellerId: string;
   sellerSlug: string;
@@ -23,7 +26,7 @@ export async function findCart({ db, clock }: { db: Db; clock: Clock }, cartId: 
   const rows = cartId ? await listLines(db, cartId, vietnamDay(clock.now())) : [];
   const parcels = new Map<string, CartParcel>();
   for (const { onSale, sellerId, sellerSlug, sellerName, communeId, provinceCode, region, districtId, ...row } of rows) {
-    const line = { ...row, adultsOnly: findGroup(row.groupKey)?.alcohol ?? false, problem: lineProblem({ ...row, onSale }) };
+    const line = { ...row, taxClass: row.taxClass ?? taxClassOfGroup(row.groupKey), adultsOnly: findGroup(row.groupKey)?.alcohol ?? false, problem: lineProblem({ ...row, onSale }) };
     const parcel = parcels.get(sellerId) ?? {
       seller: { id: sellerId, slug: sellerSlug, name: sellerName, communeId, provinceCode, region, districtId },
       lines: [],
