@@ -283,7 +283,10 @@ describe.skipIf(!meiliUrl)('the comparison', () => {
     for (let part = 0; part < 6; part += 1) {
       for (const id of (await compareIndex(app(), { budget: 300 }))?.inEngine ?? []) found.add(id);
       await settle();
-      if (part === 0) expect(found.size).toBeLessThan(14);
+      if (part > 0) continue;
+      // What is missing shows in the counts, which are compared for all each time.
+      expect(ids.slice(40, 44).filter((id) => !found.has(id))).toEqual([]);
+      expect(found.size).toBeLessThan(14);
     }
     expect([...found].sort()).toEqual([...ids.slice(40, 44), ...ids.slice(50, 60)].sort());
     expect(await compareIndex(app())).toMatchObject({ inEngine: [] });

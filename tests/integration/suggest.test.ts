@@ -79,6 +79,18 @@ describe.each(engines)('suggestions while typing, through %s', (engine) => {
     expect(await goods('sơ ri g')).toEqual([]);
   });
 
+  test('put last what has sold out since search heard of it', async () => {
+    const first = await createProduct(market.app.db, caiBe.id, { name: 'Mứt gừng dẻo', price: 30_000 });
+    const second = await createProduct(market.app.db, caiBe.id, { name: 'Mứt gừng lát', price: 40_000, publishedAt: new Date('2026-01-01T00:00:00Z') });
+    await indexProducts(market.app, [first.id, second.id]);
+    if (market.app.searchIndex) await rebuildIndex(market.app);
+    expect(await goods('mứt gừ')).toEqual(['Mứt gừng dẻo', 'Mứt gừng lát']);
+    await market.app.db.variant.updateMany({ where: { productId: first.id }, data: { stock: 0 } });
+    const shown = (await suggest('mứt gừ')).s.filter(({ k }) => k === 'goods');
+    expect(shown.map(({ t, n }) => [t, n])).toEqual([['Mứt gừng lát', '40.000\u00A0₫'], ['Mứt gừng dẻo', 'Tạm hết hàng']]);
+    await market.app.db.product.updateMany({ where: { id: { in: [first.id, second.id] } }, data: { state: 'withdrawn' } });
+  });
+
   test('understand accents half typed, none, and the keys of Telex and VNI', async () => {
     for (const q of ['ca ph', 'cà ph', 'CÀ PHÊ'.normalize('NFD'), 'caf phee', 'ca2 phe6']) {
       expect(await goods(q), q).toEqual(['Cà phê rang mộc']);

@@ -1,4 +1,5 @@
 import { listFormerCommunes } from '#app/modules/areas/list-former-communes.server.ts';
+import { findProvince } from '#app/modules/areas/find-province.server.ts';
 import { listFormerDistricts } from '#app/modules/areas/list-former-districts.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -71,18 +72,19 @@ async function readState(db: Db): Promise<State> {
 
 async function readLexicon({ db, clock, settings }: ReaderApp) {
   const today = vietnamDay(clock.now());
-  const [words, pairs, synonyms, pins, districts, formerCommunes] = await Promise.all([
+  const [words, pairs, synonyms, pins, districts, formerCommunes, province] = await Promise.all([
     db.searchWord.findMany(),
     db.searchPair.findMany(),
     db.searchSynonym.findMany({ where: { endedAt: null }, orderBy: { id: 'asc' } }),
     db.searchPin.findMany({ where: { endedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
     listFormerDistricts(db, settings.homeProvince, today),
     listFormerCommunes(db, settings.homeProvince, today),
+    findProvince(db, settings.homeProvince, today),
   ]);
   return {
     words: words.map(({ word, goods, named }): [string, number, number] => [word, goods, named]),
     pairs: pairs.map(({ first, second, goods }): [string, string, number] => [first, second, goods]),
-    places: placesOf(districts, formerCommunes),
+    places: placesOf(districts, formerCommunes, province?.name ?? ''),
     synonyms: synonyms.flatMap(({ typed, meant, bothWays }): Synonym[] => [{ typed, meant }, ...(bothWays ? [{ typed: meant, meant: typed }] : [])]),
     pins: pinsOf(pins),
   };
@@ -93,7 +95,7 @@ type FormerCommunes = Awaited<ReturnType<typeof listFormerCommunes>>;
 
 /** What shares a name (Huyện and Thành phố Cao Lãnh, a commune and its former district) is one place: whoever types it means any of them.
  * A name that a place of today bears no longer means one that a reform ended. */
-function placesOf(districts: Districts, formerCommunes: FormerCommunes): Place[] {
+function placesOf(districts: Districts, formerCommunes: FormerCommunes, province: string): Place[] {
   const places = new Map<string, Place>();
   const placeOf = (name: string) => {
     const place = places.get(name) ?? { name, districts: [], communes: [] };
@@ -104,6 +106,8 @@ function placesOf(districts: Districts, formerCommunes: FormerCommunes): Place[]
   for (const district of districts) {
     placeOf(district.name).districts.push(district.key);
     for (const commune of district.communes) placeOf(commune.name).communes.push(commune.code);
+    // A former province whose name lives on means all of the present one.
+    if (district.formerProvince.name !== province) placeOf(district.formerProvince.name).districts.push(district.key);
   }
   const present = new Set(places.keys());
   for (const { name, communeId } of formerCommunes) {

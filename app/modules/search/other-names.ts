@@ -165,8 +165,11 @@ export const sameWords: readonly { typed: string; meant: string }[] = [
   { typed: 'quà biếu', meant: 'hộp quà' },
   { typed: 'quà tặng', meant: 'hộp quà' },
   { typed: 'giỏ quà', meant: 'hộp quà' },
+  { typed: 'quà tết', meant: 'hộp quà' },
   { typed: 'gift', meant: 'hộp quà' },
   { typed: 'fish', meant: 'cá' },
+  { typed: 'sweet potato', meant: 'khoai lang' },
+  { typed: 'rice noodles', meant: 'hủ tiếu' },
   { typed: 'prawn', meant: 'shrimp' },
   { typed: 'prawns', meant: 'shrimp' },
 ];

@@ -30,14 +30,15 @@ const fillers = [
   // A fruit is a fruit without the word for one: "quả xoài", "trái bưởi".
   ...['trái', 'quả', 'củ', 'hạt', 'hột', 'con', 'cái', 'món', 'sản phẩm', 'chùm', 'hộp', 'gói', 'túi', 'chai', 'lọ', 'hũ', 'thùng', 'bịch', 'bao', 'lốc', 'vỉ', 'khay', 'bó', 'ký', 'kg'],
   // All of it is from here.
-  ...['đồng tháp', 'tỉnh đồng tháp', 'tiền giang', 'tỉnh tiền giang', 'miền tây', 'việt nam', 'vietnam'],
+  ...['đồng tháp', 'tỉnh đồng tháp', 'miền tây', 'việt nam', 'vietnam'],
 ].map((phrase) => ({ folded: foldedWords(phrase), spelled: spelledWords(phrase) })).sort((a, b) => b.folded.length - a.folded.length);
 
 /** In what goods are counted: "2 hộp trà" asks for tea. */
 const counters = new Set(['hop', 'goi', 'tui', 'chai', 'lo', 'hu', 'bich', 'thung', 'trai', 'qua', 'cai', 'con', 'chiec', 'cay', 'chau', 'bo', 'combo', 'phan', 'mieng', 'cap', 'chuc', 'xau', 'keo', 'vi', 'khay', 'bao', 'hot', 'box', 'pack', 'bottle']);
 
-/** The tokens without numbers of pieces and words of asking; all of them where nothing else would be left. */
+/** The tokens without numbers of pieces and words of asking; a single word is looked for, whatever it is. */
 export function withoutFillers(tokens: Token[], lexicon: Lexicon): Token[] {
+  if (tokens.length === 1) return tokens;
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const ruled = ruledAt(tokens, at, lexicon);
@@ -46,11 +47,19 @@ export function withoutFillers(tokens: Token[], lexicon: Lexicon): Token[] {
     else if (filler > 0) at += filler;
     else kept.push(tokens[at++] as Token);
   }
-  return kept.length > 0 ? kept : tokens;
+  return kept;
 }
 
 /** "1m6", "30x40", "20cm": goods are not called by them. */
 const measure = /^\d+(m|cm|mm|inch|m\d+|x\d+)+$/;
+
+/** What stands between two things that somebody looks for at once. */
+const betweenThings = /\s+(?:&|\+|và|and)\s+/iu;
+
+/** The things that a query names one after the other: "nem & chả". */
+export function thingsOf(q: string): string[] {
+  return q.normalize('NFC').split(betweenThings).filter((thing) => tokensOf(thing).length > 0);
+}
 
 /** Words for a place's level: "huyện Cái Bè" is Cái Bè. */
 const levels = ['thành phố', 'thị xã', 'thị trấn', 'huyện', 'phường', 'xã', 'tỉnh', 'tp', 'tx', 'tt', 'h', 'p', 'x', 'chợ'].map((level) => foldedWords(level));
@@ -63,8 +72,10 @@ function fillerAt(tokens: readonly Token[], at: number, lexicon: Lexicon): numbe
   if (/^\d{1,3}$/.test(token.folded) && next && counters.has(next.folded) && !lexicon.besideFolded(token.folded, next.folded)) return 2;
   const level = levels.find((words) => words.every((word, offset) => tokens[at + offset]?.folded === word));
   if (level && lexicon.placeAt(tokens.map(({ folded }) => folded), at + level.length)) return level.length;
+  // Who writes accents writes "của" with one: their "cua" is a crab.
+  const writesPlainly = tokens.every(({ accented }) => !accented);
   const filler = fillers.find(({ folded, spelled }) =>
-    folded.every((word, offset) => tokens[at + offset]?.folded === word && (!tokens[at + offset]?.accented || tokens[at + offset]?.spelled === spelled[offset])),
+    folded.every((word, offset) => tokens[at + offset]?.folded === word && (writesPlainly || tokens[at + offset]?.spelled === spelled[offset])),
   );
   if (!filler) return 0;
   const last = tokens[at + filler.folded.length - 1] as Token;

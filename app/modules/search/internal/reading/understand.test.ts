@@ -145,6 +145,38 @@ describe('where nothing has all the words', () => {
   test('nothing is made up for what nobody sells', () => {
     expect(understand('iphone 15', lexicon).every(({ change }) => change !== 'fewer-words')).toBe(true);
   });
+
+  test('nor is a word that had to be bent the one that is left', () => {
+    expect(understand('áo trưng', lexicon).flatMap(({ dropped }) => dropped)).toEqual([]);
+  });
+});
+
+describe('a query of several things', () => {
+  test('finds what has them all, then what is one of them', () => {
+    expect(first('nem & trà sen')).toMatchObject({ change: 'none', marked: ['nem', 'tra', 'sen'] });
+    for (const q of ['nem & trà sen', 'nem và trà sen', 'nem + trà sen', 'nem and tra sen']) expect(first(q)?.clauses.filter(({ words }) => words.length < 3).map(({ words }) => words.map(({ text }) => text).join(' ')), q).toEqual(expect.arrayContaining(['nem', 'tra sen']));
+    const [all, ...parts] = [...(first('nem & trà sen')?.clauses ?? [])].sort((a, b) => b.words.length - a.words.length);
+    expect(parts.every(({ weight }) => weight < (all?.weight ?? 0))).toBe(true);
+  });
+
+  test('is as typed where the market has no word for one of them', () => {
+    expect(first('nem & zzzz')).toMatchObject({ change: 'fewer-words', dropped: ['zzzz'], text: 'nem' });
+  });
+});
+
+describe('a query that only asks', () => {
+  test.each(['đặc sản đồng tháp', 'dac san', 'mua hàng ở đâu ngon', 'hàng ngon giá rẻ'])('shows all that there is: %s', (q) => {
+    expect(understand(q, lexicon)).toEqual([{ text: q, change: 'none', dropped: [], clauses: [], marked: [] }]);
+  });
+
+  test('and first what the operator has pinned for it', () => {
+    const [reading] = understand('đặc sản', lexiconWith({ pins: [{ typed: 'đặc sản', productIds: ['a'] }] }));
+    expect(reading?.clauses).toEqual([{ words: [], productIds: ['a'], weight: 2 }, { words: [], weight: 1 }]);
+  });
+
+  test('is looked for if it is one word', () => {
+    expect(first('giá')?.clauses.at(-1)?.words).toMatchObject([{ text: 'gia' }]);
+  });
 });
 
 describe('what the operator keeps', () => {

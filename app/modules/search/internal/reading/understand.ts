@@ -8,7 +8,7 @@ import { pathsThrough } from './paths.ts';
 import type { Path } from './paths.ts';
 import { isBeside } from './steps.ts';
 import type { ReadWord, Step } from './steps.ts';
-import { tokensOf, withoutFillers } from './tokens.ts';
+import { thingsOf, tokensOf, withoutFillers } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 type Options = {
@@ -37,10 +37,38 @@ export function* readingsOf(q: string, lexicon: Lexicon, { exact = false, typing
   if (exact) return yield literally(typed, q, lexicon, pinned);
   const { tokens, size } = withoutSize(typed);
   const wanted = withoutFillers(tokens, lexicon);
+  if (wanted.length === 0) return yield anything(q, pinned);
+  const either = eitherOf(q, lexicon);
   const paths = pathsThrough(wanted, lexicon, mostReadings, { typing });
-  for (const path of paths) if (path.cost <= surelyMeant) yield readingOf(path, q, size, lexicon, pinned);
+  for (const path of paths) if (path.cost <= surelyMeant) yield orEither(readingOf(path, q, size, lexicon, pinned), either);
   for (const path of pathsThrough(wanted, lexicon, 1, { mayDrop: true })) yield* withFewerWords(path, size, lexicon);
   for (const path of paths) if (path.cost > surelyMeant) yield readingOf(path, q, size, lexicon, pinned);
+}
+
+/** "Đặc sản đồng tháp": who only asks is shown what there is. */
+function anything(q: string, pinned: string[]): Reading {
+  return { text: q, change: 'none', dropped: [], clauses: pinned.length > 0 ? withPins([{ words: [], weight: 1 }], pinned) : [], marked: [] };
+}
+
+/** Who names more than these at once writes a sentence. */
+const mostThings = 3;
+
+type Either = Pick<Reading, 'clauses' | 'marked'>;
+
+/** Of several things each by itself, where the market has words for them all. */
+function eitherOf(q: string, lexicon: Lexicon): Either | null {
+  const things = thingsOf(q);
+  if (things.length < 2 || things.length > mostThings) return null;
+  const paths = things.flatMap((thing) => pathsThrough(withoutFillers(withoutSize(tokensOf(thing)).tokens, lexicon), lexicon, 1, {}));
+  if (paths.length < things.length || paths.some(({ words }) => words.length === 0 || words.some(({ known }) => !known))) return null;
+  return { clauses: paths.flatMap(({ words }) => clausesFor({ words, size: null, lexicon })), marked: paths.flatMap(({ words }) => markedOf(words)) };
+}
+
+/** What has all the words comes before what has those of one thing. */
+function orEither(reading: Reading, either: Either | null): Reading {
+  if (!either || reading.change !== 'none') return reading;
+  const above = Math.max(...either.clauses.map(({ weight }) => weight));
+  return { ...reading, clauses: [...reading.clauses.map((clause) => ({ ...clause, weight: clause.weight + above })), ...either.clauses], marked: [...new Set([...reading.marked, ...either.marked])] };
 }
 
 function readingOf({ words, kinds }: Path, q: string, size: string | null, lexicon: Lexicon, pinned: string[]): Reading {
@@ -87,6 +115,8 @@ function withFewerWords({ words }: Path, size: string | null, lexicon: Lexicon):
   const readings: Reading[] = [];
   const offer = (clauses: Clause[], kept: readonly ReadWord[]) =>
     kept.some((_, at) => tellsAlone(kept, at, lexicon)) &&
+    // "Áo dài" asks for no "Bà Đài": a word that had to be bent is not the one to be left.
+    !kept.every(({ nameOnly }) => nameOnly) &&
     readings.push({ text: textOf(kept, lexicon), change: 'fewer-words', dropped: words.filter((word) => !kept.includes(word)).map(({ shown }) => shown), clauses, marked: markedOf(kept) });
   if (unknown.length > 0 && lettersOf(known) * 2 >= lettersOf(unknown)) offer(clausesFor({ words: known, size, lexicon }), known);
   if (telling.length > 0 && telling.length < known.length) offer(clausesFor({ words: telling, size, lexicon }), telling);
