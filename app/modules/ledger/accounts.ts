@@ -11,3 +11,11 @@ export type LedgerAccount = (typeof ledgerAccounts)[number];
 /** What happened: each kind of transaction is entered by one use case. */
 export const ledgerKinds = ['sale', 'payment', 'refund', 'given_back', 'handed_over', 'provider_fee', 'card_transfer', 'payout', 'payout_failed', 'pay_in', 'delivery_cost'] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
+
+/**
+ * What a side of a sale, or of its refund, is for. The goods, what is off them, commission and tax make one part that adds up to nothing, the fee of
+ * the delivery and what is off it another: what goes back to a buyer is taken out of the goods first.
+ */
+export const goodsParts = ['goods', 'discount', 'commission', 'vat', 'income_tax'] as const;
+export const feeParts = ['fee', 'fee_discount'] as const;
+export type EntryPart = (typeof goodsParts)[number] | (typeof feeParts)[number];

@@ -25,3 +25,18 @@ export type Hands = { in: 'seller' } | { in: 'carrier'; holder: string } | { in:
 
 /** `key` names what it comes from: the same again enters nothing. */
 export type PaymentFacts = { key: string; orderId: string; sellerId: string; amount: Dong; hands: Hands; at: Date; actorId?: string | null };
+
+/** What a buyer gets back of an order that is a sale already. */
+export type RefundFacts = { key: string; orderId: string; amount: Dong; at: Date; actorId?: string | null };
+
+/** A carrier hands a seller the cash of an order: `amount` reached the seller, `fee` was kept by the carrier for the way. */
+export type HandedOverFacts = { key: string; orderId: string; sellerId: string; holder: string; amount: Dong; fee: Dong; at: Date; actorId?: string | null };
+
+/** A way of a parcel was paid for otherwise than out of the cash of its own order. */
+export type DeliveryCostFacts = { key: string; orderId: string; sellerId: string; amount: Dong; paidBy: 'seller' | 'market' | { carrier: string }; at: Date; actorId?: string | null };
+
+/** A card provider kept its fee. Of one order where it can be told, else of many. */
+export type ProviderFeeFacts = { key: string; holder: string; amount: Dong; at: Date; orderId?: string; sellerId?: string };
+
+/** A card provider transferred what it held to the market's own account. */
+export type CardTransferFacts = { key: string; holder: string; amount: Dong; at: Date; note?: string; actorId?: string | null };

@@ -1,9 +1,10 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 import { utcMidnight, vietnamDay } from '#app/shared/dates.ts';
-import type { LedgerAccount, LedgerKind } from '../accounts.ts';
+import type { LedgerKind } from '../accounts.ts';
+import { sidesOf } from './entry.ts';
+import type { Entry } from './entry.ts';
 
-export type Entry = { account: LedgerAccount; /** Đồng: debit above zero, credit below. */ amount: number | bigint; sellerId?: string; orderId?: string; holder?: string };
-type Transaction = { kind: LedgerKind; dedupeKey: string; at: Date; orderId?: string | null; note?: string | null; actorId?: string | null };
+type Transaction = { kind: LedgerKind; dedupeKey: string; at: Date; orderId?: string | null | undefined; note?: string | null | undefined; actorId?: string | null | undefined };
 
 /**
  * Writes a transaction with its entries, in the caller's transaction; sides of 0 đồng are left out. The same `dedupeKey` again enters nothing:
@@ -11,14 +12,15 @@ type Transaction = { kind: LedgerKind; dedupeKey: string; at: Date; orderId?: st
  */
 export async function enter(tx: Db, { kind, dedupeKey, at, orderId = null, note = null, actorId = null }: Transaction, entries: readonly Entry[]): Promise<boolean> {
   const day = utcMidnight(vietnamDay(at));
-  const sides = entries.filter(({ amount }) => BigInt(amount) !== 0n);
   const [made] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO ledger_transaction (kind, dedupe_key, at, day, order_id, note, actor_id)
     VALUES (${kind}, ${dedupeKey}, ${at}, ${day}::date, ${orderId}::uuid, ${note}, ${actorId}::uuid)
     ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`;
   if (!made) return false;
   await tx.ledgerEntry.createMany({
-    data: sides.map(({ account, amount, sellerId = null, orderId: ofOrder = orderId ?? undefined, holder = null }) => ({ transactionId: made.id, account, amount: BigInt(amount), sellerId, orderId: ofOrder ?? null, holder })),
+    data: sidesOf(entries).map(({ account, amount, sellerId = null, orderId: ofOrder = orderId, holder = null, what = null }) => ({
+      transactionId: made.id, account, amount: BigInt(amount), sellerId, orderId: ofOrder ?? null, holder, what,
+    })),
   });
   return true;
 }
