@@ -174,6 +174,12 @@ describe('a query that only asks', () => {
     expect(reading?.clauses).toEqual([{ words: [], productIds: ['a'], weight: 2 }, { words: [], weight: 1 }]);
   });
 
+  test('is no asking where other words have accents and these do not: "cua" is a crab, "của" is not', () => {
+    const crabs = lexiconWith({ words: [['cua', 1, 1], ['gạch', 1, 1]] });
+    expect(understand('cua gạch', crabs)[0]?.clauses.at(-1)?.words.map(({ text }) => text)).toEqual(['cua', 'gach']);
+    expect(understand('gạch của mình', crabs)[0]?.clauses.at(-1)?.words.map(({ text }) => text)).toEqual(['gach']);
+  });
+
   test('is looked for if it is one word', () => {
     expect(first('giá')?.clauses.at(-1)?.words).toMatchObject([{ text: 'gia' }]);
   });
