@@ -1,18 +1,28 @@
 /*
  * How fast search answers: `npm run bench:search` (20,000 and 1,000,000 products; `-- --products 20000` for one size, `-- --seconds 10` a round).
- * A market of its own in a folder of its own is filled with the load data; 16 connections ask the JSON interface, the search page, and, in the same
- * run with the same texts, Meilisearch itself; then the market again without Meilisearch, so PostgreSQL answers. Every request has an address of its own,
- * so no page comes out of a cache. Prints requests a second and p50, p95, p99 in milliseconds beside what they are held to.
+ * A market of its own in a folder of its own is filled with the load data. With the same texts 16 connections ask in turn:
+ *   Meilisearch, one plain request: what a shop without a reading of queries would send;
+ *   Meilisearch, the very same requests: those that the market sends for these texts, recorded on their way;
+ *   the JSON interface and the page of results, never asked: each address is new, so nothing comes out of a memory;
+ *   both, asked before: addresses that repeat as people's do (the second most asked half as often as the first, and so on);
+ *   the JSON interface without Meilisearch: PostgreSQL answers.
+ * Prints requests a second, p50, p95, p99 in milliseconds, and (on Linux) how many milliseconds of a processor the web server and Meilisearch spend on each:
+ * those stay the same on a busy machine. A row of the market tells its p95 as a multiple of both rows of Meilisearch.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createAppContext } from '#app/app-context.server.ts';
+import type { AppContext } from '#app/app-context.server.ts';
 import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
+import { meiliSearch } from '#app/modules/search/adapters/meilisearch.server.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
+import { searchProducts } from '#app/modules/search/search-products.server.ts';
+import { parseSearchQuery } from '#app/modules/search/search-query.ts';
 import { readOperatorSettings } from '#app/platform/env.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
@@ -26,11 +36,11 @@ import { buildApp } from '#scripts/market/build-app.ts';
 import { startMarketProcess } from '#scripts/market/market-process.ts';
 import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
 import { seedLoad } from '#seed/load/seed-load.ts';
+import { measure } from './load.ts';
+import type { Call, Figures, Target } from './load.ts';
 
 const { values } = parseArgs({ options: { products: { type: 'string', default: '20000,1000000' }, seconds: { type: 'string', default: '10' } } });
-const connections = 16;
-const warmUp = 3;
-const seconds = Number(values.seconds);
+const load = { connections: 16, warmUp: 3, seconds: Number(values.seconds) };
 
 /** As people type: with accents and without, with slips, raw keys, run together, with a place, a size or a code. */
 const texts = [
@@ -39,64 +49,47 @@ const texts = [
   'lạc rang', 'mè đen', 'trái cây', 'hộ năm', 'khóm', 'dứa', 'xầu riêng', 'chanh', 'ổi ruby', 'mua xoài ở đâu', 'trứng vịt', 'hai san', 'rau muống', 'gạo lứt huyết rồng', 'nep', 'sa pô', 'vịt',
 ];
 
-type Target = (turn: number) => { path: string; port: number; method: 'GET' | 'POST'; headers: Record<string, string>; body?: string };
-type Figures = { perSecond: number; p50: number; p95: number; p99: number; failed: number };
-
 const textOf = (turn: number) => texts[(turn * 7919) % texts.length] ?? '';
 
-async function measure(target: Target): Promise<Figures> {
-  await ask(target, warmUp);
-  return ask(target, seconds);
-}
+const asGet = (port: number, page: string, params: Record<string, string>): Call[] => [{ port, method: 'GET', headers: {}, path: `${page}?${new URLSearchParams(params)}` }];
+const neverAsked = (port: number, page: string): Target => (turn) => asGet(port, page, { q: textOf(turn), turn: String(turn) });
 
-let turns = 0;
+/** The nth most asked text comes up 1/n as often as the first. */
+const askedOften = texts.flatMap((text, at) => Array.from({ length: Math.ceil(texts.length / (at + 1)) }, () => text));
+const askedBefore = (port: number, page: string): Target => (turn) => asGet(port, page, { q: askedOften[(turn * 7919) % askedOften.length] ?? '' });
 
-async function ask(target: Target, forSeconds: number): Promise<Figures> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const until = performance.now() + forSeconds * 1_000;
-  const times: number[] = [];
-  let failed = 0;
-  const one = async () => {
-    while (performance.now() < until) {
-      const began = performance.now();
-      if (!(await send(agent, target((turns += 1))))) failed += 1;
-      times.push(performance.now() - began);
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, one));
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
-  return { perSecond: times.length / forSeconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), failed };
-}
+const toMeilisearch = (url: string, key: string, address: string, body: string): Call => ({
+  port: Number(new URL(url).port),
+  method: 'POST',
+  headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+  path: address,
+  body,
+});
 
-function send(agent: Agent, { path: address, port, method, headers, body }: ReturnType<Target>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const sent = request({ agent, host: '127.0.0.1', port, path: address, method, headers }, (response) => {
-      response.resume().on('end', () => resolve(response.statusCode === 200)).on('error', () => resolve(false));
-    });
-    sent.on('error', () => resolve(false));
-    sent.end(body);
+/** The plain text, the page, the counts. */
+const plainly = (url: string, key: string): Target => (turn) => [
+  toMeilisearch(url, key, '/indexes/products/search', JSON.stringify({ q: textOf(turn), limit: 24, facets: ['facets'], attributesToRetrieve: ['id'], matchingStrategy: 'all' })),
+];
+
+/** Searches for each text once as the market does, through a server that writes down what passes. */
+async function recorded(app: AppContext, url: string, key: string): Promise<Target> {
+  const calls = new Map<string, Call[]>();
+  let current = '';
+  const recorder = createServer(async (asked, answer) => {
+    const body = await new Response(asked as unknown as ReadableStream).text();
+    const call = toMeilisearch(url, key, asked.url ?? '', body);
+    calls.set(current, [...(calls.get(current) ?? []), call]);
+    answer.setHeader('content-type', 'application/json').end(await (await fetch(url + call.path, { method: call.method, headers: call.headers, body })).text());
   });
+  await new Promise<void>((resolve) => void recorder.listen(0, '127.0.0.1', resolve));
+  const search = meiliSearch({ url: `http://127.0.0.1:${(recorder.address() as AddressInfo).port}`, key });
+  for (current of texts) await searchProducts({ ...app, search }, parseSearchQuery(new URLSearchParams({ q: current })));
+  recorder.close().closeAllConnections();
+  return (turn) => calls.get(textOf(turn)) ?? [];
 }
 
-function throughMarket(port: number, page: string): Target {
-  return (turn) => ({ port, method: 'GET', headers: {}, path: `${page}?${new URLSearchParams({ q: textOf(turn), turn: String(turn) })}` });
-}
-
-/** The plain text, the page, the counts: what a shop without a search of its own would ask. */
-function throughMeilisearch(url: string, key: string): Target {
-  return (turn) => ({
-    port: Number(new URL(url).port),
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    path: '/indexes/products/search',
-    body: JSON.stringify({ q: textOf(turn), limit: 24, facets: ['facets'], attributesToRetrieve: ['id'], matchingStrategy: 'all' }),
-  });
-}
-
-const show = (name: string, { perSecond, p50, p95, p99, failed }: Figures, note = '') =>
-  console.log(`${name.padEnd(42)} ${perSecond.toFixed(0).padStart(7)} ${[p50, p95, p99].map((value) => value.toFixed(1).padStart(8)).join('')}  ${failed > 0 ? `${failed} failed ` : ''}${note}`);
+const show = (name: string, { perSecond, p50, p95, p99, failed, spent }: Figures, note = '') =>
+  console.log(`${name.padEnd(42)} ${perSecond.toFixed(0).padStart(7)} ${[p50, p95, p99].map((value) => value.toFixed(1).padStart(8)).join('')}  ${failed > 0 ? `${failed} failed ` : ''}${spent.padEnd(26)} ${note}`);
 
 async function waitUntilOpen(port: number): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
@@ -130,22 +123,32 @@ async function benchSize(products: number): Promise<void> {
     const began = performance.now();
     await seedLoad({ app: { ...app, searchIndex: null }, log: () => {}, size: { sellers: Math.ceil(products / 5), products, lines: Math.ceil(products / 2) } });
     await rebuildIndex(app);
+    const same = await recorded(app, meilisearch.url, keys.search);
     await app.close();
-    console.log(`\n${products.toLocaleString('en')} products, ${connections} connections, ${seconds} s a round (filled in ${((performance.now() - began) / 1_000).toFixed(0)} s)`);
-    console.log(`${''.padEnd(42)} ${'req/s'.padStart(7)} ${['p50', 'p95', 'p99'].map((name) => name.padStart(8)).join('')}  ms`);
+    console.log(`\n${products.toLocaleString('en')} products, ${load.connections} connections, ${load.seconds} s a round (filled in ${((performance.now() - began) / 1_000).toFixed(0)} s)`);
+    console.log(`${''.padEnd(42)} ${'req/s'.padStart(7)} ${['p50', 'p95', 'p99'].map((name) => name.padStart(8)).join('')}  ms  (processor time of an answer, ms)`);
+    const direct: Figures[] = [];
+    for (const target of [plainly(meilisearch.url, keys.search), same]) direct.push(await measure(target, { ...load, servers: [meilisearch] }));
+    direct.forEach((figures, at) => show(at === 0 ? 'Meilisearch, one plain request' : 'Meilisearch, the very same requests', figures));
     const port = await freeLoopbackPort();
-    const web = await startMarketProcess('web', 'app/server/main.ts', { ...settings, port }, folder);
-    await waitUntilOpen(port);
-    const direct = await measure(throughMeilisearch(meilisearch.url, keys.search));
-    show('Meilisearch itself', direct);
-    const api = await measure(throughMarket(port, '/api/v1/products'));
-    const ratio = api.p95 / direct.p95;
-    show('/api/v1/products', api, `p95 ${ratio.toFixed(2)} × Meilisearch's own (aim 1.5) ${ratio <= 1.5 ? '✓' : '✗'}`);
-    show('/search', await measure(throughMarket(port, '/search')));
+    const open = async (changes: Partial<Settings>) => {
+      const web = await startMarketProcess('web', 'app/server/main.ts', { ...settings, port, ...changes }, folder);
+      await waitUntilOpen(port);
+      return { ...load, stop: web.stop, servers: [web, meilisearch] };
+    };
+    const timesOf = ({ p95 }: Figures) => direct.map((own) => (p95 / own.p95).toFixed(2)).join(' and ');
+    const web = await open({});
+    for (const page of ['/api/v1/products', '/search']) {
+      const figures = await measure(neverAsked(port, page), web);
+      show(`${page}, never asked`, figures, `p95 ${timesOf(figures)} × Meilisearch's${page === '/search' ? '' : ' (aim 1.5)'}`);
+    }
+    for (const page of ['/api/v1/products', '/search']) {
+      const figures = await measure(askedBefore(port, page), web);
+      show(`${page}, asked before`, figures, `p95 ${timesOf(figures)} × Meilisearch's`);
+    }
     await web.stop();
-    const alone = await startMarketProcess('web', 'app/server/main.ts', { ...settings, port, meiliUrl: null, meiliSearchKey: null, meiliIndexKey: null }, folder);
-    await waitUntilOpen(port);
-    const withoutMeilisearch = await measure(throughMarket(port, '/api/v1/products'));
+    const alone = await open({ meiliUrl: null, meiliSearchKey: null, meiliIndexKey: null });
+    const withoutMeilisearch = await measure(neverAsked(port, '/api/v1/products'), alone);
     const aim = products <= 20_000 ? `p95 under 100 ms (aim at 20,000) ${withoutMeilisearch.p95 < 100 ? '✓' : '✗'}` : '';
     show('/api/v1/products, PostgreSQL in its place', withoutMeilisearch, aim);
     await alone.stop();
