@@ -1,12 +1,15 @@
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
-/** What a finger may have meant: [word, how unlikely], for a letter doubled, swapped, missed, added or hit beside. Of words of two letters and more. */
-export function fingerSlips(typed: string): [meant: string, cost: number][] {
+/**
+ * What a finger may have meant: [word, how unlikely], for a letter doubled, swapped, missed, added or hit beside. Of words of two letters and more, and only
+ * words that there are.
+ */
+export function fingerSlips(typed: string, isWord: (meant: string) => boolean = () => true): [meant: string, cost: number][] {
   if (typed.length < 2 || /[^a-z]/.test(typed)) return [];
   const short = typed.length <= 3 ? 0.3 : 0;
   const found = new Map<string, number>();
   const offer = (meant: string, cost: number) => {
-    if (meant !== typed && (found.get(meant) ?? Infinity) > cost + short) found.set(meant, cost + short);
+    if (meant !== typed && isWord(meant) && (found.get(meant) ?? Infinity) > cost + short) found.set(meant, cost + short);
   };
   for (let at = 0; at <= typed.length; at += 1) {
     const [before, after] = [typed.slice(0, at), typed.slice(at)];
@@ -22,12 +25,9 @@ export function fingerSlips(typed: string): [meant: string, cost: number][] {
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const places = rows.flatMap((row, at) => [...row].map((letter, column) => ({ letter, row: at, column: column + at * 0.5 })));
+const neighbours = new Map(places.map(({ letter, row, column }) => [letter, places.filter((other) => Math.abs(other.row - row) <= 1 && Math.abs(other.column - column) <= 1.1).map((other) => other.letter).join('')]));
 
 function isBeside(a: string, b: string): boolean {
-  const place = (letter: string) => {
-    const row = rows.findIndex((each) => each.includes(letter));
-    return { row, column: (rows[row] ?? '').indexOf(letter) + row * 0.5 };
-  };
-  const [one, other] = [place(a), place(b)];
-  return Math.abs(one.row - other.row) <= 1 && Math.abs(one.column - other.column) <= 1.1;
+  return neighbours.get(a)?.includes(b) ?? false;
 }

@@ -199,8 +199,8 @@ function fitter(tokens: readonly Token[], at: number, lexicon: Lexicon): Fits {
 
 /** A word that is there, and a short one with its accents, is only taken for a slip where the other word stands beside its neighbour. */
 function ofFingers(token: Token, to: number, lexicon: Lexicon, isKnown: boolean, fits: Fits): Step[] {
-  return fingerSlips(token.folded).flatMap(([meant, price]) => {
-    const mustFit = isKnown || token.folded.length <= (token.accented ? 4 : 3);
+  const mustFit = isKnown || token.folded.length <= (token.accented ? 4 : 3);
+  return fingerSlips(token.folded, (meant) => lexicon.writings(meant).length > 0).flatMap(([meant, price]) => {
     const writings = lexicon.writings(meant).filter((word) => !mustFit || fits(word));
     return slips(token, writings, price + (isKnown ? cost.fingerSlipOfKnownWord : 0), to);
   });
