@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { chanceOf, someSale, usualRates } from '#tests/factories/ledger.ts';
+import type { SaleFacts } from '../facts.ts';
+import type { Entry } from './entry.ts';
+import { layDiscounts } from './lay-discounts.ts';
+import { refundEntries } from './refund-entries.ts';
+import { saleEntries } from './sale-entries.ts';
+
+const plain: SaleFacts = {
+  orderId: 'order', sellerId: 'seller', sellerKind: 'household', fee: 20_000, feeTo: 'seller', discountSeller: 0, discountMarket: 0, discountOnFee: 0, at: new Date('2026-11-21T03:00:00Z'),
+  lines: [{ amount: 300_000, discount: 0, commissionBp: 500, taxClass: 'goods' }],
+};
+const sum = (entries: readonly Entry[], account?: string) => entries.filter((entry) => !account || entry.account === account).reduce((total, { amount }) => total + amount, 0);
+
+describe('a sale', () => {
+  test('makes the buyer owe goods and fee, and the seller earn them less commission and tax', () => {
+    const sale = saleEntries(plain, usualRates);
+    expect(['buyer', 'seller', 'commission', 'tax_vat', 'tax_income'].map((account) => sum(sale, account))).toEqual([320_000, -300_500, -15_000, -3_000, -1_500]);
+  });
+
+  test('with a discount of the market: the buyer pays less, and the seller earns, is charged and taxed the same', () => {
+    const [without, cheaper] = [saleEntries(plain, usualRates), saleEntries({ ...plain, discountMarket: 50_000, lines: plain.lines.map((line) => ({ ...line, discount: 50_000 })) }, usualRates)];
+    expect(sum(cheaper, 'buyer')).toBe(270_000);
+    expect(sum(cheaper, 'discount')).toBe(50_000);
+    for (const account of ['seller', 'commission', 'tax_vat', 'tax_income']) expect(sum(cheaper, account)).toBe(sum(without, account));
+  });
+
+  test('with a discount of its own the seller earns less, and commission and tax are taken of what is left', () => {
+    const cheaper = saleEntries({ ...plain, discountSeller: 100_000, lines: plain.lines.map((line) => ({ ...line, discount: 100_000 })) }, usualRates);
+    expect(['buyer', 'seller', 'commission', 'tax_vat', 'tax_income'].map((account) => sum(cheaper, account))).toEqual([220_000, -207_000, -10_000, -2_000, -1_000]);
+  });
+
+  test('of a company or a cooperative withholds nothing', () => {
+    const sale = saleEntries(plain, null);
+    expect([sum(sale, 'tax_vat'), sum(sale, 'tax_income'), sum(sale, 'seller')]).toEqual([0, 0, -305_000]);
+  });
+
+  test.each([
+    [{ discountSeller: 30_000, discountMarket: 20_000, discountOnFee: 20_000 }, { goods: { seller: 30_000, market: 0 }, fee: { seller: 0, market: 20_000 } }],
+    [{ discountSeller: 20_000, discountMarket: 30_000, discountOnFee: 20_000 }, { goods: { seller: 0, market: 30_000 }, fee: { seller: 20_000, market: 0 } }],
+    [{ discountSeller: 30_000, discountMarket: 20_000, discountOnFee: 0 }, { goods: { seller: 30_000, market: 20_000 }, fee: { seller: 0, market: 0 } }],
+    [{ discountSeller: 30_000, discountMarket: 10_000, discountOnFee: 20_000 }, { goods: { seller: 15_000, market: 5_000 }, fee: { seller: 15_000, market: 5_000 } }],
+  ])('knows whose discount lies on what: %j', (discounts, laid) => {
+    expect(layDiscounts(discounts)).toEqual(laid);
+  });
+});
+
+describe('a refund', () => {
+  test('of half the goods takes back half of what the seller earned with them, of commission and of tax', () => {
+    const sale = saleEntries(plain, usualRates);
+    const back = refundEntries(sale, [], 150_000);
+    expect(['buyer', 'seller', 'commission', 'tax_vat', 'tax_income'].map((account) => sum(back, account))).toEqual([-150_000, 140_250, 7_500, 1_500, 750]);
+  });
+
+  test('takes out of the goods first, and out of the fee when all goods are paid back', () => {
+    const sale = saleEntries({ ...plain, feeTo: 'delivery' }, null);
+    const first = refundEntries(sale, [], 300_000);
+    expect([sum(first, 'delivery'), sum(first, 'seller')]).toEqual([0, 285_000]);
+    expect(sum(refundEntries(sale, first, 20_000), 'delivery')).toBe(20_000);
+  });
+
+  test('of more than the sale came to takes back the sale, and nothing twice', () => {
+    const sale = saleEntries(plain, usualRates);
+    const back = refundEntries(sale, [], 400_000);
+    expect(sum(back, 'buyer')).toBe(-320_000);
+    expect(refundEntries(sale, back, 1)).toEqual([]);
+  });
+
+  test('of a sale for which the buyer paid nothing takes all of it back', () => {
+    const free = saleEntries({ ...plain, fee: 0, discountMarket: 300_000, lines: plain.lines.map((line) => ({ ...line, discount: 300_000 })) }, usualRates);
+    expect(sum(free, 'buyer')).toBe(0);
+    const back = refundEntries(free, [], 0);
+    for (const account of ['seller', 'discount', 'commission', 'tax_vat', 'tax_income']) expect(sum(back, account)).toBe(-sum(free, account));
+  });
+
+  test('in any number of parts leaves nothing: 5,000 sales, odd to the đồng', () => {
+    const chance = chanceOf(20261121);
+    for (let n = 0; n < 5_000; n += 1) {
+      const facts = someSale(chance, { orderId: `order ${n}`, sellerId: 'seller' });
+      const sale = saleEntries(facts, chance.once(3) ? null : usualRates);
+      expect(sum(sale)).toBe(0);
+      const [all, total] = [[...sale], sum(sale, 'buyer')];
+      const parts: Entry[][] = [];
+      for (let left = total; left > 0 || parts.length === 0; ) {
+        const amount = parts.length > 8 ? left : Math.min(left, chance.int(0, Math.ceil(total / 2)));
+        const back = refundEntries(sale, parts.flat(), amount);
+        expect(sum(back)).toBe(0);
+        expect(sum(back, 'buyer')).toBe(0 - amount);
+        parts.push(back);
+        all.push(...back);
+        left -= amount;
+      }
+      const accounts = Map.groupBy(all, ({ account, what }) => `${account} ${what}`);
+      for (const [name, entries] of accounts) expect(sum(entries), `${name} of ${JSON.stringify(facts)}`).toBe(0);
+    }
+  });
+
+  test('never takes back more of a side than its share, to the đồng', () => {
+    const chance = chanceOf(7);
+    for (let n = 0; n < 2_000; n += 1) {
+      const sale = saleEntries(someSale(chance, { orderId: 'order', sellerId: 'seller' }), usualRates);
+      const goods = sale.find(({ account, what }) => account === 'buyer' && what === 'goods')?.amount ?? 0;
+      if (goods < 2) continue;
+      const [first, second] = [chance.int(0, Math.floor(goods / 2)), chance.int(0, Math.floor(goods / 2))];
+      const one = refundEntries(sale, [], first);
+      const both = [...one, ...refundEntries(sale, one, second)];
+      for (const account of ['commission', 'tax_vat', 'tax_income'] as const) {
+        const exact = (-sum(sale, account) * (first + second)) / goods;
+        expect(Math.abs(sum(both, account) - exact)).toBeLessThanOrEqual(0.5);
+      }
+    }
+  });
+});
