@@ -27,7 +27,7 @@ export const audit: Translated<'audit'> = {
     product: 'Listings', register: 'OCOP register', claim: 'Claims of stars', certificate: 'OCOP certificates', paper: 'Papers', lot: 'Lots',
     order: 'Orders', setting: 'Settings', import: 'Spreadsheets', search: 'Search',
     return: 'Returns', dispute: 'Disputes', parcel: 'Parcels', round: 'Rounds', payment: 'Payments', refund: 'Refunds', settlement: 'Cash settlements',
-    payout: 'Payouts', pay_in: 'Money from sellers', commission: 'Commission', tax_class: 'Tax classes', discount: 'Discount codes', delivery: 'Delivery',
+    payout: 'Payouts', pay_in: 'Money from sellers', card_transfer: 'Card money at the bank', commission: 'Commission', tax_class: 'Tax classes', discount: 'Discount codes', delivery: 'Delivery',
     pickup: 'Pick-up points', carrier: 'Carriers',
   },
   action: {
@@ -107,13 +107,16 @@ export const audit: Translated<'audit'> = {
       read: 'read in a cash settlement', solve: 'settled a line of a cash settlement',
     },
     payout: {
-      propose: 'made a batch of payouts', send: 'took a batch of payouts to the bank', mark: 'marked a payout as paid', second: 'confirmed a payout as the second', match: 'matched a bank statement with payouts',
+      propose: 'made a batch of payouts', send: 'took a batch of payouts to the bank', mark: 'marked a payout as paid', second: 'confirmed a payout as the second', match: 'matched a bank statement with payouts', drop: 'took a payout out of its batch',
     },
     pay_in: {
       record: 'noted money from a seller',
     },
+    card_transfer: {
+      record: 'noted card money at the bank',
+    },
     commission: {
-      set: 'set a commission',
+      set: 'set a commission', end: 'ended a commission',
     },
     tax_class: {
       set: 'set the tax class of a product',
@@ -150,7 +153,7 @@ export const audit: Translated<'audit'> = {
     endsAt: 'ends', endsOn: 'last day', way: 'by', leftOn: 'left on', stars: 'stars', decision: 'decision', entry: 'entry of the register',
     subject: 'subject', value: 'number', scan: 'scan', harvestedOn: 'harvested on', bestBefore: 'best before', amount: 'amount', left: 'left',
     addToStock: 'added to the stock', meant: 'means', bothWays: 'both ways', product: 'product', rank: 'place', offTheShelf: 'taken off the shelf', retired: 'retired', rules: 'rules', what: 'what', action: 'act', by: 'by',
-    until: 'until', note: 'note', from: 'from',
+    until: 'until', note: 'note', from: 'from', rateBp: 'rate (hundredths of a per cent)', taxClass: 'tax class', payouts: 'payouts', sum: 'sum', file: 'file', paid: 'paid', failedOnes: 'failed', least: 'at least',
   },
   word: {
     password: 'password', openid: 'identity provider', 

@@ -14,6 +14,7 @@ export const officers: Translated<'officers'> = {
     takedowns: 'Takedowns',
     recalls: 'Recalls',
     districts: 'Former districts',
+    money: 'Money',
     people: 'Roles',
     audit: 'Record',
     search: 'Search',

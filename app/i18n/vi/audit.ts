@@ -25,7 +25,7 @@ export const audit = {
     act: 'Lấy lại việc đã làm', product: 'Món hàng', register: 'Sổ OCOP', claim: 'Khai sao', certificate: 'Giấy OCOP', paper: 'Giấy tờ',
     lot: 'Lô hàng', order: 'Đơn hàng', search: 'Tìm kiếm', setting: 'Cài đặt', import: 'Bảng tính',
     return: 'Trả hàng', dispute: 'Phân xử', parcel: 'Kiện hàng', round: 'Chuyến giao', payment: 'Trả tiền', refund: 'Hoàn tiền', settlement: 'Đối soát thu hộ',
-    payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',
+    payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', card_transfer: 'Tiền thẻ về ngân hàng', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',
     pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng',
   },
   action: {
@@ -102,13 +102,16 @@ export const audit = {
       read: 'nhập bảng đối soát thu hộ', solve: 'giải quyết dòng đối soát lệch',
     },
     payout: {
-      propose: 'lập đợt chi tiền', send: 'gửi đợt chi cho ngân hàng', mark: 'ghi đã chi tiền', second: 'xác nhận lần hai đã chi tiền', match: 'khớp sao kê với đợt chi',
+      propose: 'lập đợt chi tiền', send: 'gửi đợt chi cho ngân hàng', mark: 'ghi đã chi tiền', second: 'xác nhận lần hai đã chi tiền', match: 'khớp sao kê với đợt chi', drop: 'bỏ khoản chi khỏi đợt',
     },
     pay_in: {
       record: 'ghi người bán nộp tiền',
     },
+    card_transfer: {
+      record: 'ghi tiền thẻ đã về ngân hàng',
+    },
     commission: {
-      set: 'đặt mức phí chợ',
+      set: 'đặt mức phí chợ', end: 'thôi mức phí chợ',
     },
     tax_class: {
       set: 'đặt loại thuế của món hàng',
@@ -145,7 +148,7 @@ export const audit = {
     startsOn: 'bắt đầu từ', parts: 'được làm', days: 'số ngày', endsAt: 'hết hạn', endsOn: 'ngày cuối', way: 'bằng', leftOn: 'ngày rời',
     stars: 'số sao', decision: 'quyết định', entry: 'mục trong sổ', subject: 'chủ thể', value: 'số ghi', scan: 'ảnh giấy tờ',
     harvestedOn: 'ngày thu hoạch', bestBefore: 'dùng đến', amount: 'số lượng', left: 'còn lại', addToStock: 'cộng vào số còn',
-    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ',
+    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ', rateBp: 'mức (phần vạn)', taxClass: 'loại thuế', payouts: 'khoản chi', sum: 'tổng tiền', file: 'tệp', paid: 'đã chi', failedOnes: 'không chi được', least: 'ít nhất',
   },
   word: {
     password: 'mật khẩu', openid: 'tài khoản định danh', 

@@ -12,6 +12,7 @@ export const officers = {
     takedowns: 'Gỡ hàng',
     recalls: 'Thu hồi',
     districts: 'Theo huyện cũ',
+    money: 'Tiền',
     people: 'Giao việc',
     audit: 'Nhật ký',
     search: 'Tìm kiếm',

@@ -66,6 +66,7 @@ export const abilities = {
   read_audit: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
   keep_search: { of: 'area', roles: ['operator'] },
   change_settings: { of: 'area', roles: ['operator'] },
+  manage_money: { of: 'area', roles: ['finance_officer', 'operator'] },
 } as const satisfies Record<string, SellerAbility | AreaAbility>;
 
 export type Ability = keyof typeof abilities;

@@ -15,6 +15,7 @@ export const officerSections = [
   { name: 'takedowns', to: '/admin/takedowns', ability: 'take_down_listings' },
   { name: 'recalls', to: '/admin/recalls', ability: 'take_down_listings' },
   { name: 'districts', to: '/admin/reports/districts', ability: 'see_figures' },
+  { name: 'money', to: '/admin/money', ability: 'manage_money' },
   { name: 'people', to: '/admin/people', ability: 'grant_roles' },
   { name: 'audit', to: '/admin/audit', ability: 'read_audit' },
   { name: 'search', to: '/admin/search', ability: 'keep_search' },
