@@ -10,6 +10,17 @@ export type Connections = {
   sms: SmsSettings | null;
   /** Null = nobody signs in elsewhere. */
   openId: OpenIdSettings | null;
+  /** Services that watch bank accounts and tell of transfers; what is null is not set up. */
+  bankFeeds: BankFeedSettings;
+};
+
+export type BankFeedSettings = {
+  /** With `key`, its older webhooks too, which carry a key and no signature. `token`, for its list of transfers. */
+  sepay: { secret: string | null; key: string | null; token: string | null; url: string } | null;
+  /** With `secureToken`, its older webhooks too. `apiKey`, for its list of transfers. */
+  casso: { secret: string | null; secureToken: string | null; apiKey: string | null; url: string } | null;
+  /** In the market's own format. */
+  own: { secret: string } | null;
 };
 
 /** A gateway for text messages that takes a JSON document by HTTP. */
@@ -38,6 +49,7 @@ export type OpenIdSettings = {
 };
 
 const webAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be an address such as https://gateway.example.vn/send');
+const sharedSecret = z.string().min(16, 'must have at least 16 characters').optional();
 const claim = z.string().regex(/^[\w:./-]+$/, 'must be the name of a claim, such as phone_number');
 
 /** The settings that belong together here, for the list of all settings. */
@@ -55,13 +67,35 @@ export const connectionSettings = {
   OIDC_PHONE_CLAIM: claim.optional(),
   OIDC_NAME_CLAIM: claim.optional(),
   OIDC_LEVEL_CLAIM: claim.optional(),
+  SEPAY_WEBHOOK_SECRET: sharedSecret,
+  SEPAY_WEBHOOK_KEY: sharedSecret,
+  SEPAY_TOKEN: z.string().optional(),
+  SEPAY_URL: webAddress.default('https://my.sepay.vn'),
+  CASSO_WEBHOOK_SECRET: sharedSecret,
+  CASSO_SECURE_TOKEN: sharedSecret,
+  CASSO_API_KEY: z.string().optional(),
+  CASSO_URL: webAddress.default('https://oauth.casso.vn'),
+  BANK_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   OIDC_LEVELS: z.string().refine((text) => levelsOf(text) !== null, 'must say what each value means, such as substantial=1,high=2').optional(),
 };
 type Given = z.infer<z.ZodObject<typeof connectionSettings>>;
 
 /** Puts the settings together. Throws a SettingsError where one needs another that is not set. */
 export function readConnections(given: Given): Connections {
-  return { trustedProxies: proxiesOf(given.TRUSTED_PROXIES) ?? new BlockList(), sms: readSms(given), openId: readOpenId(given) };
+  return { trustedProxies: proxiesOf(given.TRUSTED_PROXIES) ?? new BlockList(), sms: readSms(given), openId: readOpenId(given), bankFeeds: readBankFeeds(given) };
+}
+
+function readBankFeeds(given: Given): BankFeedSettings {
+  const { SEPAY_WEBHOOK_SECRET, SEPAY_WEBHOOK_KEY, SEPAY_TOKEN, CASSO_WEBHOOK_SECRET, CASSO_SECURE_TOKEN, CASSO_API_KEY, BANK_WEBHOOK_SECRET } = given;
+  const sepay = SEPAY_WEBHOOK_SECRET ?? SEPAY_WEBHOOK_KEY;
+  const casso = CASSO_WEBHOOK_SECRET ?? CASSO_SECURE_TOKEN;
+  if (sepay === undefined) refuseAlone(given, ['SEPAY_TOKEN'], 'SEPAY_WEBHOOK_SECRET');
+  if (casso === undefined) refuseAlone(given, ['CASSO_API_KEY'], 'CASSO_WEBHOOK_SECRET');
+  return {
+    sepay: sepay === undefined ? null : { secret: SEPAY_WEBHOOK_SECRET ?? null, key: SEPAY_WEBHOOK_KEY ?? null, token: SEPAY_TOKEN ?? null, url: given.SEPAY_URL.replace(/\/+$/, '') },
+    casso: casso === undefined ? null : { secret: CASSO_WEBHOOK_SECRET ?? null, secureToken: CASSO_SECURE_TOKEN ?? null, apiKey: CASSO_API_KEY ?? null, url: given.CASSO_URL.replace(/\/+$/, '') },
+    own: BANK_WEBHOOK_SECRET === undefined ? null : { secret: BANK_WEBHOOK_SECRET },
+  };
 }
 
 function readSms(given: Given): SmsSettings | null {

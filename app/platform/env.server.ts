@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { carrierEnvironment, carrierSecrets, readCarriers } from './carrier-settings.server.ts';
+import type { CarrierSettings } from './carrier-settings.server.ts';
 import { connectionSettings, readConnections } from './connections.server.ts';
 import type { Connections } from './connections.server.ts';
 import { SettingsError } from './settings-error.ts';
@@ -26,6 +28,7 @@ export type Settings = {
   secret: string;
   development: boolean;
   logLevel: string;
+  carriers: CarrierSettings;
 } & Connections;
 
 /** What the operator has set. The start command adds what is null. */
@@ -41,7 +44,7 @@ export type OperatorSettings = Omit<Settings, 'databaseUrl' | 'secret'> & {
 };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'OIDC_CLIENT_SECRET']);
+const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'OIDC_CLIENT_SECRET', 'SEPAY_WEBHOOK_SECRET', 'SEPAY_WEBHOOK_KEY', 'SEPAY_TOKEN', 'CASSO_WEBHOOK_SECRET', 'CASSO_SECURE_TOKEN', 'CASSO_API_KEY', 'BANK_WEBHOOK_SECRET']);
 
 function url(protocols: RegExp, problem: string) {
   return z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), problem);
@@ -71,6 +74,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   DEMO: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
   ...connectionSettings,
+  ...carrierEnvironment,
 });
 
 /** Checks what the operator has set. Throws a SettingsError for the first setting that makes no sense. An empty one counts as unset. */
@@ -97,6 +101,7 @@ export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
     logLevel: data.LOG_LEVEL,
     demo: data.DEMO === 'yes',
     ...readConnections(data),
+    carriers: readCarriers(data),
   };
 }
 

@@ -78,4 +78,11 @@ describe('the settings of a market', () => {
     expect([trustedProxies.check('10.2.3.4'), trustedProxies.check('11.0.0.1'), trustedProxies.check('::1', 'ipv6')]).toEqual([true, false, true]);
     for (const wrong of ['proxy.local', '10.0.0.0/40', '10.0.0.0/8/8', '10.0.0.0/x']) expect(() => readOperatorSettings({ TRUSTED_PROXIES: wrong })).toThrow('TRUSTED_PROXIES must list addresses');
   });
+
+  test('of bank feeds are off unless set, and a key to a list needs its webhook', () => {
+    expect(readOperatorSettings({}).bankFeeds).toEqual({ sepay: null, casso: null, own: null });
+    expect(readOperatorSettings({ SEPAY_WEBHOOK_SECRET: 'whsec_0123456789abcdef' }).bankFeeds.sepay).toEqual({ secret: 'whsec_0123456789abcdef', key: null, token: null, url: 'https://my.sepay.vn' });
+    expect(() => readOperatorSettings({ CASSO_API_KEY: 'AK_CS.hidden' })).toThrow('The setting CASSO_API_KEY needs CASSO_WEBHOOK_SECRET as well.');
+    expect(() => readOperatorSettings({ BANK_WEBHOOK_SECRET: 'short-hidden' })).toThrow(/^(?!.*hidden).*BANK_WEBHOOK_SECRET/);
+  });
 });
