@@ -14,7 +14,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.cache/tests/vitest.json' }]],
     passWithNoTests: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{app,scripts,prisma}/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 } },
+      { extends: true, test: { name: 'unit', include: ['{app,scripts,prisma}/**/*.test.{ts,tsx}', 'tests/contracts/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
       { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...onServices } },
       { extends: true, test: { name: 'routes', include: ['tests/routes/**/*.test.{ts,tsx}'], ...onServices } },
     ],
