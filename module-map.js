@@ -16,7 +16,7 @@ export const moduleMap = {
   register: ['areas', 'ocop', 'sellers', 'catalog', 'audit', 'notifications', 'imports'],
   traceability: ['areas', 'ocop', 'sellers', 'catalog', 'audit'],
   search: ['areas', 'ocop', 'sellers', 'catalog', 'orders', 'fulfilment', 'audit'],
-  ledger: ['sellers', 'catalog', 'audit', 'imports'],
+  ledger: ['areas', 'ocop', 'sellers', 'catalog', 'audit', 'imports'],
   discounts: ['ocop', 'sellers', 'audit', 'catalog'],
   cart: ['areas', 'ocop', 'sellers', 'catalog'],
   orders: ['areas', 'sellers', 'catalog', 'notifications', 'audit', 'traceability', 'ledger', 'discounts'],
