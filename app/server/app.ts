@@ -55,7 +55,9 @@ export async function createServerApp({ build, viteMiddleware, context }: Server
       },
     }),
   );
+  // Pages have no dot in their address: no file is looked for in the place of one.
   app.use(
+    '/:file{.+\\.[a-z0-9]+}',
     serveStatic({
       root: viteMiddleware ? './public' : './build/client',
       onFound: (path, c) => {

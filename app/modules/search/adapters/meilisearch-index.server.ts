@@ -3,7 +3,8 @@ import type { EnqueuedTask } from 'meilisearch';
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Asked, IndexPlace, SearchIndex } from '../port.ts';
-import { indexSettings, plainAnswers, toRecord } from './meilisearch-records.server.ts';
+import { plainAnswers } from './meilisearch-post.server.ts';
+import { indexSettings, toRecord } from './meilisearch-records.server.ts';
 import type { IndexedProduct } from './meilisearch-records.server.ts';
 
 type Connection = { url: string; key: string | null; index?: string };

@@ -1,11 +1,11 @@
-import { Meilisearch } from 'meilisearch';
 import type { FederatedMultiSearchParams, MultiSearchQueryWithFederation, SearchResponse } from 'meilisearch';
 import { seatOf } from '#app/modules/areas/nearness.ts';
 import type { Clause } from '../clause.ts';
 import { emptyFacets, facetNames } from '../port.ts';
 import type { FacetName, Facets, SearchAnswer, Searcher } from '../port.ts';
 import type { SearchQuery } from '../search-query.ts';
-import { everyWord, facetValue, indexSettings, keyOf, plainAnswers, readFacetValue } from './meilisearch-records.server.ts';
+import { meiliPost } from './meilisearch-post.server.ts';
+import { everyWord, facetValue, indexSettings, keyOf, readFacetValue } from './meilisearch-records.server.ts';
 
 type Connection = {
   url: string;
@@ -15,6 +15,7 @@ type Connection = {
   index?: string;
 };
 type Query = MultiSearchQueryWithFederation;
+type Post = ReturnType<typeof meiliPost>;
 
 /** A search that nobody waits for any longer is given up. */
 const searchTimeout = 1_000;
@@ -23,21 +24,21 @@ const weightStep = 1_000;
 
 /** Searches a Meilisearch server. Every call throws where the server does not answer as it should. */
 export function meiliSearch({ url, key, index = 'products' }: Connection): Searcher {
-  const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: searchTimeout, requestInit: { headers: plainAnswers } });
+  const post = meiliPost({ url, key, timeout: searchTimeout });
   return {
-    search: (query, clauses) => searchIndex(client, index, query, clauses),
+    search: (query, clauses) => searchIndex(post, index, query, clauses),
     async hasGoods() {
-      return (await ask(client, index, { queries: [probe(index)], limit: 1 })).total > 0;
+      return (await ask(post, index, { queries: [probe(index)], limit: 1 })).total > 0;
     },
   };
 }
 
 /** One request for the page and most counts, and one for each facet of which something is chosen. */
-async function searchIndex(client: Meilisearch, index: string, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
+async function searchIndex(post: Post, index: string, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
   const chosen = query.few ? [] : facetNames.filter((name) => isChosen(query, name));
   const [page, ...counted] = await Promise.all([
-    ask(client, index, { queries: queriesFor(index, query, clauses), limit: query.perPage, offset: (query.page - 1) * query.perPage, counted: !query.few }),
-    ...chosen.map((name) => ask(client, index, { queries: queriesFor(index, query, clauses, name), limit: 0, counted: true })),
+    ask(post, index, { queries: queriesFor(index, query, clauses), limit: query.perPage, offset: (query.page - 1) * query.perPage, counted: !query.few }),
+    ...chosen.map((name) => ask(post, index, { queries: queriesFor(index, query, clauses, name), limit: 0, counted: true })),
   ]);
   const facets = facetsOf(page.counts);
   chosen.forEach((name, at) => (facets[name] = facetsOf(counted[at]?.counts ?? {})[name]));
@@ -47,9 +48,10 @@ async function searchIndex(client: Meilisearch, index: string, query: SearchQuer
 type Asked = { queries: Query[]; limit: number; offset?: number; counted?: boolean };
 type Answered = { ids: string[]; total: number; counts: Record<string, number> };
 
-async function ask(client: Meilisearch, index: string, { queries, limit, offset = 0, counted = false }: Asked): Promise<Answered> {
+async function ask(post: Post, index: string, { queries, limit, offset = 0, counted = false }: Asked): Promise<Answered> {
   const federation = { limit, offset, facetsByIndex: { [index]: counted ? ['facets'] : [] } };
-  return readAnswer(index, await client.multiSearch<FederatedMultiSearchParams, { id: string }>({ federation, queries }));
+  const asked: FederatedMultiSearchParams = { federation, queries };
+  return readAnswer(index, (await post('multi-search', asked)) as Partial<SearchResponse<{ id: string }>> | null);
 }
 
 /** What stands at the address need not be a Meilisearch: anything else than an answer to a search is a fault. */

@@ -9,6 +9,7 @@ import type { SearchQuery } from '../search-query.ts';
 
 /** The query without places that this market does not know: such a parameter makes no sense. */
 export function keepKnownPlaces(query: SearchQuery, districts: FormerDistrictWithCommunes[]): SearchQuery {
+  if (query.districts.length + query.communes.length === 0 && query.near === null) return query;
   const codes = new Set(districts.flatMap(({ communes }) => communes.map(({ code }) => code)));
   const keys = new Set(districts.map(({ key }) => key));
   return {
