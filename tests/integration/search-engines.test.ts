@@ -380,25 +380,27 @@ describe.each(Object.entries(engines))('searching through %s', (engineName, make
     });
 
     check('neither shows nor counts a hit that the database no longer lets fit', async () => {
-      const id = idOf('Dưa lưới');
+      const [id, starred] = [idOf('Dưa lưới'), idOf('Khóm Tân Phước')];
       const { db } = database;
-      const shown = async (address: string, zone: SearchQuery['zone'] = null) => {
+      const shown = async (of: string, address: string, zone: SearchQuery['zone'] = null) => {
         const app = { db, clock, settings, lexicon: lexiconReader({ db, clock, settings }), ...engine() };
         const { cards, total } = await searchProducts(app, { ...parseSearchQuery(new URLSearchParams(address)), zone });
-        return { itself: cards.some((card) => card.id === id), total, cards: cards.length };
+        return { itself: cards.some((card) => card.id === of), total, cards: cards.length };
       };
-      const mayChange: [string, SearchQuery['zone'], () => Promise<unknown>, () => Promise<unknown>][] = [
+      const confirm = (confirmed: boolean) => db.certificate.updateMany({ where: { productId: starred }, data: { confirmed } });
+      const mayChange: [string, SearchQuery['zone'], () => Promise<unknown>, () => Promise<unknown>, string?][] = [
         ['group=fresh-food&max=60000', null, () => db.variant.updateMany({ where: { productId: id }, data: { price: 61_000 } }), () => db.variant.updateMany({ where: { productId: id }, data: { price: 55_000 } })],
         ['group=fresh-food&min=50000', null, () => db.variant.updateMany({ where: { productId: id }, data: { price: 49_000 } }), () => db.variant.updateMany({ where: { productId: id }, data: { price: 55_000 } })],
         ['group=fresh-food&inStock=1', null, () => db.variant.updateMany({ where: { productId: id }, data: { stock: 0 } }), () => db.variant.updateMany({ where: { productId: id }, data: { stock: 20 } })],
         ['group=fresh-food', 'country', () => db.product.update({ where: { id }, data: { reach: 'province' } }), () => db.product.update({ where: { id }, data: { reach: 'country' } })],
         ['group=fresh-food', null, () => db.product.update({ where: { id }, data: { state: 'taken_down' } }), () => db.product.update({ where: { id }, data: { state: 'on_sale' } })],
+        ['group=fresh-food&stars=4', null, () => confirm(false), () => confirm(true), starred],
       ];
-      for (const [address, zone, change, back] of mayChange) {
-        const before = await shown(address, zone);
+      for (const [address, zone, change, back, of = id] of mayChange) {
+        const before = await shown(of, address, zone);
         expect(before.itself, address).toBe(true);
         await change();
-        const after = await shown(address, zone);
+        const after = await shown(of, address, zone);
         await back();
         expect(after, address).toEqual({ itself: false, total: before.total - 1, cards: before.cards - 1 });
       }
