@@ -245,7 +245,11 @@ describe.skipIf(!meiliUrl)('the comparison', () => {
     await db.searchProduct.update({ where: { productId: nth(23) }, data: { price: 1 } });
     await db.searchProduct.delete({ where: { productId: nth(24) } });
     warned.length = 0;
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await db.searchDrift.createMany({ data: [89, 91].map((days) => ({ at: daysAgo(days), compared: days, inTable: 1, inEngine: 0, productIds: [] })) });
     const found = await compareIndex(app());
+    // Kept for ninety days.
+    expect((await db.searchDrift.findMany({ where: { compared: { in: [89, 91] } } })).map(({ compared }) => compared)).toEqual([89]);
     expect(found?.inTable.sort()).toEqual([nth(23), nth(24)].sort());
     expect(found?.inEngine).toEqual(expect.arrayContaining([nth(20), nth(21), nth(22), foreign, 'hang-la', 'khac']));
     expect(warned).toMatchObject([{ inTable: 2 }]);
