@@ -26,7 +26,7 @@ export function meiliPost({ url, key, timeout }: Asked): (path: string, body: un
 
   function send(path: string, text: string): Promise<string> {
     return new Promise((resolve, reject) => {
-      const asked = request(new URL(path, base), { agent, method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(text) }, signal: AbortSignal.timeout(timeout) }, (answer) => {
+      const asked = request(new URL(path, base), { agent, method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(text) } }, (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('error', reject);
@@ -36,6 +36,8 @@ export function meiliPost({ url, key, timeout }: Asked): (path: string, body: un
           else reject(new Error(`Meilisearch answers ${answer.statusCode}: ${said.slice(0, 300)}`));
         });
       });
+      const timer = setTimeout(() => asked.destroy(new Error(`Meilisearch gives no answer within ${timeout} ms`)), timeout);
+      asked.on('close', () => clearTimeout(timer));
       // A connection that stayed open may have been closed by the other side at the same moment.
       asked.on('error', (fault) => (asked.reusedSocket && 'code' in fault && fault.code === 'ECONNRESET' ? resolve(send(path, text)) : reject(fault)));
       asked.end(text);
