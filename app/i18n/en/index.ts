@@ -27,3 +27,7 @@ export { register } from './register.ts';
 export { papers } from './papers.ts';
 export { traceability } from './traceability.ts';
 export { searchLearning } from './search-learning.ts';
+export { payments } from './payments.ts';
+export { fulfilment } from './fulfilment.ts';
+export { discounts } from './discounts.ts';
+export { ledger } from './ledger.ts';

@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import type { SaleFacts } from './facts.ts';
 import { enter } from './internal/enter.server.ts';
-import { listTaxRates } from './internal/list-tax-rates.server.ts';
+import { taxRatesOn } from './internal/tax-rates-on.server.ts';
 import { saleEntries } from './internal/sale-entries.ts';
 import { withheldFrom } from './withheld-from.ts';
 
@@ -13,6 +13,6 @@ import { withheldFrom } from './withheld-from.ts';
  */
 export async function enterSale(tx: Db, sale: SaleFacts): Promise<boolean> {
   const { orderId, at } = sale;
-  const rates = withheldFrom.includes(sale.sellerKind) ? await listTaxRates(tx, vietnamDay(at)) : null;
+  const rates = withheldFrom.includes(sale.sellerKind) ? await taxRatesOn(tx, vietnamDay(at)) : null;
   return enter(tx, { kind: 'sale', dedupeKey: `sale:${orderId}`, at, orderId }, saleEntries(sale, rates));
 }
