@@ -1,0 +1,36 @@
+import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
+import { noteRefund } from '#app/modules/orders/note-money.server.ts';
+import { announce } from '#app/platform/db/announce.server.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
+import type { Dong } from '#app/shared/money.ts';
+import { failed, ok } from '#app/shared/result.ts';
+import type { Result } from '#app/shared/result.ts';
+
+export const refundCauses = ['called_off', 'return', 'dispute', 'overpaid', 'late'] as const;
+export type RefundCause = (typeof refundCauses)[number];
+
+type Input = { orderId: string; amount: Dong; cause: RefundCause; /** What it comes from: the same again makes no second one. */ key: string; actorId?: string | null };
+
+/**
+ * So much of an order's money is to go back to its buyer: written in the caller's transaction, with what it takes back of the sale where there was one.
+ * Sent by the card provider, or transferred by the seller (`mark-refund-done`), afterwards.
+ * Errors: `more_than_paid` where more would go back than came in; nothing is written then.
+ */
+export async function createRefund(tx: Db, { clock }: { clock: Clock }, { orderId, amount, cause, key, actorId = null }: Input): Promise<Result<{ refundId: string }, { code: 'more_than_paid' }>> {
+  if (!Number.isSafeInteger(amount) || amount <= 0) throw new Error(`${amount} is no amount to give back`);
+  await tx.$queryRaw`SELECT id FROM "order" WHERE id = ${orderId}::uuid FOR NO KEY UPDATE`;
+  const known = await tx.refund.findUnique({ where: { dedupeKey: key }, select: { id: true } });
+  if (known) return ok({ refundId: known.id });
+  if (!(await noteRefund(tx, orderId, amount))) return failed({ code: 'more_than_paid' });
+  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { groupId: true, completedAt: true, group: { select: { paymentMethod: true } } } });
+  const payment = await tx.payment.findFirst({ where: { groupId: order.groupId, OR: [{ orderId }, { orderId: null }], received: { gt: 0 } }, orderBy: { createdAt: 'desc' }, select: { id: true, method: true } });
+  const now = clock.now();
+  const { id: refundId } = await tx.refund.create({
+    data: { dedupeKey: key, orderId, paymentId: payment?.id ?? null, method: payment?.method ?? order.group.paymentMethod, cause, amount, createdAt: now },
+    select: { id: true },
+  });
+  if (order.completedAt) await enterRefund(tx, { key: refundId, orderId, amount, at: now, actorId });
+  await announce(tx, 'payments.refund_due', { refundId });
+  return ok({ refundId });
+}
