@@ -8,6 +8,7 @@ import type { Clause, ClauseWord } from '#app/modules/search/clause.ts';
 import { indexProducts } from '#tests/setup/index-products.ts';
 import { recountWords } from '#app/modules/search/internal/lexicon/count-words.server.ts';
 import { lexiconReader } from '#app/modules/search/lexicon-reader.server.ts';
+import { emptyFacets } from '#app/modules/search/port.ts';
 import type { Searcher, SearchIndex } from '#app/modules/search/port.ts';
 import { placeQuery } from '#app/modules/search/place-query.server.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
@@ -189,6 +190,20 @@ describe.each(Object.entries(engines))('searching through %s', (engineName, make
       expect((await found({}, clause('', { size: '500g' }))).names.sort()).toEqual(['Bò một nắng', 'Cà phê rang mộc']);
       expect((await found({}, clause('', { size: '500ml' }))).names).toEqual(['Bổ phế thảo mộc']);
       expect((await found({}, clause('', { size: '50g' }))).total).toBe(0);
+    });
+
+    check('find the same first goods where only a few are wanted, and count nothing', async () => {
+      const soldOut = clause('bo phe', { weight: 3 });
+      const lists: Clause[][] = [[clause('bo')], [clause('gao', { weight: 2 }), clause('bo')], [soldOut, clause('bo sap', { weight: 2 }), clause('gao*')], [soldOut, clause('bo sap')]];
+      for (const clauses of lists) {
+        for (const perPage of [1, 2, 3, 8]) {
+          const list = await found({ perPage, few: true }, ...clauses);
+          expect(list.names).toEqual((await found({ perPage }, ...clauses)).names);
+          expect(list.facets).toEqual(emptyFacets());
+        }
+      }
+      expect((await found({ perPage: 1, few: true }, soldOut, clause('bo sap'))).names).toEqual(['Bơ sáp']);
+      expect((await found({ perPage: 8, few: true }, clause('khong co'))).names).toEqual([]);
     });
 
     check('pin products in their order, whatever their words', async () => {

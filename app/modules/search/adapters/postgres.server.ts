@@ -61,9 +61,9 @@ function likeliest(query: SearchQuery, clauses: readonly Clause[]): Prisma.Sql {
     const order = orderOf(query, byWeight(those, widestClauses(those)));
     return Prisma.sql`${tierName(place)} AS MATERIALIZED (
       SELECT product_id, in_stock, ${columnsOf(order)} FROM (
-        SELECT * FROM (SELECT * FROM search_product WHERE ${all([anyOf(widestClauses(those)), ...isNew, ...room, ...conditions])} LIMIT ${mostLookedAt}) AS looked_at
+        SELECT product_id FROM (SELECT product_id, in_stock, sold, published_at FROM search_product WHERE ${all([anyOf(widestClauses(those)), ...isNew, ...room, ...conditions])} LIMIT ${mostLookedAt}) AS looked_at
         ORDER BY in_stock DESC, sold DESC, published_at DESC, product_id LIMIT ${mostRanked}
-      ) AS best)`;
+      ) AS best JOIN search_product USING (product_id))`;
   });
   const names = tiers.map((_, place) => Prisma.sql`SELECT * FROM ${tierName(place)}`);
   const order = named(orderOf(query, byWeight(clauses, [])));

@@ -29,25 +29,32 @@ const countedAs: Record<FacetName, (value: string) => string | null> = {
 
 /** Adds up groups, each as its text, how many goods it has and, where prices are chosen, whether these prices are; between commas. */
 export function addUp(groups: string, query: SearchQuery): { total: number; facets: Facets } {
-  const facets = emptyFacets();
-  let total = 0;
+  const sums = facetNames.map(() => new Map<string, number>());
   const wanted = wantedValues(query);
+  let total = 0;
   for (const group of groups === '' ? [] : groups.split(',')) {
     const values = group.split(' ');
     const count = Number(values[facetNames.length]);
     const isInRange = values[facetNames.length + 1] !== 'f';
-    const missed = wanted.filter(({ name, place, values: some }) => (name === 'price' ? !isInRange : !some.has(values[place] ?? ''))).map(({ name }) => name);
+    const missed = wanted.filter(({ name, place, values: some }) => (name === 'price' ? !isInRange : !some.has(values[place] ?? '')));
     if (missed.length === 0) total += count;
-    for (const [place, name] of facetNames.entries()) {
-      const value = missed.every((each) => isOwn(name, each)) ? countedAs[name](values[place] ?? '') : null;
-      if (value !== null) facets[name][value] = (facets[name][value] ?? 0) + count;
+    sums.forEach((sum, place) => {
+      const value = values[place] ?? '';
+      if (missed.length === 0 || missed.every(({ name }) => isOwn(facetNames[place], name))) sum.set(value, (sum.get(value) ?? 0) + count);
+    });
+  }
+  const facets = emptyFacets();
+  for (const [place, name] of facetNames.entries()) {
+    for (const [value, count] of sums[place] ?? []) {
+      const shown = countedAs[name](value);
+      if (shown !== null) facets[name][shown] = count;
     }
   }
   return { total, facets };
 }
 
 /** A facet is counted without what is chosen of it, districts without what is chosen of communes too. */
-function isOwn(name: FacetName, chosen: FacetName): boolean {
+function isOwn(name: FacetName | undefined, chosen: FacetName): boolean {
   return chosen === name || (name === 'district' && chosen === 'commune');
 }
 
