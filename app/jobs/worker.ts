@@ -3,6 +3,7 @@ import { parseCronItems, run } from 'graphile-worker';
 import { createAppContext } from '#app/app-context.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { handlers, schedules } from './handlers.ts';
+import { keepOrders } from './keep-orders.ts';
 import { keepSearch } from './keep-search.ts';
 
 /** The worker's process: it takes the jobs that committed transactions have left and ends with SIGTERM, finishing what it has begun. */
@@ -16,11 +17,12 @@ const runner = await run({
   maxPoolSize: 5,
 });
 const search = keepSearch(context);
+const orders = keepOrders(context);
 context.log.info({}, 'worker started');
 
 async function stop() {
   // What the search has begun can be broken off at any point; an engine may take minutes.
-  await Promise.all([runner.stop(), Promise.race([search.stop(), sleep(3_000)])]);
+  await Promise.all([runner.stop(), orders.stop(), Promise.race([search.stop(), sleep(3_000)])]);
   await context.close();
   process.exit(0);
 }

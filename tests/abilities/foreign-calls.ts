@@ -30,6 +30,9 @@ export const foreignCalls: Record<string, Call> = {
   'catalog/createProduct': (input) => [{ ...input, groupKey: 'fresh-food' }],
   'catalog/previewMany': (input) => [{ ...input, choice: { ids: [input.productId] }, change: { do: 'stock', stock: 0 } }],
   'catalog/changeMany': (input) => [{ ...input, ids: [input.productId], key: randomUUID(), seen: '', change: { do: 'stock', stock: 0 } }],
+  'orders/sendBuyerMessage': (input) => [{ ...input, groupKey: 'no such key', id: randomUUID(), body: 'Chào bạn' }],
+  'orders/sendSellerMessage': (input) => [{ ...input, id: randomUUID(), body: 'Chào bạn' }],
+  'orders/takeSellerStep': (input) => [{ ...input, step: 'confirm' }],
   'ocop/storeSentScan': () => [new FormData()],
   'register/getEntry': () => ['no such entry'],
   'register/removeEntry': (input) => [{ ...input, key: 'no such entry' }],
@@ -74,7 +77,7 @@ function definitionOf(kind: string) {
 
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
-  'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
+  'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'orders/markMessagesRead', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
   'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
 ];
 

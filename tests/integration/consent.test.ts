@@ -15,11 +15,8 @@ import { setStock } from '#app/modules/catalog/set-stock.server.ts';
 import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { takeBackSubmission } from '#app/modules/catalog/take-back-submission.server.ts';
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
-import { confirmOrder } from '#app/modules/orders/confirm-order.server.ts';
-import { declineOrder } from '#app/modules/orders/decline-order.server.ts';
-import { deliverOrder } from '#app/modules/orders/deliver-order.server.ts';
-import { handOverOrder } from '#app/modules/orders/hand-over-order.server.ts';
-import { takeBackOrder } from '#app/modules/orders/take-back-order.server.ts';
+import { sendSellerMessage } from '#app/modules/orders/send-order-message.server.ts';
+import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { addPaper } from '#app/modules/register/add-paper.server.ts';
 import { makeClaim } from '#app/modules/register/make-claim.server.ts';
 import { removePaper } from '#app/modules/register/remove-paper.server.ts';
@@ -148,11 +145,12 @@ const acts: Record<string, { part: ConsentPart; file: string; run: Helping; befo
     },
     run: ({ goods }, actor) => withdrawClaim(market.app, { ...goods, actor }),
   },
-  'takes an order': { part: 'orders', file: 'orders/confirm-order', run: ({ sellerId, orders }, actor) => confirmOrder(market.app, { sellerId, orderId: orders.placed, actor }) },
-  'declines an order': { part: 'orders', file: 'orders/decline-order', run: ({ sellerId, orders }, actor) => declineOrder(market.app, { sellerId, orderId: orders.declined, actor, reason: 'Hết hàng' }) },
-  'sends an order': { part: 'orders', file: 'orders/hand-over-order', run: ({ sellerId, orders }, actor) => handOverOrder(market.app, { sellerId, orderId: orders.confirmed, actor }) },
-  'delivers an order': { part: 'orders', file: 'orders/deliver-order', run: ({ sellerId, orders }, actor) => deliverOrder(market.app, { sellerId, orderId: orders.sent, actor }) },
-  'takes an order back': { part: 'orders', file: 'orders/take-back-order', run: ({ sellerId, orders }, actor) => takeBackOrder(market.app, { sellerId, orderId: orders.back, actor, reason: 'Không gặp' }) },
+  'takes an order': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'confirm', sellerId, orderId: orders.placed, actor }) },
+  'declines an order': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'decline', sellerId, orderId: orders.declined, actor, reason: 'Hết hàng' }) },
+  'sends an order': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'hand-over', sellerId, orderId: orders.confirmed, actor }) },
+  'delivers an order': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'deliver', sellerId, orderId: orders.sent, actor }) },
+  'writes to a buyer': { part: 'orders', file: 'orders/send-order-message', run: ({ sellerId, orders }, actor) => sendSellerMessage(market.app, { sellerId, orderId: orders.placed, actor, id: randomUUID(), body: 'Chiều nay gửi' }) },
+  'takes an order back': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'take-back', sellerId, orderId: orders.back, actor, reason: 'Không gặp' }) },
   'closes the shop for days': { part: 'shop', file: 'sellers/set-holiday', run: ({ sellerId }, actor) => setHoliday(market.app, { sellerId, actor, holiday: { from: dayOf('2026-12-01'), until: dayOf('2026-12-05') } }) },
   'edits the words about the shop': { part: 'shop', file: 'sellers/edit-shop', run: ({ sellerId }, actor) => editShop(market.app, { sellerId, actor, words: { about: 'Vườn nhà ba đời.', aboutEn: '', street: 'Ấp Hòa Phúc', since: null } }) },
   'answers the checklist': { part: 'shop', file: 'sellers/answer-checklist-item', run: ({ sellerId }, actor) => answerChecklistItem(market.app, { sellerId, actor, itemKey: 'tax_code', value: '079200001234', scan: null }) },
@@ -175,7 +173,7 @@ const notForHelpers: Record<string, string> = {
   'catalog/release-held-product': 'the market itself',
   'catalog/publish-approved': 'the market itself',
   'catalog/product-import': 'a job: it asks for the consent with every product that it writes, as its own test shows',
-  'orders/cancel-order': 'the buyer',
+  'orders/take-buyer-step': 'the buyer',
   'sellers/register-seller': 'a person for themself, before there is a shop to consent for',
   'sellers/set-bank-account': 'never under a consent',
   'assistance/undo-act': 'the household alone',
@@ -398,7 +396,7 @@ describe('the household is told by SMS', () => {
     const shop = await scene();
     const { actor, id: consentId } = await createConsent(market.app, shop.sellerId, someHelper('Nguyễn Thị Hoa'));
     await editProduct(market.app, { ...shop.goods, actor, details: words(shop.variantId, { price: 55_000 }) });
-    await confirmOrder(market.app, { sellerId: shop.sellerId, orderId: shop.orders.placed, actor });
+    await takeSellerStep(market.app, { step: 'confirm', sellerId: shop.sellerId, orderId: shop.orders.placed, actor });
     await tellHelped(market.app, { consentId, minute: minuteOf(now) });
     const told = (await messagesTo(shop.household.phone)).slice(-2).join('\n').replaceAll('\u00a0', ' ');
     expect(told).toContain('vừa đổi giá Xoài cát từ 52.000 ₫ thành 55.000 ₫ cho hộ bạn. Không đúng?');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { declineOrder } from '#app/modules/orders/decline-order.server.ts';
+import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { tellRecalledBuyers } from '#app/modules/orders/tell-recalled-buyers.server.ts';
 import { createLot } from '#app/modules/traceability/create-lot.server.ts';
 import { getLotPage } from '#app/modules/traceability/get-lot-page.server.ts';
@@ -70,7 +70,7 @@ describe('a lot', () => {
     const lotId = await lotOf(mine);
     const group = await createOrders(market.app, [{ variantId: mine.variantId, quantity: 4 }]);
     expect(await leftOf(lotId)).toBe(6);
-    await declineOrder(market.app, { sellerId: mine.sellerId, orderId: group.orders[0]?.id ?? '', actor, reason: 'Hết hàng' });
+    await takeSellerStep(market.app, { step: 'decline', sellerId: mine.sellerId, orderId: group.orders[0]?.id ?? '', actor, reason: 'Hết hàng' });
     expect([await leftOf(lotId), await stockOf(mine.variantId)]).toEqual([10, 10]);
     expect(await market.app.db.lotUse.count({ where: { lotId } })).toBe(0);
   });
@@ -111,7 +111,7 @@ describe('a recall', () => {
     const group = await createOrders(market.app, [{ variantId: mine.variantId, quantity: 3 }]);
     await recallLot(market.app, { scope: { sellerId: mine.sellerId }, lotId, actor, reason: 'Có mùi lạ', advice: '' });
     expect(await stockOf(mine.variantId)).toBe(0);
-    await declineOrder(market.app, { sellerId: mine.sellerId, orderId: group.orders[0]?.id ?? '', actor, reason: 'Thu hồi' });
+    await takeSellerStep(market.app, { step: 'decline', sellerId: mine.sellerId, orderId: group.orders[0]?.id ?? '', actor, reason: 'Thu hồi' });
     expect([await stockOf(mine.variantId), await leftOf(lotId)]).toEqual([0, 0]);
   });
 

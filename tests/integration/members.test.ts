@@ -7,9 +7,7 @@ import { ownGoods } from '#app/modules/catalog/producer.ts';
 import { listProducersFor, readProductForm } from '#app/modules/catalog/read-product-form.server.ts';
 import { setProducer } from '#app/modules/catalog/set-producer.server.ts';
 import { withdrawMemberProducts } from '#app/modules/catalog/withdraw-member-products.server.ts';
-import { confirmOrder } from '#app/modules/orders/confirm-order.server.ts';
-import { deliverOrder } from '#app/modules/orders/deliver-order.server.ts';
-import { handOverOrder } from '#app/modules/orders/hand-over-order.server.ts';
+import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { sumFigures } from '#app/modules/reports/figures.ts';
 import { getDistrictReport } from '#app/modules/reports/get-district-report.server.ts';
 import { indexProducts } from '#tests/setup/index-products.ts';
@@ -190,7 +188,7 @@ describe('the goods of a member', () => {
     await db.product.updateMany({ data: { state: 'withdrawn' } });
     const { seller, mine, member, variantId, ownVariantId } = await goods();
     const group = await createOrders(market.app, [{ variantId, quantity: 2 }, { variantId: ownVariantId }]);
-    for (const { id: orderId } of group.orders) for (const step of [confirmOrder, handOverOrder, deliverOrder]) await step(market.app, { ...mine, orderId });
+    for (const { id: orderId } of group.orders) for (const step of ['confirm', 'hand-over', 'deliver'] as const) await takeSellerStep(market.app, { ...mine, orderId, step });
     const report = async () => {
       const { districts, total } = await getDistrictReport(market.app, november);
       return { total, districts, at: (communeId: string) => districts.flatMap(({ communes }) => communes).find(({ id }) => id === communeId)?.figures };

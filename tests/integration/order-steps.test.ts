@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { cancelOrder } from '#app/modules/orders/cancel-order.server.ts';
-import { confirmOrder } from '#app/modules/orders/confirm-order.server.ts';
-import { declineOrder } from '#app/modules/orders/decline-order.server.ts';
-import { deliverOrder } from '#app/modules/orders/deliver-order.server.ts';
 import { findOrderKey } from '#app/modules/orders/find-order-key.server.ts';
-import { handOverOrder } from '#app/modules/orders/hand-over-order.server.ts';
-import { takeBackOrder } from '#app/modules/orders/take-back-order.server.ts';
+import { sellerSteps } from '#app/modules/orders/order-steps.ts';
+import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
+import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { createOrders } from '#tests/factories/carts.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
@@ -30,7 +27,7 @@ describe('an order', () => {
   test('goes from the buyer to the door, each step once on record', async () => {
     const { sellerId, orderId } = await someOrder();
     const step = { sellerId, orderId, actor };
-    for (const take of [confirmOrder, handOverOrder, deliverOrder]) expect(await take(market.app, step)).toMatchObject({ ok: true });
+    for (const name of ['confirm', 'hand-over', 'deliver'] as const) expect(await takeSellerStep(market.app, { ...step, step: name })).toMatchObject({ ok: true });
     const events = await market.app.db.orderEvent.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
     expect(events.map(({ to }) => to)).toEqual(['placed', 'confirmed', 'handed_over', 'delivered']);
     const acts = await market.app.db.auditEntry.findMany({ where: { subjectId: orderId }, orderBy: { id: 'asc' } });
@@ -41,55 +38,55 @@ describe('an order', () => {
 
   test('that is confirmed twice, by a double tap, is confirmed once', async () => {
     const { sellerId, orderId } = await someOrder();
-    const both = await Promise.all([1, 2].map(() => confirmOrder(market.app, { sellerId, orderId, actor })));
+    const both = await Promise.all([1, 2].map(() => takeSellerStep(market.app, { step: 'confirm', sellerId, orderId, actor })));
     expect(both.every(({ ok }) => ok)).toBe(true);
     expect(await market.app.db.orderEvent.count({ where: { orderId, to: 'confirmed' } })).toBe(1);
   });
 
   test('that is declined gives its goods back to the shelf, once, and needs a reason', async () => {
     const { sellerId, orderId, variantId } = await someOrder();
-    expect(await declineOrder(market.app, { sellerId, orderId, actor, reason: '  ' })).toMatchObject({ ok: false, problem: { code: 'reason_missing' } });
+    expect(await takeSellerStep(market.app, { step: 'decline', sellerId, orderId, actor, reason: '  ' })).toMatchObject({ ok: false, problem: { code: 'reason_missing' } });
     expect(await stockOf(variantId)).toBe(7);
-    await Promise.all([1, 2, 3].map(() => declineOrder(market.app, { sellerId, orderId, actor, reason: 'Hết mùa' })));
+    await Promise.all([1, 2, 3].map(() => takeSellerStep(market.app, { step: 'decline', sellerId, orderId, actor, reason: 'Hết mùa' })));
     expect(await stockOf(variantId)).toBe(10);
   });
 
   test('can be cancelled by its buyer until the seller confirms, and not after', async () => {
     const early = await someOrder();
-    expect(await cancelOrder(market.app, { groupKey: early.group.key, orderId: early.orderId })).toMatchObject({ ok: true });
+    expect(await takeBuyerStep(market.app, { step: 'cancel', groupKey: early.group.key, orderId: early.orderId })).toMatchObject({ ok: true });
     expect(await stockOf(early.variantId)).toBe(10);
     const late = await someOrder();
-    await confirmOrder(market.app, { sellerId: late.sellerId, orderId: late.orderId, actor });
-    expect(await cancelOrder(market.app, { groupKey: late.group.key, orderId: late.orderId })).toMatchObject({ ok: false, problem: { code: 'state_moved', state: 'confirmed' } });
+    await takeSellerStep(market.app, { step: 'confirm', sellerId: late.sellerId, orderId: late.orderId, actor });
+    expect(await takeBuyerStep(market.app, { step: 'cancel', groupKey: late.group.key, orderId: late.orderId })).toMatchObject({ ok: false, problem: { code: 'state_moved', state: 'confirmed' } });
   });
 
   test('confirmed and cancelled at the same moment ends one way, with stock to match', async () => {
     const { sellerId, orderId, group, variantId } = await someOrder();
-    await Promise.all([confirmOrder(market.app, { sellerId, orderId, actor }), cancelOrder(market.app, { groupKey: group.key, orderId })]);
+    await Promise.all([takeSellerStep(market.app, { step: 'confirm', sellerId, orderId, actor }), takeBuyerStep(market.app, { step: 'cancel', groupKey: group.key, orderId })]);
     expect([['confirmed', 7], ['cancelled', 10]]).toContainEqual([await stateOf(orderId), await stockOf(variantId)]);
   });
 
   test('that came back does not put its goods on the shelf by itself', async () => {
     const { sellerId, orderId, variantId } = await someOrder();
     const step = { sellerId, orderId, actor };
-    await confirmOrder(market.app, step);
-    await handOverOrder(market.app, step);
-    expect(await takeBackOrder(market.app, { ...step, reason: 'Khách không nghe máy' })).toMatchObject({ ok: true });
+    await takeSellerStep(market.app, { ...step, step: 'confirm' });
+    await takeSellerStep(market.app, { ...step, step: 'hand-over' });
+    expect(await takeSellerStep(market.app, { step: 'take-back', ...step, reason: 'Khách không nghe máy' })).toMatchObject({ ok: true });
     expect(await stockOf(variantId)).toBe(7);
   });
 
   test('of another seller answers 404', async () => {
     const { orderId } = await someOrder();
     const stranger = await createSeller(market.app.db);
-    for (const take of [confirmOrder, handOverOrder, deliverOrder]) {
-      await expect(take(market.app, { sellerId: stranger.id, orderId, actor })).rejects.toMatchObject({ status: 404 });
+    for (const step of sellerSteps) {
+      await expect(takeSellerStep(market.app, { step, reason: 'Có lý do', sellerId: stranger.id, orderId, actor })).rejects.toMatchObject({ status: 404 });
     }
     expect(await stateOf(orderId)).toBe('placed');
   });
 
   test('of another checkout cannot be cancelled through one\'s own secret page', async () => {
     const [mine, other] = [await someOrder(), await someOrder()];
-    await expect(cancelOrder(market.app, { groupKey: mine.group.key, orderId: other.orderId })).rejects.toMatchObject({ status: 404 });
+    await expect(takeBuyerStep(market.app, { step: 'cancel', groupKey: mine.group.key, orderId: other.orderId })).rejects.toMatchObject({ status: 404 });
   });
 
   test('is told to buyer and seller once, however often its event is handled', async () => {

@@ -84,6 +84,7 @@ export const audit: Translated<'audit'> = {
       take_back: 'took goods back',
       mark_paid: 'marked an order as paid', call_off: 'called off an order', pack: 'packed an order', fail_delivery: 'noted a failed delivery', try_again: 'tried to deliver again',
       add_invoice: 'added the invoice of an order',
+      write: 'wrote to the buyer of an order',
     },
     return: {
       accept: 'accepted a return', refund: 'refunded a return', refuse: 'refused a return', receive: 'received returned goods',

@@ -79,6 +79,7 @@ export const audit = {
       confirm: 'nhận đơn', decline: 'không nhận đơn', hand_over: 'gửi hàng đi', deliver: 'giao xong đơn', take_back: 'nhận hàng quay về',
       mark_paid: 'ghi đơn đã trả tiền', call_off: 'hủy đơn đã nhận', pack: 'gói xong đơn', fail_delivery: 'ghi giao chưa được', try_again: 'giao lại đơn',
       add_invoice: 'ghi hóa đơn của đơn',
+      write: 'nhắn người mua về đơn',
     },
     return: {
       accept: 'nhận trả hàng', refund: 'hoàn tiền hàng trả', refuse: 'không nhận trả hàng', receive: 'nhận lại hàng trả',

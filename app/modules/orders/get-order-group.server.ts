@@ -12,6 +12,8 @@ export async function getOrderGroup({ db }: { db: Db }, key: string) {
           seller: { select: { slug: true, name: true, phone: true } },
           lines: { orderBy: { id: 'asc' }, include: { variant: { select: { nameEn: true, product: { select: { nameEn: true } } } } } },
           events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+          messages: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true, from: true, body: true, at: true } },
+          pickupPoint: { select: { name: true, street: true, hours: true } },
         },
       },
     },

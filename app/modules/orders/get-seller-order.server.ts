@@ -10,6 +10,8 @@ export async function getSellerOrder({ db }: { db: Db }, { sellerId, orderId }: 
           group: { include: { commune: { include: { parent: true } } } },
           lines: { orderBy: { id: 'asc' } },
           events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+          messages: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true, from: true, body: true, at: true } },
+          pickupPoint: { select: { name: true, street: true, hours: true } },
         },
       })
     : null;

@@ -5,8 +5,8 @@ import type { OrderState, Step } from './order.ts';
 describe('the life of an order', () => {
   const all: Step[] = Object.values(steps);
 
-  test('ends where no step leads on, save a dispute about a completed order', () => {
-    for (const state of orderStates) expect([state, all.some((step) => step.from.includes(state) && step.to !== 'disputed')]).toEqual([state, !finalStates.includes(state)]);
+  test('ends where no step leads on, save a dispute about a completed order and late money for a cancelled one', () => {
+    for (const state of orderStates) expect([state, all.some((step) => step.from.includes(state) && step.to !== 'disputed' && !step.takesStock)]).toEqual([state, !finalStates.includes(state)]);
   });
 
   test('reaches every state from "unpaid", and all but that one from "placed"', () => {
@@ -25,6 +25,8 @@ describe('the life of an order', () => {
 
   test('gives goods back to the shelf only when they never left', () => {
     for (const step of all) expect(step.returnsStock ?? false).toBe(step.to === 'declined' || step.to === 'cancelled');
+    // Whatever went back is taken again where such an order lives again.
+    for (const step of all) expect([step.to, step.takesStock ?? false]).toEqual([step.to, step.from.some((from) => from === 'declined' || from === 'cancelled')]);
   });
 
   test('has a word for the money wherever an order ends', () => {

@@ -23,6 +23,8 @@ export type Step = {
   by: readonly Taker[];
   /** The goods never left: they go back on the shelf. */
   returnsStock?: true;
+  /** Goods that went back are taken off the shelf again: the caller has locked them and seen that they are there. */
+  takesStock?: true;
   /** Somebody has to say why. */
   needsReason?: true;
   /**
@@ -40,6 +42,8 @@ const days = (count: number) => count * 24 * 60;
 export const steps = {
   pay: { from: ['unpaid'], to: 'placed', by: ['payment', 'seller'] },
   expire: { from: ['unpaid'], to: 'cancelled', by: ['time'], returnsStock: true, money: 'give_back' },
+  /** The money of a cancelled order came after all, and its goods are still there; see `take-up-order`. */
+  'take-up': { from: ['cancelled'], to: 'placed', by: ['payment'], takesStock: true },
   cancel: { from: ['unpaid', 'placed'], to: 'cancelled', by: ['buyer'], returnsStock: true, money: 'give_back' },
   confirm: { from: ['placed'], to: 'confirmed', by: ['seller'] },
   decline: { from: ['placed'], to: 'declined', by: ['seller'], returnsStock: true, needsReason: true, money: 'give_back' },
@@ -86,8 +90,14 @@ export const timers: Partial<Record<OrderState, readonly Timer[]>> = {
     { after: hours(12), remind: 'seller_confirm' },
     { after: hours(48), step: 'call-off-unconfirmed' },
   ],
-  confirmed: [{ after: days(3), remind: 'operator_late' }],
-  packed: [{ after: days(3), remind: 'operator_late' }],
+  confirmed: [
+    { after: days(2), remind: 'seller_hand_over' },
+    { after: days(3), remind: 'operator_late' },
+  ],
+  packed: [
+    { after: days(2), remind: 'seller_hand_over' },
+    { after: days(3), remind: 'operator_late' },
+  ],
   delivered: [{ after: days(7), step: 'complete' }],
   return_asked: [
     { after: days(1), remind: 'seller_answer_return' },
@@ -101,7 +111,7 @@ export const timers: Partial<Record<OrderState, readonly Timer[]>> = {
 /** A dispute about a completed order is heard for so many days after it was completed. */
 export const disputeDays = 30;
 
-/** The states in which nothing more happens, save a dispute about a completed order. */
+/** The states in which nothing more happens, save a dispute about a completed order and late money for a cancelled one. */
 export const finalStates: readonly OrderState[] = ['completed', 'declined', 'cancelled', 'returned', 'refunded', 'decided'];
 /** The goods are with the buyer, or were: what counts as successful while no money went back. */
 export const arrivedStates: readonly OrderState[] = ['delivered', 'completed', 'return_asked', 'return_accepted', 'return_refused'];
@@ -116,8 +126,33 @@ export function stepsFrom(state: OrderState, by: Taker): StepName[] {
   });
 }
 
-/** When the next thing happens by itself in a state that began `since`, after `now`; null where nothing does. */
-export function nextTimer(state: OrderState, since: Date, now: Date): { at: Date; timer: Timer } | null {
-  const next = (timers[state] ?? []).map((timer) => ({ timer, at: new Date(since.getTime() + timer.after * 60_000) })).find(({ at }) => at > now);
-  return next ?? null;
+/**
+ * From when the time of a state counts: goods that are not harvested yet cannot be sent, so a pre-order's days begin with its harvest
+ * (`readyFrom`, the latest of its lines).
+ */
+export function timerStart(state: OrderState, since: Date, readyFrom: Date | null): Date {
+  return (state === 'confirmed' || state === 'packed') && readyFrom !== null && readyFrom > since ? readyFrom : since;
+}
+
+type DatedTimer = { at: Date; timer: Timer };
+
+function timersFrom(state: OrderState, since: Date): DatedTimer[] {
+  return (timers[state] ?? []).map((timer) => ({ timer, at: new Date(since.getTime() + timer.after * 60_000) }));
+}
+
+/** When the next thing happens by itself in a state whose time began `since`, after `now`; null where nothing does. */
+export function nextTimer(state: OrderState, since: Date, now: Date): DatedTimer | null {
+  return timersFrom(state, since).find(({ at }) => at > now) ?? null;
+}
+
+/**
+ * What has to happen now, of all that has become due: the last step, because who was away for days does not begin with old reminders; else the
+ * last reminder that is not older than `pending`, the time that was noted for it. An order that waits for its payment has that time from the
+ * checkout or the payment.
+ */
+export function dueTimer(state: OrderState, { since, pending, now }: { since: Date; pending: Date; now: Date }): Timer | null {
+  if (pending > now) return null;
+  if (state === 'unpaid') return timers.unpaid?.[0] ?? null;
+  const due = timersFrom(state, since).filter(({ at }) => at <= now);
+  return (due.findLast(({ timer }) => 'step' in timer) ?? due.findLast(({ at }) => at >= pending))?.timer ?? null;
 }

@@ -10,8 +10,10 @@ import { SellerThumb } from '#app/modules/catalog/ui/seller-product-row.tsx';
 import { StockForm } from '#app/modules/catalog/ui/stock-form.tsx';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { countSellerOrders, listSellerOrders } from '#app/modules/orders/list-seller-orders.server.ts';
+import { listUnreadMessages } from '#app/modules/orders/list-unread-messages.server.ts';
 import { countTabs } from '#app/modules/orders/seller-tabs.ts';
 import { SellerOrderRow } from '#app/modules/orders/ui/seller-order-row.tsx';
+import { UnreadMessages } from '#app/modules/orders/ui/unread-messages.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -27,12 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { sellerId, seller } = await requireSeller(context, request, 'manage_goods', { shopless: '/sell' });
   // A helper sees the orders, and the buyers in them, only where the household has consented to that.
   const seesOrders = !seller.helping || seller.helping.parts.includes('orders');
-  const [counts, waiting, unfinished] = await Promise.all([
+  const [counts, waiting, unread, unfinished] = await Promise.all([
     seesOrders ? countSellerOrders(context.app, { sellerId }) : {},
     listSellerOrders(context.app, { sellerId, states: seesOrders ? ['placed'] : [], perPage: 6 }),
+    seesOrders ? listUnreadMessages(context.app, { sellerId }) : [],
     listUnfinishedProducts(context.app, { sellerId }),
   ]);
-  return json({ seller, counts: countTabs(counts), waiting: waiting.orders, ...unfinished });
+  return json({ seller, counts: countTabs(counts), waiting: waiting.orders, unread, ...unfinished });
 }
 
 function Task({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
@@ -46,10 +49,10 @@ function Task({ title, text, children }: { title: string; text?: string; childre
 }
 
 export default function SellerHome() {
-  const { seller, counts, waiting, lowVariants, drafts } = useLoaderData<typeof loader>();
+  const { seller, counts, waiting, unread, lowVariants, drafts } = useLoaderData<typeof loader>();
   const t = useTranslations('seller');
   const path = usePath();
-  const idle = counts.to_confirm + counts.to_send + counts.on_the_way + lowVariants.length + drafts.length === 0;
+  const idle = counts.to_confirm + counts.to_send + counts.on_the_way + unread.length + lowVariants.length + drafts.length === 0;
   return (
     <SellerFrame seller={seller} section="home">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -65,6 +68,7 @@ export default function SellerHome() {
           <p className="mt-1 text-soft">{t('home.nothingText')}</p>
         </div>
       )}
+      <UnreadMessages orders={unread} />
       {waiting.length > 0 && (
         <Task title={t('home.toConfirm', { count: counts.to_confirm })} text={t('home.toConfirmText')}>
           <ul className="mt-4 grid gap-4 lg:grid-cols-2">

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/react';
 import { json, redirect } from '@remix-run/server-runtime';
@@ -5,13 +6,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
-import { confirmOrder } from '#app/modules/orders/confirm-order.server.ts';
-import { declineOrder } from '#app/modules/orders/decline-order.server.ts';
-import { deliverOrder } from '#app/modules/orders/deliver-order.server.ts';
 import { getSellerOrder } from '#app/modules/orders/get-seller-order.server.ts';
-import { handOverOrder } from '#app/modules/orders/hand-over-order.server.ts';
-import { takeBackOrder } from '#app/modules/orders/take-back-order.server.ts';
+import { markMessagesRead } from '#app/modules/orders/mark-messages-read.server.ts';
+import { sellerSteps } from '#app/modules/orders/order-steps.ts';
+import { sendSellerMessage } from '#app/modules/orders/send-order-message.server.ts';
+import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
+import { OrderTalk } from '#app/modules/orders/ui/order-talk.tsx';
 import { SellerOrderBuyer } from '#app/modules/orders/ui/seller-order-buyer.tsx';
 import { SellerOrderSteps } from '#app/modules/orders/ui/seller-order-steps.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
@@ -22,10 +23,7 @@ import { safeBackPath } from '#app/platform/http/safe-back-path.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
-const stepsOfSeller = new Map(
-  Object.entries({ confirm: confirmOrder, decline: declineOrder, 'hand-over': handOverOrder, deliver: deliverOrder, 'take-back': takeBackOrder }),
-);
-const toldStates = ['confirmed', 'handed_over', 'delivered', 'declined', 'returned'] as const;
+const toldStates = ['confirmed', 'packed', 'handed_over', 'failed_delivery', 'delivered', 'declined', 'cancelled', 'returned'] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
   { title: translator(localeOfPath(location.pathname), 'seller')('order.title', { code: data?.order.code ?? '' }) },
@@ -36,27 +34,35 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { sellerId, seller } = await requireSeller(context, request, 'handle_orders');
   const order = await getSellerOrder(context.app, { sellerId, orderId: params.id ?? '' });
   const lots = await listLineLots(context.app, order.lines.map(({ id }) => id));
+  await markMessagesRead(context.app, { sellerId, orderId: order.id });
   const done = new URL(request.url).searchParams.get('done');
-  return json({ seller, order, lots, done: toldStates.find((state) => state === done && state === order.state) ?? null });
+  return json({ seller, order, lots, done: toldStates.find((state) => state === done && state === order.state) ?? null, written: done === 'written', nextId: randomUUID() });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { sellerId, actor } = await requireSeller(context, request, 'handle_orders');
   const { id: orderId } = await getSellerOrder(context.app, { sellerId, orderId: params.id ?? '' });
   const form = await readForm(request);
-  const take = stepsOfSeller.get(String(form.get('intent')));
-  if (!take) throw new Response(null, { status: 400 });
-  const reason = String(form.get('otherReason') || form.get('reason') || '');
-  const result = await take(context.app, { sellerId, orderId, actor, reason });
-  if (!result.ok) return json({ problem: result.problem.code }, { status: result.problem.code === 'reason_missing' ? 422 : 409 });
+  const text = (name: string) => String(form.get(name) ?? '');
+  const page = localPath(`/seller/orders/${orderId}`, localeOfPath(new URL(request.url).pathname));
+  if (form.get('intent') === 'write') {
+    const sent = await sendSellerMessage(context.app, { sellerId, orderId, actor, id: text('messageId'), body: text('body') });
+    if (sent.ok) return redirect(`${page}?done=written#talk-${orderId}`, 303);
+    const { problem } = sent;
+    return json({ problem: null, step: null, talk: { code: problem.code, minutes: 'minutes' in problem ? problem.minutes : 0, typed: text('body') } }, problem.code === 'too_often' ? 429 : 422);
+  }
+  const step = sellerSteps.find((name) => name === form.get('intent'));
+  if (!step) throw new Response(null, { status: 400 });
+  const result = await takeSellerStep(context.app, { sellerId, orderId, step, actor, reason: text('otherReason') || text('reason') });
+  if (!result.ok) return json({ problem: result.problem.code, step, talk: null }, { status: result.problem.code === 'reason_missing' ? 422 : 409 });
   const back = form.get('back');
-  if (back) return redirect(safeBackPath(back), 303);
-  return redirect(localPath(`/seller/orders/${orderId}?done=${result.value.state}`, localeOfPath(new URL(request.url).pathname)), 303);
+  return redirect(back ? safeBackPath(back) : `${page}?done=${result.value.state}`, 303);
 }
 
 export default function SellerOrder() {
-  const { seller, order, lots, done } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem;
+  const { seller, order, lots, done, written, nextId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const problem = answer?.problem;
   const t = useTranslations('seller.order');
   return (
     <SellerFrame seller={seller} section="orders">
@@ -67,11 +73,13 @@ export default function SellerOrder() {
       </div>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
-          <SellerOrderSteps order={order} reasonMissing={problem === 'reason_missing'} />
-          <SellerOrderBuyer buyer={order.group} />
+          <SellerOrderSteps order={order} payment={order.group.paymentMethod} reasonMissing={problem === 'reason_missing' ? (answer?.step ?? null) : null} />
+          <SellerOrderBuyer buyer={order.group} fetches={order.delivery === 'pickup'} />
           <OrderLots lines={order.lines} lots={lots} />
         </div>
-        <OrderCard order={order} heading={t('goods')} />
+        <OrderCard order={order} payment={order.group.paymentMethod} side="seller" heading={t('goods')}>
+          {order.state !== 'unpaid' && <OrderTalk orderId={order.id} side="seller" messages={order.messages} nextId={nextId} problem={answer?.talk ?? null} sent={written} />}
+        </OrderCard>
       </div>
     </SellerFrame>
   );

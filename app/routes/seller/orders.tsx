@@ -6,8 +6,10 @@ import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { countSellerOrders, listSellerOrders } from '#app/modules/orders/list-seller-orders.server.ts';
+import { listUnreadMessages } from '#app/modules/orders/list-unread-messages.server.ts';
 import { countTabs, sellerTabs, statesOfTab } from '#app/modules/orders/seller-tabs.ts';
 import { SellerOrderRow } from '#app/modules/orders/ui/seller-order-row.tsx';
+import { UnreadMessages } from '#app/modules/orders/ui/unread-messages.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { Link, usePath } from '#app/ui/link.tsx';
@@ -25,16 +27,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const counts = countTabs(await countSellerOrders(context.app, { sellerId }));
   const tab = sellerTabs.find((name) => name === searchParams.get('show')) ?? sellerTabs.find((name) => counts[name] > 0) ?? 'to_confirm';
   const list = await listSellerOrders(context.app, { sellerId, states: statesOfTab[tab], page });
-  return json({ seller, tab, counts, ...list });
+  const unread = await listUnreadMessages(context.app, { sellerId });
+  return json({ seller, tab, counts, unread, ...list });
 }
 
 export default function SellerOrders() {
-  const { seller, tab, counts, orders, total, page, perPage } = useLoaderData<typeof loader>();
+  const { seller, tab, counts, unread, orders, total, page, perPage } = useLoaderData<typeof loader>();
   const t = useTranslations('seller.order');
   const path = usePath();
   return (
     <SellerFrame seller={seller} section="orders">
       <h1>{t('listTitle')}</h1>
+      <UnreadMessages orders={unread} />
       <nav aria-label={t('tabs.label')} className="mt-4 grid grid-cols-2 gap-2 sm:flex">
         {sellerTabs.map((name) => (
           <Link
@@ -53,7 +57,7 @@ export default function SellerOrders() {
       ) : (
         <ul className="mt-6 grid gap-4 lg:grid-cols-2">
           {orders.map((order) => (
-            <SellerOrderRow key={order.id} order={order} back={path('/seller/orders?show=to_confirm')} />
+            <SellerOrderRow key={order.id} order={order} back={path(`/seller/orders?show=${tab}`)} />
           ))}
         </ul>
       )}

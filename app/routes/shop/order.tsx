@@ -1,19 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/react';
 import { json, redirect } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
-import { cancelOrder } from '#app/modules/orders/cancel-order.server.ts';
+import { countUnknownKey } from '#app/modules/orders/count-unknown-key.server.ts';
 import { getOrderGroup } from '#app/modules/orders/get-order-group.server.ts';
-import { stepsFrom } from '#app/modules/orders/order.ts';
-import { Amount, OrderCard } from '#app/modules/orders/ui/order-card.tsx';
-import { useMoment } from '#app/ui/dates.ts';
+import { markMessagesRead } from '#app/modules/orders/mark-messages-read.server.ts';
+import { buyerSteps } from '#app/modules/orders/order-steps.ts';
+import { sendBuyerMessage } from '#app/modules/orders/send-order-message.server.ts';
+import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
+import { BuyerOrderSteps } from '#app/modules/orders/ui/buyer-order-steps.tsx';
+import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
+import { OrderDestination } from '#app/modules/orders/ui/order-destination.tsx';
+import { OrderTalk } from '#app/modules/orders/ui/order-talk.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { formatPhone } from '#app/shared/phone.ts';
 import { isUuid } from '#app/shared/uuid.ts';
-import { Button } from '#app/ui/button.tsx';
+import { useMoment } from '#app/ui/dates.ts';
 import { PhoneIcon } from '#app/ui/icons.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -21,27 +27,42 @@ import { pageMeta } from '#app/ui/page-meta.ts';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
-  const group = await getOrderGroup(context.app, params.key ?? '');
-  return json({ group, placed: url.searchParams.has('placed'), cancelled: url.searchParams.get('cancelled'), locale: localeOfPath(url.pathname) });
+  const groupKey = params.key ?? '';
+  const group = await getOrderGroup(context.app, groupKey).catch((error: unknown) => countUnknownKey(context.app, { address: context.clientAddress, error }));
+  await markMessagesRead(context.app, { groupKey });
+  const nextIds = Object.fromEntries(group.orders.map(({ id }) => [id, randomUUID() as string]));
+  const { placed, cancelled, completed, written } = Object.fromEntries(url.searchParams);
+  return json({ group, nextIds, placed: placed !== undefined, cancelled, completed, written, locale: localeOfPath(url.pathname) });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const orderId = String((await readForm(request)).get('orderId') ?? '');
+  const form = await readForm(request);
+  const text = (name: string) => String(form.get(name) ?? '');
+  const [orderId, groupKey, page] = [text('orderId'), params.key ?? '', new URL(request.url).pathname];
   if (!isUuid(orderId)) throw new Response(null, { status: 404 });
-  const result = await cancelOrder(context.app, { groupKey: params.key ?? '', orderId });
-  if (!result.ok) return json({ tooLate: orderId }, 409);
-  return redirect(`${new URL(request.url).pathname}?cancelled=${orderId}`, 303);
+  if (form.get('intent') === 'write') {
+    const sent = await sendBuyerMessage(context.app, { groupKey, orderId, id: text('messageId'), body: text('body'), address: context.clientAddress });
+    if (sent.ok) return redirect(`${page}?written=${orderId}#talk-${orderId}`, 303);
+    const { problem } = sent;
+    return json({ orderId, talk: { code: problem.code, minutes: 'minutes' in problem ? problem.minutes : 0, typed: text('body') }, step: null }, problem.code === 'too_often' ? 429 : 422);
+  }
+  const step = buyerSteps.find((name) => name === form.get('intent'));
+  if (!step) throw new Response(null, { status: 400 });
+  const result = await takeBuyerStep(context.app, { groupKey, orderId, step });
+  if (!result.ok) return json({ orderId, talk: null, step }, 409);
+  return redirect(`${page}?${step === 'cancel' ? 'cancelled' : 'completed'}=${orderId}`, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: translator(data?.locale ?? 'vi', 'orders')('title', { code: data?.group.code ?? '' }), noIndex: true });
 
 export default function OrderPage() {
-  const { group, placed, cancelled } = useLoaderData<typeof loader>();
+  const { group, nextIds, placed, cancelled, completed, written } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations('orders');
   const moment = useMoment();
-  const codeOf = (id: string | null | undefined) => group.orders.find((order) => order.id === id)?.code;
+  const codeOf = (id: string | undefined) => group.orders.find((order) => order.id === id)?.code ?? '';
+  const unpaid = group.orders.some(({ state }) => state === 'unpaid');
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <div>
@@ -51,58 +72,40 @@ export default function OrderPage() {
         </p>
       </div>
       {placed && (
-        <Notice tone="good" title={t('thanks')}>
-          <p>{t('thanksText')}</p>
+        <Notice tone="good" title={t(unpaid ? 'held' : 'thanks')}>
+          <p>{t(unpaid ? 'heldText' : 'thanksText')}</p>
           <p>{t('keepLink')}</p>
         </Notice>
       )}
-      {codeOf(cancelled) && <Notice tone="good">{t('cancelled', { code: codeOf(cancelled) ?? '' })}</Notice>}
-      {codeOf(answer?.tooLate) && <Notice tone="bad">{t('tooLate', { code: codeOf(answer?.tooLate) ?? '' })}</Notice>}
+      {codeOf(cancelled) && <Notice tone="good">{t('cancelled', { code: codeOf(cancelled) })}</Notice>}
+      {codeOf(completed) && <Notice tone="good">{t('done', { code: codeOf(completed) })}</Notice>}
+      {answer?.step && <Notice tone="bad">{t(answer.step === 'cancel' ? 'tooLate' : 'changed', { code: codeOf(answer.orderId) })}</Notice>}
       {group.orders.map((order) => (
         <OrderCard
           key={order.id}
           order={order}
+          payment={group.paymentMethod}
+          side="buyer"
+          names={{ seller: order.seller.name, buyer: group.buyerName }}
           heading={
             <Link to={`/sellers/${order.seller.slug}`} className="underline-offset-4 hover:underline">
               {t('from', { seller: order.seller.name })}
             </Link>
           }
         >
-          <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line pt-3">
+          <BuyerOrderSteps order={order} />
+          <p className="mt-4 border-t border-line pt-3">
             <a href={`tel:${order.seller.phone}`} className="inline-flex min-h-11 items-center gap-2 font-semibold text-leaf underline underline-offset-4">
               <PhoneIcon />
               {t('callSeller', { phone: formatPhone(order.seller.phone) })}
             </a>
-            {stepsFrom(order.state, 'buyer').includes('cancel') && (
-              <form method="post">
-                <Button look="danger" name="orderId" value={order.id}>
-                  {t('cancel')}
-                </Button>
-              </form>
-            )}
-          </div>
+          </p>
+          {order.state !== 'unpaid' && (
+            <OrderTalk orderId={order.id} side="buyer" messages={order.messages} nextId={nextIds[order.id] ?? ''} problem={answer?.orderId === order.id ? answer.talk : null} sent={written === order.id} />
+          )}
         </OrderCard>
       ))}
-      <section className="rounded-card border border-line bg-card p-4">
-        <h2 className="text-lg">{t('deliverTo')}</h2>
-        <p className="mt-1">
-          {group.buyerName}, {formatPhone(group.buyerPhone)}
-        </p>
-        <p>
-          {group.street}, {group.commune.fullName}
-          {group.commune.parent && `, ${group.commune.parent.fullName}`}
-        </p>
-        {group.note && (
-          <p className="mt-2">
-            {t('note')}: {group.note}
-          </p>
-        )}
-        {group.orders.length > 1 && (
-          <dl className="mt-3 border-t border-line pt-3">
-            <Amount term={t('totalAll')} amount={group.total} strong />
-          </dl>
-        )}
-      </section>
+      <OrderDestination group={group} fetched={group.orders.every(({ delivery }) => delivery === 'pickup')} />
     </div>
   );
 }

@@ -51,6 +51,9 @@ const line = {
   priceSeen: 98_000,
   stock: 2,
   weightGrams: 2200,
+  lengthCm: null,
+  widthCm: null,
+  heightCm: null,
   reach: 'country' as const,
   adultsOnly: false,
   harvestOn: null,
@@ -60,30 +63,29 @@ const line = {
 };
 export const lines = ([null, 'gone', 'on_holiday', 'sold_out', 'too_few', 'price_moved'] as const).map((problem) => ({ ...line, variantId: `line-${problem ?? 'good'}`, problem }));
 
-const fees = { province: 16_000, region: 22_000, country: 30_000 };
-const sum = { province: 42_000, region: 60_000, country: 84_000 };
-const rest = { province: 26_000, region: 38_000, country: 54_000 };
-const parcelOf = (id: string) => ({ parcel: { seller: { id, name: 'Hợp tác xã mẫu' } }, fees });
 export const quotes = {
-  one: { goods: 110_000, fees, parcels: [parcelOf('a')] },
-  two: { goods: 330_000, fees: sum, parcels: [parcelOf('a'), { ...parcelOf('b'), fees: rest }] },
+  one: { goods: 110_000, fees: { province: [16_000], region: [22_000], country: [30_000] } },
+  two: { goods: 330_000, fees: { province: [16_000, 26_000], region: [22_000, 38_000], country: [30_000, null] } },
 };
 
 const orderLines = [
-  { id: 'l1', productName: 'Xoài cát Chu Cao Lãnh', variantName: 'Giỏ 2 kg', quantity: 2, unitPrice: 110_000, amount: 220_000 },
-  { id: 'l2', productName: 'Bánh phồng tôm Sa Đéc', variantName: 'Hộp 200 g', quantity: 1, unitPrice: 39_000, amount: 39_000 },
+  { id: 'l1', productName: 'Xoài cát Chu Cao Lãnh', productNameEn: 'Cát Chu mango of Cao Lãnh', variantName: 'Giỏ 2 kg', variantNameEn: '2 kg basket', quantity: 2, unitPrice: 110_000, amount: 220_000 },
+  { id: 'l2', productName: 'Bánh phồng tôm Sa Đéc', productNameEn: null, variantName: 'Hộp 200 g', variantNameEn: null, quantity: 1, unitPrice: 39_000, amount: 39_000 },
 ];
-const money = { goods: 259_000, fee: 26_000, total: 285_000, lines: orderLines };
-const placed = { id: 'e1', to: 'placed' as const, at: '2026-11-20T02:05:00Z', note: null };
-const confirmed = { id: 'e2', to: 'confirmed' as const, at: '2026-11-20T03:40:00Z', note: null };
-const sent = { id: 'e3', to: 'handed_over' as const, at: '2026-11-21T01:15:00Z', note: null };
+const money = {
+  goods: 259_000, fee: 26_000, discountSeller: 0, discountMarket: 0, total: 285_000, paid: 0, refunded: 0,
+  delivery: 'carrier' as const, expectedFrom: '2026-11-22', expectedTo: '2026-11-24', timerAt: null, pickupPoint: null, lines: orderLines,
+};
+const placed = { id: 'e1', step: null, by: 'buyer', from: null, to: 'placed' as const, at: '2026-11-20T02:05:00Z', note: null };
+const confirmed = { id: 'e2', step: 'confirm', by: 'seller', from: 'placed' as const, to: 'confirmed' as const, at: '2026-11-20T03:40:00Z', note: null };
+const sent = { id: 'e3', step: 'hand-over', by: 'seller', from: 'confirmed' as const, to: 'handed_over' as const, at: '2026-11-21T01:15:00Z', note: null };
 export const orders = {
   placed: { code: 'CP7K3F9QXM', state: 'placed' as const, ...money, events: [placed] },
   returned: {
     code: 'CP2M8D4RTN',
     state: 'returned' as const,
     ...money,
-    events: [placed, confirmed, sent, { id: 'e4', to: 'returned' as const, at: '2026-11-22T09:30:00Z', note: 'Giao không gặp người mua' }],
+    events: [placed, confirmed, sent, { id: 'e4', step: 'take-back', by: 'seller', from: 'handed_over' as const, to: 'returned' as const, at: '2026-11-22T09:30:00Z', note: 'absent' }],
   },
 };
 

@@ -27,7 +27,7 @@ export function BuyingShowcase({ province }: { province: string }) {
           {Object.entries(quotes).map(([state, quote]) => (
             <Specimen key={state} name={`FeeTable: ${state}`}>
               <div className={card}>
-                <FeeTable quote={quote} province={province} />
+                <FeeTable {...quote} province={province} />
               </div>
             </Specimen>
           ))}
@@ -58,7 +58,7 @@ export function BuyingShowcase({ province }: { province: string }) {
         <div className="grid items-start gap-6 md:grid-cols-2">
           {Object.entries(orders).map(([state, order]) => (
             <Specimen key={state} name={`OrderCard: ${state}`}>
-              <OrderCard order={order} heading={order.code} />
+              <OrderCard order={order} payment="cod" side="buyer" names={{ seller: 'Hợp tác xã mẫu', buyer: 'Trần Văn Năm' }} heading={order.code} />
             </Specimen>
           ))}
         </div>

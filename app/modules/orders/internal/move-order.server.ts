@@ -3,14 +3,17 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { AuditAction } from '#app/modules/audit/actions.ts';
 import { removeStock } from '#app/modules/catalog/add-stock.server.ts';
 import { returnStock } from '#app/modules/catalog/return-stock.server.ts';
+import { takeStock } from '#app/modules/catalog/take-stock.server.ts';
 import { recordSellerAct } from '#app/modules/sellers/record-seller-act.server.ts';
+import { takeFromLots } from '#app/modules/traceability/take-from-lots.server.ts';
 import { returnToLots } from '#app/modules/traceability/return-to-lots.server.ts';
 import { announce } from '#app/platform/db/announce.server.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
-import { finalStates, nextTimer, steps } from '../order.ts';
+import { finalStates, nextTimer, steps, timerStart } from '../order.ts';
 import type { OrderState, Step, StepName, Taker } from '../order.ts';
 import { settleOrder } from './settle-order.server.ts';
 
@@ -60,7 +63,7 @@ export function moveOrder({ db, clock }: { db: Database; clock: Clock }, move: M
   return db.$transaction((tx) => moveOrderIn({ db: tx, clock }, move));
 }
 
-type Moved = { from: OrderState };
+type Moved = { from: OrderState; /** The harvest that a pre-order waits for. */ readyFrom: Date | null };
 
 /**
  * Takes one step of the table in `order.ts`, in the caller's transaction: the statement itself holds the rule. Taking it twice is harmless. An
@@ -74,16 +77,19 @@ export async function moveOrderIn({ db: tx, clock }: { db: Db; clock: Clock }, m
   const now = clock.now();
   const [moved] = await tx.$queryRaw<Moved[]>`
     UPDATE "order" o SET state = ${step.to}::order_state, state_since = ${now}, timer_at = ${nextTimer(step.to, now, now)?.at ?? null}::timestamptz, reason = coalesce(${reason}, o.reason),
-           closed_at = CASE WHEN ${finalStates.includes(step.to) || step.to === 'delivered'} THEN coalesce(o.closed_at, ${now}) ELSE o.closed_at END,
+           closed_at = CASE WHEN ${step.takesStock ?? false} THEN NULL WHEN ${finalStates.includes(step.to) || step.to === 'delivered'} THEN coalesce(o.closed_at, ${now}) ELSE o.closed_at END,
            completed_at = CASE WHEN ${step.money === 'settle'} THEN coalesce(o.completed_at, ${now}) ELSE o.completed_at END
     FROM (SELECT id, state FROM "order" WHERE id = ${move.orderId}::uuid AND ${inScope(move.scope)} FOR UPDATE) AS before
     WHERE o.id = before.id AND before.state = ANY (${[...step.from]}::order_state[])
-    RETURNING before.state::text AS "from"`;
+    RETURNING before.state::text AS "from", (SELECT max(harvest_on) FROM order_line WHERE order_id = o.id) AS "readyFrom"`;
   if (!moved) return explainNoMove(tx, move);
+  const since = timerStart(step.to, now, moved.readyFrom);
+  if (since > now) await tx.order.update({ where: { id: move.orderId }, data: { timerAt: nextTimer(step.to, since, now)?.at ?? null } });
   const event = await tx.orderEvent.create({
     data: { orderId: move.orderId, step: move.step, by: move.by, from: moved.from, to: step.to, at: now, actorId: move.actor?.userId ?? null, note: reason },
   });
   if (step.returnsStock) await putBack(tx, move.orderId);
+  if (step.takesStock) await takeAgain(tx, move.orderId, now);
   if (step.money === 'settle') await settleOrder(tx, move.orderId, now);
   await announce(tx, 'orders.stepped', { eventId: event.id });
   await recordStep({ db: tx, clock }, move, moved.from, reason);
@@ -99,6 +105,12 @@ async function putBack(tx: Db, orderId: string): Promise<void> {
     const productId = lines.find((line) => line.variantId === variantId)?.variant.productId ?? '';
     await removeStock(tx, { variantId, productId, quantity });
   }
+}
+
+async function takeAgain(tx: Db, orderId: string, now: Date): Promise<void> {
+  const lines = await tx.orderLine.findMany({ where: { orderId }, select: { id: true, variantId: true, quantity: true, variant: { select: { productId: true } } }, orderBy: { id: 'asc' } });
+  await takeStock(tx, lines.map(({ variantId, quantity, variant: { productId } }) => ({ variantId, quantity, productId })));
+  await takeFromLots(tx, lines, vietnamDay(now));
 }
 
 async function recordStep(app: { db: Db; clock: Clock }, { scope, step, orderId, actor }: Move, from: OrderState, reason: string | null): Promise<void> {

@@ -3,21 +3,43 @@ import { useLocale, useTranslations } from 'use-intl';
 import { inLanguage } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Badge } from '#app/ui/notice.tsx';
-import type { OrderState } from '../order.ts';
-import { useMoment } from '#app/ui/dates.ts';
+import type { DeliveryMethod, OrderState, PaymentMethod } from '../order.ts';
+import { formatDay } from '#app/ui/dates.ts';
+import type { HistoryEvent } from './order-history.tsx';
+import { OrderHistory } from './order-history.tsx';
+import { OrderNews } from './order-news.tsx';
 
 type Line = {
   id: string;
   productName: string;
+  productNameEn: string | null;
   variantName: string;
+  variantNameEn: string | null;
   quantity: number;
   unitPrice: number;
   amount: number;
-  /** The names of today, for the buyer's English page; an order keeps the Vietnamese ones. */
+  /** The names of today: an order of the time before it kept English ones is read with these. */
   variant?: { nameEn: string | null; product: { nameEn: string | null } };
 };
-type Event = { id: string; to: OrderState; at: string; note: string | null };
-export type OrderView = { code: string; state: OrderState; goods: number; fee: number; total: number; lines: Line[]; events: Event[] };
+export type OrderView = {
+  code: string;
+  state: OrderState;
+  goods: number;
+  fee: number;
+  discountSeller: number;
+  discountMarket: number;
+  total: number;
+  paid: number;
+  refunded: number;
+  delivery: DeliveryMethod;
+  expectedFrom: string | null;
+  expectedTo: string | null;
+  timerAt: string | null;
+  pickupPoint: { name: string; street: string; hours: string } | null;
+  lines: Line[];
+  events: HistoryEvent[];
+};
+export type Side = 'buyer' | 'seller';
 
 const tones = {
   unpaid: 'warning', placed: 'warning', confirmed: 'plain', packed: 'plain', handed_over: 'plain', failed_delivery: 'warning', delivered: 'good', completed: 'good',
@@ -25,42 +47,68 @@ const tones = {
   return_asked: 'warning', return_accepted: 'plain', return_refused: 'warning', return_received: 'plain', refunded: 'plain', disputed: 'warning', decided: 'plain',
 } as const satisfies Record<OrderState, string>;
 
-export function OrderStateBadge({ state }: { state: OrderState }) {
+export function OrderStateBadge({ state, delivery }: { state: OrderState; delivery?: DeliveryMethod }) {
   const t = useTranslations('orders');
-  return <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>;
+  return <Badge tone={tones[state]}>{delivery === 'pickup' && state === 'packed' ? t('ready') : t(`state.${state}`)}</Badge>;
 }
 
+type CardProps = { order: OrderView; payment: PaymentMethod; /** Who reads it: a buyer is told what the newest step means, as the message said it. */ side: Side; names?: { seller: string; buyer: string }; heading: ReactNode; children?: ReactNode };
+
 /** What was bought of one seller, what is to be paid, and what has happened. */
-export function OrderCard({ order, heading, children }: { order: OrderView; heading: ReactNode; children?: ReactNode }) {
+export function OrderCard({ order, payment, side, names, heading, children }: CardProps) {
   const t = useTranslations('orders');
   const locale = useLocale();
+  const expected = order.expectedFrom && order.expectedTo && ['unpaid', 'placed', 'confirmed', 'packed', 'handed_over', 'failed_delivery'].includes(order.state);
   return (
     <section className="rounded-card border border-line bg-card p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-lg">{heading}</h2>
-        <OrderStateBadge state={order.state} />
+        <OrderStateBadge state={order.state} delivery={order.delivery} />
       </div>
+      {side === 'buyer' && names && <OrderNews order={order} payment={payment} names={names} />}
+      {expected && (
+        <p className="mt-1 text-sm text-soft">
+          {t(order.delivery === 'pickup' ? 'readyOn' : 'expected', { from: formatDay(order.expectedFrom ?? '', locale), to: formatDay(order.expectedTo ?? '', locale), same: String(order.expectedFrom === order.expectedTo) })}
+        </p>
+      )}
+      {order.pickupPoint && (
+        <p className="mt-2">
+          <span className="font-semibold">{t('fetchAt')}</span> {order.pickupPoint.name}, {order.pickupPoint.street}
+          <span className="block text-sm text-soft">{order.pickupPoint.hours}</span>
+        </p>
+      )}
       <ul className="mt-3 divide-y divide-line">
         {order.lines.map((line) => (
           <li key={line.id} className="flex justify-between gap-4 py-2">
             <span>
-              {inLanguage(locale, line.productName, line.variant?.product.nameEn ?? null)}
+              {inLanguage(locale, line.productName, line.productNameEn ?? line.variant?.product.nameEn ?? null)}
               <span className="block text-sm text-soft">
-                {inLanguage(locale, line.variantName, line.variant?.nameEn ?? null)} · {t('quantityTimes', { quantity: line.quantity, price: formatDong(line.unitPrice, locale) })}
+                {inLanguage(locale, line.variantName, line.variantNameEn ?? line.variant?.nameEn ?? null)} · {t('quantityTimes', { quantity: line.quantity, price: formatDong(line.unitPrice, locale) })}
               </span>
             </span>
             <span className="whitespace-nowrap">{formatDong(line.amount, locale)}</span>
           </li>
         ))}
       </ul>
-      <dl className="mt-2 space-y-1 border-t border-line pt-3">
-        <Amount term={t('goods')} amount={order.goods} />
-        <Amount term={t('fee')} amount={order.fee} />
-        <Amount term={t('total')} amount={order.total} strong />
-      </dl>
+      <OrderSums order={order} payment={payment} />
       <OrderHistory events={order.events} />
       {children}
     </section>
+  );
+}
+
+function OrderSums({ order, payment }: { order: OrderView; payment: PaymentMethod }) {
+  const t = useTranslations('orders');
+  const off = order.discountSeller + order.discountMarket;
+  return (
+    <dl className="mt-2 space-y-1 border-t border-line pt-3">
+      <Amount term={t('goods')} amount={order.goods} />
+      <Amount term={t('fee')} amount={order.fee} />
+      {off > 0 && <Amount term={t('discount')} amount={-off} />}
+      <Amount term={t(payment === 'cod' ? (order.delivery === 'pickup' ? 'totalThere' : 'total') : 'totalPlain')} amount={order.total} strong />
+      {order.paid > 0 && <Amount term={t('paid')} amount={order.paid} />}
+      {order.refunded > 0 && <Amount term={t('refunded')} amount={order.refunded} />}
+    </dl>
   );
 }
 
@@ -70,24 +118,6 @@ export function Amount({ term, amount, strong = false }: { term: string; amount:
     <div className={`flex justify-between gap-4 ${strong ? 'text-lg font-semibold' : ''}`}>
       <dt>{term}</dt>
       <dd className="whitespace-nowrap">{formatDong(amount, locale)}</dd>
-    </div>
-  );
-}
-
-function OrderHistory({ events }: { events: Event[] }) {
-  const t = useTranslations('orders');
-  const moment = useMoment();
-  return (
-    <div className="mt-4">
-      <h3 className="text-base">{t('history')}</h3>
-      <ol className="mt-1 space-y-1 border-l-2 border-line pl-3 text-sm">
-        {events.map(({ id, to, at, note }) => (
-          <li key={id}>
-            <span className="font-semibold">{t(`event.${to}`)}</span> <time dateTime={at}>{moment(at)}</time>
-            {note && <span className="block">{t('reason', { reason: note })}</span>}
-          </li>
-        ))}
-      </ol>
     </div>
   );
 }

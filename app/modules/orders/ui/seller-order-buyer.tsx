@@ -12,8 +12,8 @@ type Buyer = {
   commune: { fullName: string; parent: { fullName: string } | null };
 };
 
-/** Who the parcel is for: to call, and to write on the parcel. */
-export function SellerOrderBuyer({ buyer }: { buyer: Buyer }) {
+/** Who the parcel is for: to call, and to write on the parcel. `fetches`: the buyer comes for it. */
+export function SellerOrderBuyer({ buyer, fetches }: { buyer: Buyer; fetches: boolean }) {
   const t = useTranslations('seller.order');
   return (
     <section className="rounded-card border border-line bg-card p-4 md:p-6">
@@ -23,11 +23,15 @@ export function SellerOrderBuyer({ buyer }: { buyer: Buyer }) {
         <PhoneIcon />
         {t('call', { phone: formatPhone(buyer.buyerPhone) })}
       </a>
-      <h3 className="mt-4">{t('address')}</h3>
-      <address className="not-italic">
-        {[buyer.street, buyer.commune.fullName, buyer.commune.parent?.fullName].filter(Boolean).join(', ')}
-      </address>
-      {buyer.addressTyped && <p className="mt-1 text-sm text-soft">{t('typedAddress', { address: buyer.addressTyped })}</p>}
+      {fetches ? (
+        <p className="mt-4 font-semibold">{t('comesToFetch')}</p>
+      ) : (
+        <>
+          <h3 className="mt-4">{t('address')}</h3>
+          <address className="not-italic">{[buyer.street, buyer.commune.fullName, buyer.commune.parent?.fullName].filter(Boolean).join(', ')}</address>
+          {buyer.addressTyped && <p className="mt-1 text-sm text-soft">{t('typedAddress', { address: buyer.addressTyped })}</p>}
+        </>
+      )}
       {buyer.note && (
         <>
           <h3 className="mt-4">{t('note')}</h3>

@@ -2,27 +2,35 @@ import { useLocale, useTranslations } from 'use-intl';
 import { formatDong } from '#app/shared/money.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Link, usePath } from '#app/ui/link.tsx';
-import type { OrderState } from '../order.ts';
+import type { DeliveryMethod, OrderState, PaymentMethod } from '../order.ts';
+import { cashDue, offeredSteps } from '../order-steps.ts';
 import { useMoment } from '#app/ui/dates.ts';
 import { OrderStateBadge } from './order-card.tsx';
+import { useStepWords } from './seller-order-steps.tsx';
 
 type RowOrder = {
+  delivery: DeliveryMethod;
+  paid: number;
   id: string;
   code: string;
   state: OrderState;
   total: number;
   placedAt: string;
-  group: { buyerName: string; note: string };
+  group: { buyerName: string; note: string; paymentMethod: PaymentMethod };
   lines: { productName: string; variantName: string; quantity: number }[];
 };
 
-/** An order in the seller's lists: who wants what, what to collect, and one tap to accept it. */
+/** An order in the seller's lists: who wants what, what to collect, and one tap for the likely next step. */
 export function SellerOrderRow({ order, back }: { order: RowOrder; back: string }) {
   const t = useTranslations('seller.order');
   const locale = useLocale();
   const moment = useMoment();
   const path = usePath();
   const address = `/seller/orders/${order.id}`;
+  const payment = order.group.paymentMethod;
+  const words = useStepWords(order, payment);
+  const due = cashDue({ ...order, payment });
+  const { next } = offeredSteps(order);
   return (
     <li className="flex flex-col rounded-card border border-line bg-card p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -37,7 +45,7 @@ export function SellerOrderRow({ order, back }: { order: RowOrder; back: string 
       </div>
       {order.state !== 'placed' && (
         <p className="mt-1">
-          <OrderStateBadge state={order.state} />
+          <OrderStateBadge state={order.state} delivery={order.delivery} />
         </p>
       )}
       <ul className="mt-2 grow space-y-1">
@@ -48,13 +56,16 @@ export function SellerOrderRow({ order, back }: { order: RowOrder; back: string 
         ))}
       </ul>
       {order.group.note && <p className="mt-2 border-l-4 border-line pl-3 text-soft">{order.group.note}</p>}
-      <p className="mt-2 text-lg font-semibold">{t('collect', { total: formatDong(order.total, locale) })}</p>
+      <p className="mt-2 text-lg font-semibold">
+        {due > 0 ? t('collect', { total: formatDong(due, locale) }) : t('paid', { total: formatDong(order.total, locale) })}
+        {order.delivery === 'pickup' && <span className="block text-base font-normal">{t('comesToFetch')}</span>}
+      </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        {order.state === 'placed' && (
+        {next && (
           <form method="post" action={path(address)} className="flex-1">
             <input type="hidden" name="back" value={back} />
-            <Button name="intent" value="confirm" className="min-h-12 w-full text-lg">
-              {t('step.confirm')}
+            <Button name="intent" value={next} className="min-h-12 w-full text-lg">
+              {words(next)}
               <span className="sr-only">: {order.code}</span>
             </Button>
           </form>

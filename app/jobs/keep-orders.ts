@@ -1,0 +1,15 @@
+import type { AppContext } from '#app/app-context.server.ts';
+import { takeDueSteps } from '#app/modules/orders/take-due-steps.server.ts';
+import { repeat } from './repeat.ts';
+
+/** Goods are held for minutes: what has become due is done within so many milliseconds. */
+const pause = 10_000;
+const batch = 200;
+
+/**
+ * Keeps the clock of orders: what is due is done by whichever worker comes first. No job of the queue, because one that dies with its worker
+ * stays locked for hours, and goods would be held for nobody.
+ */
+export function keepOrders(app: Pick<AppContext, 'db' | 'clock' | 'log' | 'settings'>): { stop(): Promise<void> } {
+  return repeat(async () => (await takeDueSteps(app, { most: batch })) === batch, { pause, failed: (error) => app.log.warn({ err: error }, 'due steps of orders cannot be taken') });
+}
