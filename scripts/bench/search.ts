@@ -5,7 +5,8 @@
  *   Meilisearch, the very same requests: those that the market sends for these texts, recorded on their way;
  *   the JSON interface and the page of results, never asked: each address is new, so nothing comes out of a memory;
  *   both, asked before: addresses that repeat as people's do (the second most asked half as often as the first, and so on);
- *   the JSON interface without Meilisearch: PostgreSQL answers.
+ *   the JSON interface without Meilisearch: PostgreSQL answers;
+ *   suggestions while typing, with each letter of a text and 4 connections, with Meilisearch and without.
  * Prints requests a second, p50, p95, p99 in milliseconds, and (on Linux) how many milliseconds of a processor the web server and Meilisearch spend on each:
  * those stay the same on a busy machine. A row of the market tells its p95 as a multiple of both rows of Meilisearch.
  */
@@ -53,6 +54,13 @@ const textOf = (turn: number) => texts[(turn * 7919) % texts.length] ?? '';
 
 const asGet = (port: number, page: string, params: Record<string, string>): Call[] => [{ port, method: 'GET', headers: {}, path: `${page}?${new URLSearchParams(params)}` }];
 const neverAsked = (port: number, page: string): Target => (turn) => asGet(port, page, { q: textOf(turn), turn: String(turn) });
+
+/** A beginning of a text, as it stands when a letter has been typed. */
+const typing = (port: number): Target => (turn) => {
+  const letters = [...textOf(turn)];
+  const typed = letters.slice(0, 2 + (Math.floor(turn / texts.length) % Math.max(1, letters.length - 1))).join('');
+  return asGet(port, '/suggest', { q: typed, turn: String(turn) });
+};
 
 /** The nth most asked text comes up 1/n as often as the first. */
 const askedOften = texts.flatMap((text, at) => Array.from({ length: Math.ceil(texts.length / (at + 1)) }, () => text));
@@ -136,6 +144,10 @@ async function benchSize(products: number): Promise<void> {
       await waitUntilOpen(port);
       return { ...load, stop: web.stop, servers: [web, meilisearch] };
     };
+    const showTyping = async (name: string, web: Awaited<ReturnType<typeof open>>) => {
+      const figures = await measure(typing(port), { ...web, connections: 4 });
+      show(name, figures, `p95 under 50 ms (aim) ${figures.p95 < 50 ? '✓' : '✗'}`);
+    };
     const timesOf = ({ p95 }: Figures) => direct.map((own) => (p95 / own.p95).toFixed(2)).join(' and ');
     const web = await open({});
     for (const page of ['/api/v1/products', '/search']) {
@@ -146,11 +158,13 @@ async function benchSize(products: number): Promise<void> {
       const figures = await measure(askedBefore(port, page), web);
       show(`${page}, asked before`, figures, `p95 ${timesOf(figures)} × Meilisearch's`);
     }
+    await showTyping('/suggest', web);
     await web.stop();
     const alone = await open({ meiliUrl: null, meiliSearchKey: null, meiliIndexKey: null });
     const withoutMeilisearch = await measure(neverAsked(port, '/api/v1/products'), alone);
     const aim = products <= 20_000 ? `p95 under 100 ms (aim at 20,000) ${withoutMeilisearch.p95 < 100 ? '✓' : '✗'}` : '';
     show('/api/v1/products, PostgreSQL in its place', withoutMeilisearch, aim);
+    await showTyping('/suggest, PostgreSQL in its place', alone);
     await alone.stop();
   } finally {
     await Promise.all([meilisearch.stop(), postgres.stop()]);
