@@ -111,7 +111,7 @@ export const ledger: Translated<'ledger'> = {
     holds: 'holds {amount} of {orders, plural, one {# order that is not done} other {# orders that are not done}}',
     owed: 'Is owed', owing: 'Owes', even: 'Even',
     back: 'Back to the sellers',
-    shop: 'Open the shop',
+    asSeen: 'The lines, as the seller sees them',
   },
   payIn: {
     title: 'The seller paid',

@@ -109,7 +109,7 @@ export const ledger = {
     holds: 'đang cầm {amount} của {orders, plural, other {# đơn chưa xong}}',
     owed: 'Chợ nợ', owing: 'Nợ chợ', even: 'Không nợ',
     back: 'Về danh sách người bán',
-    shop: 'Xem gian hàng',
+    asSeen: 'Các dòng, như người bán thấy',
   },
   payIn: {
     title: 'Ghi tiền người bán nộp',

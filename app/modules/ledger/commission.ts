@@ -30,9 +30,9 @@ export function parsePercent(text: string): number | null {
 
 /** What the form of a rule sends. */
 export const commissionForm = z.object({
-  sellerSlug: z.string().trim().max(120).default(''),
+  sellerSlug: z.string().trim().max(300).default(''),
   groupKey: z.string().trim().max(60).default(''),
-  productSlug: z.string().trim().max(200).default(''),
+  productSlug: z.string().trim().max(300).default(''),
   percent: z.string().max(20).default(''),
   validFrom: z.string().max(20).default(''),
 });

@@ -8,6 +8,7 @@ export function ShopLinks({ own, kind }: { own: boolean; kind: SellerKind }) {
   const t = useTranslations('onboarding.shopPage');
   const links: [to: string, text: string, ofOwner: boolean][] = [
     ['/seller/checklist', t('papers'), false],
+    ['/seller/balance', useTranslations('ledger.balance')('title'), true],
     ['/seller/bank', t('bank'), true],
     ['/seller/helpers', useTranslations('assistance.helpers')('title'), true],
     ['/seller/members', useTranslations('team.members')(mayHaveMembers(kind) ? 'title' : 'memberTitle'), true],

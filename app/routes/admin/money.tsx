@@ -1,0 +1,66 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/react';
+import { json, redirect } from '@remix-run/server-runtime';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useTranslations } from 'use-intl';
+import { translator } from '#app/i18n/translator.ts';
+import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
+import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
+import { getLedgerStart } from '#app/modules/ledger/get-ledger-start.server.ts';
+import { getTrialBalance } from '#app/modules/ledger/get-trial-balance.server.ts';
+import { listHeldMoney } from '#app/modules/ledger/list-held-money.server.ts';
+import { listSellerBalances } from '#app/modules/ledger/list-seller-balances.server.ts';
+import { listMonths, readMonth } from '#app/modules/ledger/months.ts';
+import { recordCardTransfer } from '#app/modules/ledger/record-card-transfer.server.ts';
+import { typedAmount } from '#app/modules/ledger/typed-amount.ts';
+import { CardTransferForm } from '#app/modules/ledger/ui/amount-forms.tsx';
+import { MoneyTabs } from '#app/modules/ledger/ui/money-frame.tsx';
+import { MoneySums } from '#app/modules/ledger/ui/money-sums.tsx';
+import { MonthForm } from '#app/modules/ledger/ui/month-form.tsx';
+import { TrialBalanceTable } from '#app/modules/ledger/ui/trial-balance-table.tsx';
+import { readForm } from '#app/platform/http/read-form.ts';
+import { localeOfPath, localPath } from '#app/shared/locale.ts';
+import { Notice } from '#app/ui/notice.tsx';
+import { pageMeta } from '#app/ui/page-meta.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context;
+  const { scope, abilities } = await requireOfficer(context, request, 'manage_money');
+  const { searchParams } = new URL(request.url);
+  const now = app.clock.now();
+  const month = readMonth(searchParams, now);
+  const [trial, since, held, { sums }] = await Promise.all([getTrialBalance(app, { month }), getLedgerStart(app), listHeldMoney(app), listSellerBalances(app, { communeIds: scope.communeIds, side: 'above', query: '', page: 1 })]);
+  return json({ abilities, areas: scope.areas, trial, months: listMonths(since, now), sums, ...held, newId: crypto.randomUUID(), done: searchParams.has('done') });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { actor } = await requireOfficer(context, request, 'manage_money');
+  const form = await readForm(request);
+  const typed = Object.fromEntries(['key', 'holder', 'amount', 'fee', 'note'].map((name) => [name, String(form.get(name) ?? '')])) as Record<'key' | 'holder' | 'amount' | 'fee' | 'note', string>;
+  const result = await recordCardTransfer(context.app, { actor, ...typed, amount: typedAmount(typed.amount), fee: typedAmount(typed.fee || '0') });
+  if (!result.ok) return json({ typed, problem: result.problem.code }, 422);
+  return redirect(localPath('/admin/money?done', localeOfPath(new URL(request.url).pathname)), 303);
+}
+
+export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'ledger')('money.title'), noIndex: true });
+
+export default function MoneyPage() {
+  const { abilities, areas, trial, months, sums, carriers, cards, newId, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useTranslations('ledger');
+  return (
+    <OfficerFrame abilities={abilities} areas={areas} section="money">
+      <MoneyTabs open="overview">
+        <h1>{t('money.title')}</h1>
+        <p className="mt-1 max-w-3xl text-soft">{t('money.intro')}</p>
+        <div className="mt-6 grid gap-6 *:min-w-0">
+          {done && !refused && <Notice tone="good">{t('card.saved')}</Notice>}
+          <MoneySums sums={sums} carriers={carriers} cards={cards} />
+          <MonthForm month={trial.month} months={months} />
+          <TrialBalanceTable trial={trial} />
+          {(cards.length > 0 || refused) && <CardTransferForm id={refused?.typed.key ?? newId} holders={cards.map(({ holder }) => holder)} typed={refused?.typed ?? {}} problem={refused?.problem ?? null} />}
+        </div>
+      </MoneyTabs>
+    </OfficerFrame>
+  );
+}
