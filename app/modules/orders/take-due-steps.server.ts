@@ -26,7 +26,7 @@ export async function takeDueSteps(app: App, { most = 200 }: { most?: number } =
         const due = await lockDue(tx, app.clock.now(), failed);
         if (!due) return;
         inHand = due.id;
-        await doDue({ ...app, db: tx }, due);
+        await doDue({ db: tx, clock: app.clock, settings: app.settings }, due);
       });
     } catch (error) {
       if (inHand === null) throw error;
