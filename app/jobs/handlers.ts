@@ -6,11 +6,24 @@ import { withdrawMemberProducts } from '#app/modules/catalog/withdraw-member-pro
 import { announceShopProducts } from '#app/modules/catalog/announce-shop-products.server.ts';
 import { publishApproved } from '#app/modules/catalog/publish-approved.server.ts';
 import { tellRecalledBuyers } from '#app/modules/orders/tell-recalled-buyers.server.ts';
+import { askCarriers } from '#app/modules/fulfilment/ask-carriers.server.ts';
+import { cancelAtCarrier } from '#app/modules/fulfilment/cancel-at-carrier.server.ts';
+import { findCashMove } from '#app/modules/fulfilment/find-cash-move.server.ts';
+import { followOrder } from '#app/modules/fulfilment/follow-order.server.ts';
+import { sendParcel } from '#app/modules/fulfilment/send-parcel.server.ts';
+import { workNotice } from '#app/modules/fulfilment/work-notice.server.ts';
 import { forgetSessions } from '#app/modules/identity/forget-sessions.server.ts';
 import { forgetCodes } from '#app/modules/notifications/forget-codes.server.ts';
 import { resumeMessages } from '#app/modules/notifications/resume-messages.server.ts';
 import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
+import { tellOrderMessages } from '#app/modules/orders/tell-order-messages.server.ts';
+import { noteCash } from '#app/modules/payments/note-cash.server.ts';
+import { forgetAttempts } from '#app/modules/checkout/forget-attempts.server.ts';
+import { releaseUnsoldDiscounts } from '#app/modules/orders/release-unsold-discounts.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
+import { followOrderStep } from '#app/modules/payments/follow-order-step.server.ts';
+import { sendRefund } from '#app/modules/payments/send-refund.server.ts';
+import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
@@ -30,11 +43,31 @@ function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Prom
 /** Which event wakes which handler. Each may be run again after a fault: handling an event twice has the effect of once. */
 export function handlers(app: AppContext): TaskList {
   return {
-    'orders.stepped': handler(z.object({ eventId: z.uuid() }), (facts) => tellOrderStep(app, facts)),
+    'orders.stepped': handler(z.object({ eventId: z.uuid() }), async (facts) => {
+      await followOrderStep(app, facts);
+      await tellOrderStep(app, facts);
+      await releaseUnsoldDiscounts(app, facts);
+      await followOrder(app, facts);
+    }),
+    'fulfilment.send_parcel': handler(z.object({ parcelId: z.uuid() }), async (facts) => {
+      // Tried again with growing pauses.
+      if ((await sendParcel(app, facts)) === 'away') throw new Error('the carrier is away');
+    }),
+    'fulfilment.cancel_at_carrier': handler(z.object({ carrier: z.string(), tracking: z.string() }), (facts) => cancelAtCarrier(app, facts)),
+    'fulfilment.carrier_told': handler(z.object({ carrier: z.string(), eventId: z.string() }), (facts) => workNotice(app, facts)),
+    'fulfilment.ask_carriers': () => askCarriers(app),
+    'fulfilment.cash_moved': handler(z.object({ parcelId: z.uuid(), eventId: z.uuid() }), async (facts) => {
+      const move = await findCashMove(app, facts);
+      if (move) await noteCash(app, move);
+    }),
+    'payments.bank_notice': handler(z.object({ noticeId: z.uuid() }), (facts) => workBankNotice(app, facts)),
+    'payments.refund_due': handler(z.object({ refundId: z.uuid() }), (facts) => sendRefund(app, facts)),
+    'orders.message_sent': handler(z.object({ orderId: z.uuid(), from: z.enum(['buyer', 'seller']), at: z.iso.datetime() }), (facts) => tellOrderMessages(app, facts)),
     'traceability.lot_recalled': handler(z.object({ lotId: z.uuid() }), (facts) => tellRecalledBuyers(app, facts)),
     'notifications.send': handler(z.object({ messageId: z.uuid() }), (facts) => sendMessage(app, facts)),
     'notifications.resume': () => resumeMessages(app).then(() => {}),
     'notifications.forget_codes': () => forgetCodes(app).then(() => {}),
+    'checkout.forget_attempts': () => forgetAttempts(app),
     'identity.forget_sessions': () => forgetSessions(app).then(() => {}),
     'sellers.helped': handler(z.object({ consentId: z.uuid(), minute: z.int() }), (facts) => tellHelped(app, facts)),
     'sellers.member_left': handler(z.object({ cooperativeId: z.uuid(), memberId: z.uuid() }), (facts) => withdrawMemberProducts(app, facts)),
@@ -67,9 +100,11 @@ export const schedules: CronItem[] = [
   { task: 'search.forget', match: '35 18 * * *' },
   { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },
+  { task: 'fulfilment.ask_carriers', match: '7,37 * * * *' },
   { task: 'notifications.resume', match: '*/10 * * * *' },
   { task: 'notifications.forget_codes', match: '20 18 * * *' },
   { task: 'uploads.drop_old', match: '30 18 * * *' },
   { task: 'catalog.drop_unused_pictures', match: '40 18 * * *' },
+  { task: 'checkout.forget_attempts', match: '45 18 * * *' },
   { task: 'identity.forget_sessions', match: '25 18 * * *' },
 ];

@@ -26,6 +26,7 @@ export const cart: Translated<'cart'> = {
   goods: 'Goods',
   fee: 'Delivery',
   feesTitle: 'Delivery by destination',
+  fetched: 'fetched',
   zone: {
     province: 'Within {province}',
     region: 'Other provinces of the region',

@@ -18,6 +18,7 @@ export const officers: Translated<'officers'> = {
     people: 'Roles',
     audit: 'Record',
     search: 'Search',
+    discounts: 'Discount codes',
     settings: 'Settings',
   },
   work: {

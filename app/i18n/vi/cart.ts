@@ -24,6 +24,7 @@ export const cart = {
   goods: 'Tiền hàng',
   fee: 'Phí giao',
   feesTitle: 'Phí giao theo nơi nhận',
+  fetched: 'tự lấy',
   zone: {
     province: 'Trong tỉnh {province}',
     region: 'Các tỉnh cùng vùng',

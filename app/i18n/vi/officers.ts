@@ -16,6 +16,7 @@ export const officers = {
     people: 'Giao việc',
     audit: 'Nhật ký',
     search: 'Tìm kiếm',
+    discounts: 'Mã giảm giá',
     settings: 'Cài đặt',
   },
   work: {

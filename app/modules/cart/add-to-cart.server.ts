@@ -10,10 +10,10 @@ import { largestQuantity } from './cart.ts';
 /** Puts pieces of a variant into a cart, more of them if it is there already. Error: `not_on_sale`, also while its shop rests. */
 export async function addToCart(
   { db, clock }: { db: Db; clock: Clock },
-  { cartId, variantId, quantity }: { cartId: string; variantId: string; quantity: number },
+  { cartId, variantId, quantity, userId = null }: { cartId: string; variantId: string; quantity: number; /** Whose account the cart is, where it is made anew. */ userId?: string | null },
 ): Promise<Result<null, { code: 'not_on_sale' }>> {
   if (!isUuid(variantId)) return failed({ code: 'not_on_sale' });
-  await db.$executeRaw`INSERT INTO cart (id) VALUES (${cartId}::uuid) ON CONFLICT (id) DO UPDATE SET updated_at = now()`;
+  await db.$executeRaw`INSERT INTO cart (id, user_id) VALUES (${cartId}::uuid, ${userId}::uuid) ON CONFLICT (id) DO UPDATE SET updated_at = now()`;
   const added = await db.$executeRaw`
     INSERT INTO cart_line (cart_id, variant_id, quantity, price_seen)
     SELECT ${cartId}::uuid, v.id, ${Math.min(quantity, largestQuantity)}::int, v.price

@@ -14,3 +14,8 @@ export function cartCookies({ cartId, count, secure }: { cartId: string; count: 
   headers.append('set-cookie', writeCookie('cart_count', String(count), { secure }));
   return headers;
 }
+
+/** Takes the cart out of the browser: it stays with the account of whoever signs out. */
+export function forgetCart({ secure }: { secure: boolean }): string[] {
+  return [writeCookie('cart', '', { secure, httpOnly: true, maxAge: 0 }), writeCookie('cart_count', '0', { secure, maxAge: 0 })];
+}

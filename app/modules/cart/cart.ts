@@ -28,6 +28,10 @@ export type CartLine = {
   priceSeen: Dong;
   stock: number;
   weightGrams: number;
+  /** Of its parcel, where somebody has measured it. */
+  lengthCm: number | null;
+  widthCm: number | null;
+  heightCm: number | null;
   /** How far it may travel. */
   reach: Reach;
   /** Alcohol: the buyer must be 18 or older. */
@@ -45,7 +49,7 @@ export type CartLine = {
 
 /** The lines of one seller: they become one order and one parcel. */
 export type CartParcel = {
-  seller: { id: string; slug: string; name: string; communeId: string; provinceCode: string; region: string | null; districtId: string };
+  seller: { id: string; slug: string; name: string; phone: string; /** Street and commune: whom one buys from. */ address: string; communeId: string; provinceCode: string; region: string | null; districtId: string };
   lines: CartLine[];
   goods: Dong;
   weightGrams: number;

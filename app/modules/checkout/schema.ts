@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { paymentMethods } from '#app/modules/orders/order.ts';
 import { parsePhone } from '#app/shared/phone.ts';
 
 /** One line of text as a form sends it: NFC, one space between words. */
 const line = z.string().default('').transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
 
-/** The checkout form. Each message is the name of a text in i18n/checkout `error`. */
-export const checkoutForm = z.object({
+/** Who gets the goods, and where. Each message is the name of a text in i18n/checkout `error`. */
+export const addressForm = z.object({
   name: line.refine((name) => name.length >= 2 && name.length <= 80, 'name'),
   phone: line.transform((text, ctx) => {
     const phone = parsePhone(text);
@@ -13,16 +14,20 @@ export const checkoutForm = z.object({
     ctx.addIssue({ code: 'custom', message: 'phone' });
     return z.NEVER;
   }),
-  email: line.refine((email) => email === '' || z.email().safeParse(email).success, 'email').transform((email) => email || null),
   provinceCode: line.refine((code) => /^\d{2}$/.test(code), 'province'),
   communeCode: line.refine((code) => /^\d{5}$/.test(code), 'commune'),
   street: line.refine((street) => street.length >= 2 && street.length <= 120, 'street'),
   oldAddress: line.transform((text) => text.slice(0, 200) || null),
+});
+
+/** The checkout form. */
+export const checkoutForm = addressForm.extend({
+  email: line.refine((email) => email === '' || z.email().safeParse(email).success, 'email').transform((email) => email || null),
   note: z.string().default('').transform((text) => text.normalize('NFC').trim()).refine((note) => note.length <= 500, 'note'),
   adult: z.literal('yes').optional().transform((answer) => answer === 'yes'),
-  paymentMethod: z.enum(['cod'], 'payment').default('cod'),
-  checkoutKey: z.uuid().catch(() => crypto.randomUUID()),
-  seal: z.string().max(40).default(''),
+  paymentMethod: z.enum(paymentMethods, 'payment').default('cod'),
+  termsOf: z.string().max(20).default(''),
+  keepAddress: z.literal('yes').optional().transform((answer) => answer === 'yes'),
 });
 
 export type CheckoutError = 'name' | 'phone' | 'email' | 'province' | 'commune' | 'street' | 'note' | 'payment';

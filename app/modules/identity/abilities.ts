@@ -65,6 +65,7 @@ export const abilities = {
   grant_roles: { of: 'area', roles: ['department_officer', 'operator'] },
   read_audit: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
   keep_search: { of: 'area', roles: ['operator'] },
+  keep_discounts: { of: 'area', roles: ['operator'] },
   change_settings: { of: 'area', roles: ['operator'] },
   manage_money: { of: 'area', roles: ['finance_officer', 'operator'] },
 } as const satisfies Record<string, SellerAbility | AreaAbility>;

@@ -22,7 +22,7 @@ import type { SignInSource } from './start-session.server.ts';
 
 type OpenIdApp = IdentityApp & { settings: Pick<Settings, 'openId'> };
 type Source = Omit<SignInSource, 'way'> & { address: string };
-type Next = { cookies: string[]; /** A plain address, where the person did not say. */ next: string };
+type Next = { cookies: string[]; /** A plain address, where the person did not say. */ next: string; /** Who is signed in by now; null where a code is asked for first. */ userId: string | null };
 type Came = Result<Next, { code: OpenIdFault; cookies: string[] }>;
 
 /**
@@ -44,8 +44,8 @@ export async function finishOpenId(app: OpenIdApp, request: Request, source: Sou
   } catch (error) {
     return failed({ code: faultOf(error), cookies: [ended] });
   }
-  const { cookies, next } = await receive(app, identityOf(settings.openId, claims), journey.back, source);
-  return ok({ cookies: [...cookies, ended], next });
+  const { cookies, ...came } = await receive(app, identityOf(settings.openId, claims), journey.back, source);
+  return ok({ cookies: [...cookies, ended], ...came });
 }
 
 function readJourney({ clock, settings }: IdentityApp, request: Request) {
@@ -71,11 +71,11 @@ async function receive(app: OpenIdApp, identity: ProvidedIdentity, back: string 
     if (made.ok) return enter(made.value.userId);
   }
   const asked = phone ? await askSignInCode(app, { phone, address: source.address, back, identity }) : null;
-  return { cookies: [asked?.ok ? asked.value.cookie : writePendingSignIn(app, { phone: null, back, identity })], next: '/sign-in/code' };
+  return { cookies: [asked?.ok ? asked.value.cookie : writePendingSignIn(app, { phone: null, back, identity })], next: '/sign-in/code', userId: null };
 
   async function enter(userId: string): Promise<Next> {
     await db.$transaction((tx) => linkIdentity({ db: tx, clock: app.clock }, { userId, identity, address: source.address }));
     const cookies = await startSession(app, userId, { ...source, way: 'openid' });
-    return { cookies, next: back ?? homeOf(await listRoles(db, userId)) };
+    return { cookies, next: back ?? homeOf(await listRoles(db, userId)), userId };
   }
 }

@@ -19,6 +19,7 @@ export const officerSections = [
   { name: 'people', to: '/admin/people', ability: 'grant_roles' },
   { name: 'audit', to: '/admin/audit', ability: 'read_audit' },
   { name: 'search', to: '/admin/search', ability: 'keep_search' },
+  { name: 'discounts', to: '/admin/discounts', ability: 'keep_discounts' },
   { name: 'settings', to: '/admin/settings', ability: 'change_settings' },
 ] as const satisfies Section[];
 

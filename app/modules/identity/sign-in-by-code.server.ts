@@ -21,7 +21,7 @@ type Typed = { pending: PendingSignIn; /** As it was typed. */ code: string; sou
  * the number until they give a name. An identity of a provider that waits is linked to the person. Answers the `Set-Cookie` values and
  * where this person begins. Errors: those of `checkPhoneCode`, `wrong_code` where no number was given yet.
  */
-export async function signInByCode(app: IdentityApp, { pending, code, source }: Typed): Promise<Result<{ cookies: string[]; home: string }, CodeProblem>> {
+export async function signInByCode(app: IdentityApp, { pending, code, source }: Typed): Promise<Result<{ cookies: string[]; home: string; userId: string }, CodeProblem>> {
   const { phone, identity } = pending;
   if (!phone) return failed({ code: 'wrong_code' });
   const checked = await checkPhoneCode(app, { phone, purpose: 'sign_in', subject: '', code });
@@ -29,7 +29,7 @@ export async function signInByCode(app: IdentityApp, { pending, code, source }: 
   const userId = await personOf(app, phone, identity?.name ?? null);
   if (identity) await app.db.$transaction((tx) => linkIdentity({ db: tx, clock: app.clock }, { userId, identity, address: source.address }));
   const cookies = await startSession(app, userId, { ...source, way: identity ? 'openid' : 'code' });
-  return ok({ cookies: [...cookies, forgetPendingSignIn(app)], home: homeOf(await listRoles(app.db, userId)) });
+  return ok({ cookies: [...cookies, forgetPendingSignIn(app)], home: homeOf(await listRoles(app.db, userId)), userId });
 }
 
 async function personOf({ db }: IdentityApp, phone: Phone, name: string | null): Promise<string> {

@@ -24,7 +24,7 @@ type SignInProblem = { code: 'wrong_sign_in' } | { code: 'too_many_sign_ins' };
  * Signs a person in by phone number and password. Answers the `Set-Cookie` values of the session and where this person begins.
  * Errors: `wrong_sign_in` for an unknown number as for a wrong password, `too_many_sign_ins` (8 in 15 minutes for a number from one address).
  */
-export async function signIn(app: IdentityApp, { phone: typed, password, address, userAgent = null }: Attempt): Promise<Result<{ cookies: string[]; home: string }, SignInProblem>> {
+export async function signIn(app: IdentityApp, { phone: typed, password, address, userAgent = null }: Attempt): Promise<Result<{ cookies: string[]; home: string; userId: string }, SignInProblem>> {
   const phone = parsePhone(typed);
   if (!phone || password === '' || password.length > 128) return failed({ code: 'wrong_sign_in' });
   if (!(await countSignIn(app.db, { phone, address }))) return failed({ code: 'too_many_sign_ins' });
@@ -33,5 +33,5 @@ export async function signIn(app: IdentityApp, { phone: typed, password, address
   if (!known || !right) return failed({ code: 'wrong_sign_in' });
   await forgiveSignIns(app.db, { phone, address });
   const cookies = await startSession(app, known.id, { address, userAgent, way: 'password' });
-  return ok({ cookies, home: homeOf(await listRoles(app.db, known.id)) });
+  return ok({ cookies, home: homeOf(await listRoles(app.db, known.id)), userId: known.id });
 }

@@ -54,6 +54,7 @@ export default function Account() {
   const refused = useActionData<typeof action>();
   const t = useTranslations('identity');
   const role = useTranslations('roles.name');
+  const shop = useTranslations('checkout');
   const path = usePath();
   const { isSeller, isOfficer, isHelper, roleNames, done } = account;
   return (
@@ -77,7 +78,13 @@ export default function Account() {
           </ButtonLink>
         )}
       </div>
-      <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-x-6">
+        <Link to="/account/orders" className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
+          {shop('myOrders.title')}
+        </Link>
+        <Link to="/account/addresses" className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
+          {shop('addresses.title')}
+        </Link>
         <Link to="/account/record" className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
           {t('toRecord')}
         </Link>

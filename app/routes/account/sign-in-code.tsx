@@ -4,6 +4,7 @@ import { json, redirect } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
+import { takeUpPerson } from '#app/modules/checkout/take-up-person.server.ts';
 import { askSignInCode } from '#app/modules/identity/ask-sign-in-code.server.ts';
 import { requirePendingSignIn } from '#app/modules/identity/require-pending-sign-in.server.ts';
 import { signInByCode } from '#app/modules/identity/sign-in-by-code.server.ts';
@@ -49,7 +50,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const source = { address, userAgent: request.headers.get('user-agent') };
   const result = await signInByCode(app, { pending, code: String(form.get('code') ?? '').slice(0, 40), source });
   if (!result.ok) return json({ problem: result.problem.code, minutes: 0, typed: '' }, { status: 422 });
-  const headers = new Headers(result.value.cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
+  const cookies = [...result.value.cookies, ...(await takeUpPerson(app, { request, userId: result.value.userId }))];
+  const headers = new Headers(cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
   return redirect(pending.back ?? localPath(result.value.home, locale), { status: 303, headers });
 }
 

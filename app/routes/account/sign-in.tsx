@@ -4,6 +4,7 @@ import { json, redirect } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
+import { takeUpPerson } from '#app/modules/checkout/take-up-person.server.ts';
 import { askSignInCode } from '#app/modules/identity/ask-sign-in-code.server.ts';
 import { canSendCodes } from '#app/modules/identity/can-send-codes.server.ts';
 import { findSignedIn } from '#app/modules/identity/find-signed-in.server.ts';
@@ -55,7 +56,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const result = await signIn(app, { phone, password: String(form.get('password') ?? ''), address, userAgent: request.headers.get('user-agent') });
   if (!result.ok) return json({ phone, problem: result.problem.code, minutes: 0 }, { status: result.problem.code === 'too_many_sign_ins' ? 429 : 422 });
-  const headers = new Headers(result.value.cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
+  const cookies = [...result.value.cookies, ...(await takeUpPerson(app, { request, userId: result.value.userId }))];
+  const headers = new Headers(cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
   return redirect(back ?? localPath(result.value.home, locale), { status: 303, headers });
 }
 

@@ -4,6 +4,7 @@ import { json, redirect } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
+import { takeUpPerson } from '#app/modules/checkout/take-up-person.server.ts';
 import { askSignInCode } from '#app/modules/identity/ask-sign-in-code.server.ts';
 import { findSignedIn } from '#app/modules/identity/find-signed-in.server.ts';
 import { sellerRolesOf } from '#app/modules/identity/person.ts';
@@ -53,7 +54,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const pending = { phone: parsePhone(phone), back: null, identity: null };
     const entered = await signInByCode(app, { pending, code: String(form.get('code') ?? '').slice(0, 20), source: { address: clientAddress, userAgent: request.headers.get('user-agent') } });
     if (!entered.ok) return json({ phone, sent: true, problem: entered.problem.code, minutes: 0 }, { status: 422 });
-    const headers = new Headers(entered.value.cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
+    const cookies = [...entered.value.cookies, ...(await takeUpPerson(app, { request, userId: entered.value.userId }))];
+    const headers = new Headers(cookies.map((cookie): [string, string] => ['set-cookie', cookie]));
     headers.append('set-cookie', writeCookie(phoneCookie, '', { secure, httpOnly: true, maxAge: 0 }));
     return redirect(localPath('/sell?go', locale), { status: 303, headers });
   }

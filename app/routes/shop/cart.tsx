@@ -11,6 +11,7 @@ import { countCartLines } from '#app/modules/cart/count-cart-lines.server.ts';
 import { cartForm } from '#app/modules/cart/schema.ts';
 import { setCartQuantity } from '#app/modules/cart/set-cart-quantity.server.ts';
 import { CartLines } from '#app/modules/cart/ui/cart-lines.tsx';
+import { openCart } from '#app/modules/checkout/open-cart.server.ts';
 import { getQuote } from '#app/modules/checkout/get-quote.server.ts';
 import { FeeTable } from '#app/modules/checkout/ui/fee-table.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
@@ -27,10 +28,10 @@ const problems = ['notOnSale', 'badQuantity', 'nothingToOrder'] as const;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const cartId = readCartId(request);
   const url = new URL(request.url);
-  const view = await getQuote(context.app, cartId);
+  const { quote: { goods, zoneFees }, ...view } = await getQuote(context.app, { cartId });
   if (cartId) await acceptCartPrices(context.app, cartId);
   const { province } = await context.app.installation();
-  return json({ ...view, province, problem: problems.find((name) => name === url.searchParams.get('problem')) ?? null, locale: localeOfPath(url.pathname) });
+  return json({ ...view, goods, zoneFees, province, problem: problems.find((name) => name === url.searchParams.get('problem')) ?? null, locale: localeOfPath(url.pathname) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,8 +40,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = cartForm.safeParse(Object.fromEntries(await readForm(request)));
   if (!parsed.success) return redirect(`${cartPage}?problem=badQuantity`, 303);
   const { intent, variantId, quantity } = parsed.data;
-  const cartId = readCartId(request) ?? crypto.randomUUID();
-  const added = intent === 'add' ? await addToCart(app, { cartId, variantId, quantity }) : null;
+  const { cartId, userId } = await openCart(app, request);
+  const added = intent === 'add' ? await addToCart(app, { cartId, variantId, quantity, userId }) : null;
   if (intent !== 'add') await setCartQuantity(app, { cartId, variantId, quantity: intent === 'remove' ? 0 : quantity });
   const headers = cartCookies({ cartId, count: await countCartLines(app, cartId), secure: app.settings.publicUrl.startsWith('https:') });
   return redirect(added && !added.ok ? `${cartPage}?problem=notOnSale` : cartPage, { status: 303, headers });
@@ -49,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageMeta(matches, { title: translator(data?.locale ?? 'vi', 'cart')('title'), noIndex: true });
 
 export default function CartPage() {
-  const { cart, quote, province, problem } = useLoaderData<typeof loader>();
+  const { cart, goods, zoneFees, province, problem } = useLoaderData<typeof loader>();
   const t = useTranslations('cart');
   const locale = useLocale();
   if (cart.count === 0) {
@@ -91,9 +92,9 @@ export default function CartPage() {
       <aside className="h-fit space-y-4 rounded-card border border-line bg-card p-4 lg:sticky lg:top-4">
         <p className="flex justify-between text-lg">
           <span>{t('goods')}</span>
-          <span className="font-semibold">{formatDong(quote.goods, locale)}</span>
+          <span className="font-semibold">{formatDong(goods, locale)}</span>
         </p>
-        <FeeTable quote={quote} province={province} />
+        {zoneFees && <FeeTable goods={goods} fees={zoneFees} province={province} />}
         <ButtonLink to="/checkout" className="w-full text-lg">
           {t('checkout')}
         </ButtonLink>

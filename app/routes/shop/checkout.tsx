@@ -1,82 +1,105 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/react';
 import { json, redirect } from '@remix-run/server-runtime';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { cartCookies, readCartId } from '#app/modules/cart/cart-cookie.ts';
-import { getAddressChoice } from '#app/modules/checkout/get-address-choice.server.ts';
-import { getQuote } from '#app/modules/checkout/get-quote.server.ts';
+import { readCheckoutFields, strangeCode } from '#app/modules/checkout/checkout-fields.ts';
+import type { CheckoutFields } from '#app/modules/checkout/checkout-fields.ts';
+import { getCheckout } from '#app/modules/checkout/get-checkout.server.ts';
 import { submitCheckout } from '#app/modules/checkout/submit-checkout.server.ts';
+import type { CheckoutProblem } from '#app/modules/checkout/submit-checkout.server.ts';
 import { CheckoutForm } from '#app/modules/checkout/ui/checkout-form.tsx';
 import { CheckoutProblemNotice, MovedPrices } from '#app/modules/checkout/ui/checkout-problem.tsx';
+import { CheckoutWaiting } from '#app/modules/checkout/ui/checkout-waiting.tsx';
 import { CheckoutPay, CheckoutSummary } from '#app/modules/checkout/ui/checkout-summary.tsx';
+import { findSignedIn } from '#app/modules/identity/find-signed-in.server.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
-const unknownAddress = { provinceCode: '', communeCode: '', oldAddress: '' };
-const statusOf = { invalid: 422, too_large: 422, adult_missing: 422, too_far: 422, unavailable: 409, quote_moved: 409 } as const;
+const noStore = { 'cache-control': 'private, no-store' };
+
+type Refusal = Exclude<CheckoutProblem, { code: 'empty_cart' }>;
+/** What a form of this request brought, and why it was refused: the loader makes the page of it, once. */
+type Sent = { fields: CheckoutFields; resolve?: boolean; problem: Refusal | null };
+const sent = new WeakMap<AppLoadContext, Sent>();
+
+const statusOf: Record<Refusal['code'], number> = {
+  invalid: 422, too_large: 422, too_much_cash: 422, adult_missing: 422, too_far: 422, not_offered: 422, other_contents: 422, terms_moved: 409, unavailable: 409, quote_moved: 409, running: 409, busy: 503,
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname);
-  const [{ cart, quote, unavailable, moved }, address, { province }] = await Promise.all([
-    getQuote(context.app, readCartId(request)),
-    getAddressChoice(context.app, unknownAddress),
-    context.app.installation(),
-  ]);
-  if (cart.count === 0) throw redirect(localPath('/cart', locale));
-  return json({ quote, unavailable, moved, address, province, checkoutKey: crypto.randomUUID(), locale });
+  const { fields = null, resolve = false, problem = null } = sent.get(context) ?? {};
+  if (fields && problem?.code === 'running') return json({ waiting: { entries: fields.entries, seconds: problem.seconds }, locale }, { headers: noStore });
+  const signedIn = await findSignedIn(context.app, request);
+  const [page, { province }] = await Promise.all([getCheckout(context.app, { cartId: readCartId(request), signedIn, fields, resolve }), context.app.installation()]);
+  if (page.cart.count === 0 && !problem) throw redirect(localPath('/cart', locale));
+  const { cart: _, ...shown } = page;
+  // A key stands for one attempt: what was answered is answered, and what is sent anew has a key of its own.
+  const checkoutKey = (problem?.code === 'busy' || !problem ? fields?.typed.checkoutKey : null) ?? crypto.randomUUID();
+  return json({ ...shown, waiting: null, problem, strange: fields && strangeCode(fields), checkoutKey, province, signedIn: signedIn !== null, locale }, { headers: noStore });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app } = context;
   const locale = localeOfPath(new URL(request.url).pathname);
-  const form = await readForm(request);
-  const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<string, string>;
-  const [pickedProvince, pickedCommune] = (fields.pick ?? '').split(':');
-  const typed = {
-    provinceCode: pickedProvince || (fields.provinceCode ?? ''),
-    communeCode: pickedCommune || (fields.communeCode ?? ''),
-    oldAddress: (fields.oldAddress ?? '').slice(0, 200),
-  };
-  if (fields.pick || fields.intent) {
-    return json({ fields, address: await getAddressChoice(app, typed, { resolve: fields.intent === 'resolve' }), problem: null });
+  const fields = readCheckoutFields(await readForm(request));
+  const { intent, pick, useAddress, dropCode } = fields.typed;
+  if (intent || pick || useAddress || dropCode) {
+    sent.set(context, { fields, resolve: intent === 'resolve', problem: null });
+    return json(null);
   }
   const cartId = readCartId(request);
-  const result = await submitCheckout(app, { cartId, fields, locale });
-  if (!result.ok) {
-    const { problem } = result;
-    if (problem.code === 'empty_cart') return redirect(`${localPath('/cart', locale)}?problem=nothingToOrder`, 303);
-    return json({ fields, address: await getAddressChoice(app, typed), problem }, statusOf[problem.code]);
+  const signedIn = await findSignedIn(app, request);
+  const result = await submitCheckout(app, { cartId, buyerId: signedIn?.userId ?? null, fields, idempotencyKey: request.headers.get('idempotency-key'), locale });
+  if (result.ok) {
+    const headers = cartCookies({ cartId: cartId ?? crypto.randomUUID(), count: 0, secure: app.settings.publicUrl.startsWith('https:') });
+    return redirect(result.value.payUrl ?? `${localPath(`/orders/${result.value.key}`, locale)}?placed`, { status: 303, headers });
   }
-  const headers = cartCookies({ cartId: cartId ?? crypto.randomUUID(), count: 0, secure: app.settings.publicUrl.startsWith('https:') });
-  return redirect(`${localPath(`/orders/${result.value.key}`, locale)}?placed`, { status: 303, headers });
+  const { problem } = result;
+  if (problem.code === 'empty_cart') return redirect(`${localPath('/cart', locale)}?problem=nothingToOrder`, 303);
+  sent.set(context, { fields, problem });
+  return json(null, { status: statusOf[problem.code], ...('seconds' in problem && { headers: { 'retry-after': String(problem.seconds) } }) });
 }
+
+export const headers = ({ actionHeaders, loaderHeaders }: { actionHeaders: Headers; loaderHeaders: Headers }) => new Headers([...loaderHeaders, ...actionHeaders].filter(([name]) => name === 'cache-control' || name === 'retry-after'));
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageMeta(matches, { title: translator(data?.locale ?? 'vi', 'checkout')('title'), noIndex: true });
 
 export default function CheckoutPage() {
-  const { quote, unavailable, moved, address, province, checkoutKey } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const data = useLoaderData<typeof loader>();
+  return data.waiting ? <CheckoutWaiting {...data.waiting} /> : <Checkout page={data} />;
+}
+
+type Page = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { waiting: null }>;
+
+function Checkout({ page }: { page: Page }) {
+  const { quote, unavailable, moved, typed, address, saved, methods, seen, termsOf, problem, strange, checkoutKey, province, signedIn } = page;
   const t = useTranslations('checkout');
-  const problem = answer?.problem ?? (unavailable.length > 0 ? { code: 'unavailable' as const, lines: unavailable } : null);
+  const shown = problem ?? (unavailable.length > 0 ? { code: 'unavailable' as const, lines: unavailable } : null);
   return (
     <>
       <h1>{t('title')}</h1>
       <div className="mt-4 space-y-4 empty:hidden">
-        {problem && problem.code !== 'quote_moved' && <CheckoutProblemNotice problem={problem} />}
-        <MovedPrices lines={moved} stopped={problem?.code === 'quote_moved'} />
+        {shown && <CheckoutProblemNotice problem={shown} />}
+        {problem?.code !== 'quote_moved' && <MovedPrices lines={moved} />}
       </div>
       <div className="mt-4 grid gap-6 md:mt-6 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-8">
         <CheckoutSummary quote={quote} />
         <CheckoutForm
           id="checkout"
-          typed={answer?.fields ?? {}}
+          typed={typed}
           errors={problem?.code === 'invalid' ? problem.errors : {}}
-          address={answer?.address ?? address}
-          checkoutKey={answer?.fields.checkoutKey ?? checkoutKey}
-          seal={quote.seal}
+          address={address}
+          quote={quote}
+          strangeCode={strange}
+          methods={methods}
+          signedIn={signedIn}
+          saved={saved}
+          kept={{ checkoutKey, seen, termsOf }}
           adultsOnly={quote.parcels.some(({ parcel }) => parcel.lines.some((line) => line.adultsOnly))}
           adultMissing={problem?.code === 'adult_missing'}
         />

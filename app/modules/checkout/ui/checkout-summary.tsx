@@ -2,20 +2,15 @@ import { useLocale, useTranslations } from 'use-intl';
 import { inLanguage } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Button } from '#app/ui/button.tsx';
-import type { Fees } from '../quote.ts';
 import { useDay } from '#app/ui/dates.ts';
 import { FeeTable } from './fee-table.tsx';
-
-type Line = { variantId: string; name: string; nameEn: string | null; variantName: string; variantNameEn: string | null; quantity: number; price: number; harvestOn: string | null };
-type SummaryProps = {
-  quote: { goods: number; fees: Fees; parcels: { parcel: { seller: { id: string; name: string }; lines: Line[] }; fees: Fees }[] };
-  province: string;
-};
+import { LawNotice } from './law-notice.tsx';
+import type { QuoteView } from './view.ts';
 
 const card = 'rounded-card border border-line bg-card px-4';
 
 /** What is about to be ordered. On a phone it is folded to one line, so that the form is near; on a desk it is always open. */
-export function CheckoutSummary({ quote }: Pick<SummaryProps, 'quote'>) {
+export function CheckoutSummary({ quote }: { quote: QuoteView }) {
   const t = useTranslations('checkout');
   const day = useDay();
   const locale = useLocale();
@@ -45,24 +40,43 @@ export function CheckoutSummary({ quote }: Pick<SummaryProps, 'quote'>) {
   );
 }
 
-/** What is to be paid, and the button that orders: the last thing on a phone, beside the form on a desk. `form` is the form's id. */
-export function CheckoutPay({ quote, province, form }: SummaryProps & { form: string }) {
+/** What is to be paid, what the law wants said, and the button that orders: the last thing on a phone, beside the form on a desk. `form` is the form's id. */
+export function CheckoutPay({ quote, province, form }: { quote: QuoteView; province: string; form: string }) {
   const t = useTranslations('checkout');
-  const locale = useLocale();
   return (
     <section aria-labelledby="to-pay" className={`${card} h-fit space-y-4 py-4 lg:sticky lg:top-4`}>
       <h2 id="to-pay" className="text-lg">
         {t('toPay')}
       </h2>
-      <p className="flex justify-between">
-        <span>{t('goods')}</span>
-        <span className="font-semibold">{formatDong(quote.goods, locale)}</span>
-      </p>
-      <FeeTable quote={quote} province={province} />
-      <p className="text-sm text-soft">{t('consent')}</p>
-      <Button form={form} className="w-full text-lg">
+      <div data-live="pay" aria-live="polite" className="space-y-4">
+        <Amounts quote={quote} province={province} />
+      </div>
+      <Button form={form} className="w-full text-lg" data-place>
         {t('place')}
       </Button>
+      <LawNotice sellers={quote.parcels.map(({ parcel }) => parcel.seller)} />
     </section>
+  );
+}
+
+function Amounts({ quote, province }: { quote: QuoteView; province: string }) {
+  const t = useTranslations('checkout');
+  const locale = useLocale();
+  const row = (name: string, text: string, strong = false) => (
+    <div className={`flex justify-between gap-4 ${strong ? 'border-t border-line pt-2 text-lg font-semibold' : ''}`}>
+      <dt>{name}</dt>
+      <dd className="font-semibold whitespace-nowrap">{text}</dd>
+    </div>
+  );
+  return (
+    <>
+      <dl className="space-y-2">
+        {row(t('goods'), formatDong(quote.goods, locale))}
+        {quote.fee !== null && row(t('fee'), quote.fee === 0 ? t('free') : formatDong(quote.fee, locale))}
+        {quote.discount > 0 && row(t('discount'), `− ${formatDong(quote.discount, locale)}`)}
+        {quote.total !== null && row(t('total'), formatDong(quote.total, locale), true)}
+      </dl>
+      {quote.total === null && quote.zoneFees && <FeeTable goods={quote.goods - quote.discount} fees={quote.zoneFees} province={province} />}
+    </>
   );
 }
