@@ -15,6 +15,7 @@ import { BuyerOrderSteps } from '#app/modules/orders/ui/buyer-order-steps.tsx';
 import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
 import { OrderDestination } from '#app/modules/orders/ui/order-destination.tsx';
 import { OrderTalk } from '#app/modules/orders/ui/order-talk.tsx';
+import { PaymentLink } from '#app/modules/payments/ui/payment-link.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { formatPhone } from '#app/shared/phone.ts';
@@ -93,6 +94,7 @@ export default function OrderPage() {
             </Link>
           }
         >
+          <PaymentLink orderKey={group.key} order={order} payment={group.paymentMethod} />
           <BuyerOrderSteps order={order} />
           <p className="mt-4 border-t border-line pt-3">
             <a href={`tel:${order.seller.phone}`} className="inline-flex min-h-11 items-center gap-2 font-semibold text-leaf underline underline-offset-4">

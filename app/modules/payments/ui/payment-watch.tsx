@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl';
+import { Link } from '#app/ui/link.tsx';
+
+/** How often a page without a script looks again by itself, and every how many seconds. */
+const looks = { most: 40, every: 20 };
+
+/** Tells the buyer by itself that the money has come: the script asks every few seconds; without it the page loads itself anew, for a while. */
+export function PaymentWatch({ orderKey, version, look }: { orderKey: string; version: string; look: number }) {
+  const t = useTranslations('payments.page');
+  const address = `/orders/${orderKey}/pay`;
+  const goesOn = look < looks.most;
+  return (
+    <div data-watch-payment={`/orders/${orderKey}/payment.json`} data-version={version} className="rounded-lg border border-line bg-shade px-4 py-3">
+      <p role="status" data-waiting={t('waiting')} data-stopped={t('stopped')}>
+        {t(goesOn ? 'waiting' : 'stopped')}
+      </p>
+      <Link to={address} className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+        {t('look')}
+      </Link>
+      {goesOn && (
+        <noscript>
+          <meta httpEquiv="refresh" content={`${looks.every};url=?look=${look + 1}`} />
+        </noscript>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** The body of a request as it was sent, in UTF-8. Throws a `Response` 413 as soon as it is longer than `most` bytes. */
+export async function readRawBody(request: Request, most: number): Promise<string> {
+  const tooLarge = () => new Response(null, { status: 413 });
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > most) throw tooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
