@@ -12,3 +12,9 @@ export async function placeOf(db: Db, code: string) {
   const commune = await db.areaUnit.findFirstOrThrow({ where: { level: 'commune', code, validTo: null }, include: { parent: true } });
   return { communeId: commune.id, provinceCode: commune.parent?.code ?? '', region: commune.parent?.region ?? null };
 }
+
+/** Every carrier has an entry for this commune, such as its peer of the tests knows. */
+export async function knowCommune(db: Db, communeId: string): Promise<void> {
+  const theirs = { province: 'Tiền Giang', district: 'Huyện Cái Bè', ward: 'Xã Hòa Khánh', districtId: 1442, wardCode: '20101' };
+  await db.carrierCommune.createMany({ data: ['ghn', 'ghtk'].map((carrier) => ({ carrier, communeId, theirs })), skipDuplicates: true });
+}

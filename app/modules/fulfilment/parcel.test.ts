@@ -63,6 +63,10 @@ describe('a parcel', () => {
     expect(hear({ state: 'delivering', at: moment(9) }, { state: 'in_transit', at: moment(8) })).toBe('late');
   });
 
+  test('is fetched after it was made, also where the carrier has the slower clock', () => {
+    expect(hear({ state: 'created', at: moment(9) }, { state: 'picking', at: moment(3) })).toBe('moves');
+  });
+
   test('goes further on by the further of two messages of one second, in whichever order they come', () => {
     expect(hear({ state: 'in_transit', at: moment(5) }, { state: 'delivering', at: moment(5) })).toBe('moves');
     expect(hear({ state: 'delivering', at: moment(5) }, { state: 'in_transit', at: moment(5) })).toBe('late');

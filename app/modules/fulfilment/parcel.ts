@@ -40,13 +40,14 @@ export type Told = { state: ParcelState; at: Date };
 
 /**
  * What is to be done with a message about a parcel whose newest news is `known`. An older message never moves a parcel back, the same one twice
- * changes nothing, and of two of one second that which is further on counts.
+ * changes nothing, and of two of one second that which is further on counts. All that is told of a new parcel is later than its making, whatever the
+ * two clocks say.
  */
 export function hear(known: Told, told: Told): Heard {
   if (told.state === known.state) return told.at > known.at ? 'again' : 'known';
-  if (told.at < known.at) return 'late';
+  if (known.state !== 'created' && told.at < known.at) return 'late';
   if (!nextStates[known.state].includes(told.state)) return 'impossible';
-  const sameMoment = told.at.getTime() === known.at.getTime();
+  const sameMoment = known.state !== 'created' && told.at.getTime() === known.at.getTime();
   return sameMoment && parcelStates.indexOf(told.state) < parcelStates.indexOf(known.state) ? 'late' : 'moves';
 }
 
@@ -108,12 +109,14 @@ export function orderSteps(order: OrderState, parcel: ParcelState): StepName[] {
   }
 }
 
-/** Where a parcel is that the seller sends without a word of a carrier, by what it says of its order. */
-export const stateOfOrder: Partial<Record<OrderState, ParcelState>> = {
-  handed_over: 'in_transit',
-  failed_delivery: 'failed_attempt',
-  delivered: 'delivered',
-  returned: 'returned',
-  cancelled: 'cancelled',
-  declined: 'cancelled',
+/** Which states of a parcel agree with what is said of its order; the first is the one that it comes into where it agrees with none. */
+export const agreeing: Partial<Record<OrderState, readonly [ParcelState, ...ParcelState[]]>> = {
+  handed_over: ['in_transit', 'delivering'],
+  failed_delivery: ['failed_attempt', 'returning'],
+  delivered: ['delivered'],
+  returned: ['returned', 'lost'],
+  cancelled: ['cancelled'],
 };
+
+/** What a seller says of a parcel of which no carrier tells. */
+export const saidByHand = ['in_transit', 'failed_attempt', 'delivered', 'returned', 'lost'] as const satisfies ParcelState[];
