@@ -50,7 +50,11 @@ describe('the index', () => {
     const ids = [ending.id, beginning.id, claimed.id];
     await indexProducts(app(), ids);
     expect(await Promise.all(ids.map(starsOf))).toEqual([4, 0, 0]);
+    const starsShown = async () => (await searchProducts(app(), { ...emptyQuery, q: 'nem chua' })).cards.map(({ stars }) => stars);
+    expect(await starsShown()).toEqual([4]);
     clock.set(new Date('2026-11-20T17:01:00Z'));
+    // A card is right at once, before the index has heard of the new day.
+    expect(await starsShown()).toEqual([0]);
     expect(await refreshIndex(app())).toBe(2);
     expect(await Promise.all(ids.map(starsOf))).toEqual([0, 3, 0]);
     expect(await refreshIndex(app())).toBe(0);
@@ -59,10 +63,11 @@ describe('the index', () => {
   test('takes the price of the cheapest variant in stock', async () => {
     const { id } = await createProduct(database.db, sellerId, { name: 'Mật ong', price: 40_000, stock: 0 });
     await database.db.variant.create({ data: { productId: id, position: 1, name: 'Chai lớn', price: 90_000, weightGrams: 900, stock: 3 } });
+    await database.db.variant.create({ data: { productId: id, position: 2, name: 'Chai vừa', price: 70_000, weightGrams: 700, stock: 3 } });
     await indexProducts(app(), [id]);
-    expect(await database.db.searchProduct.findUnique({ where: { productId: id } })).toMatchObject({ price: 90_000, inStock: true });
+    expect(await database.db.searchProduct.findUnique({ where: { productId: id } })).toMatchObject({ price: 70_000, inStock: true });
     const { cards } = await searchProducts(app(), { ...emptyQuery, q: 'mật ong' });
-    expect(cards).toMatchObject([{ name: 'Mật ong', price: 90_000 }]);
+    expect(cards).toMatchObject([{ name: 'Mật ong', price: 70_000 }]);
   });
 
   test('forgets the goods of a seller who may not sell, also where the event was lost', async () => {
