@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { productImport } from '#app/modules/catalog/product-import.server.ts';
 import { registerImport } from '#app/modules/register/register-import.server.ts';
-import { dayOf } from '#app/shared/dates.ts';
+import { dayOf, monthOf, vietnamDay } from '#app/shared/dates.ts';
 import { entryFacts } from '#tests/factories/register.ts';
+import { mark } from './two-shops.ts';
 import type { TwoShops } from './two-shops.ts';
 
 /** Acts and looks as somebody of another shop, or as an officer of another province, and names everything of the first shop. */
@@ -46,6 +47,24 @@ export const foreignCalls: Record<string, Call> = {
   'imports/getImportRun': (input) => [definitionOf(input.kind), input],
   'imports/writeRowsToMend': (input) => [definitionOf(input.kind), input],
   'imports/writeTemplate': (input) => [definitionOf(input.kind), input],
+  'catalog/setTaxClass': (input) => [{ ...input, taxClass: 'services' }],
+  'ledger/getTaxStatement': (input) => [{ ...input, month: thisMonth() }],
+  'ledger/getTrialBalance': () => [{ month: thisMonth() }],
+  'ledger/listBalanceLines': (input) => [{ ...input, month: thisMonth() }],
+  'ledger/listSellerBalances': (input) => [{ ...input, side: 'all' }],
+  'ledger/listTaxMonth': (input) => [{ ...input, month: thisMonth() }],
+  'ledger/listTaxedProducts': (input) => [{ ...input, query: mark }],
+  'ledger/markPayout': (input) => [{ ...input, failure: null }],
+  'ledger/matchStatement': (input) => [{ ...input, file: { name: 'sao-ke.csv', bytes: new TextEncoder().encode('Nội dung,Số tiền\nCHO PHIEN CPTKKKKKK,100000\n') } }],
+  'ledger/recordCardTransfer': (input) => [{ ...input, key: randomUUID(), holder: 'stripe', amount: 1_000, fee: 0 }],
+  'ledger/recordPayIn': (input) => [{ ...input, key: randomUUID(), amount: 1_000 }],
+  'ledger/secondPayout': (input) => [{ ...input, agree: true }],
+  'ledger/setCommission': (input, { seller }) => [{ ...input, typed: { sellerSlug: seller.slug, groupKey: '', productSlug: '', percent: '5', validFrom: '2999-01-01' } }],
+  'ledger/setLeastPayout': (input) => [{ ...input, least: 70_000 }],
+  'ledger/writeBalanceFile': (input) => [{ ...input, month: thisMonth(), codes: new Map() }],
+  'ledger/writeTaxMonth': (input) => [{ ...input, month: thisMonth() }],
+  'ledger/writeTaxStatement': (input) => [{ ...input, month: thisMonth(), codes: new Map() }],
+  'orders/listOrderCodes': (input) => [{ ...input, orderIds: [input.orderId] }],
   'search/addSynonym': (input) => [{ ...input, typed: 'khóm', meant: 'không có gì', bothWays: false }],
   'search/endSynonym': (input) => [{ ...input, synonymId: randomUUID() }],
   'search/findPin': () => [{ pinId: randomUUID() }],
@@ -71,12 +90,15 @@ export const foreignCalls: Record<string, Call> = {
   'traceability/listLotVariants': ofSeller,
 };
 
+const thisMonth = () => monthOf(vietnamDay(new Date()));
+
 function definitionOf(kind: string) {
   return kind === 'products' ? productImport : registerImport;
 }
 
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
+  'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/setCommission', 'ledger/setLeastPayout',
   'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'orders/markMessagesRead', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
   'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
 ];
@@ -86,6 +108,10 @@ export const onlyFor: Record<string, 'seller' | 'area'> = {
   'sellers/listSellerConsents': 'seller',
   'sellers/listCommuneConsents': 'area',
   'sellers/endConsentsOfHelper': 'area',
+  // For officers these stand behind ledger/getMoneySeller.
+  'ledger/getSellerBalance': 'seller',
+  'ledger/listBalanceLines': 'seller',
+  'orders/listOrderCodes': 'seller',
 };
 
 /** What is asked about ids that the page has just read within its scope, and takes no scope of its own: why that is enough. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppContext } from '#app/app-context.server.ts';
 import { getAreaScope } from '#app/modules/areas/get-area-scope.server.ts';
 import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
+import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
 import { theMarket } from '#app/shared/actor.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { createHousehold } from '#tests/factories/consents.ts';
@@ -48,12 +49,20 @@ export async function makeTwoShops(app: AppContext) {
   await db.sellerCheck.create({ data: { sellerId: seller.id, itemKey: 'identity', state: 'sent', sentAt: now, scanKey: `scans/${randomUUID()}` } });
   const run = await db.importRun.create({ data: { id: randomUUID(), kind: 'products', sellerId: seller.id, byId: person.userId, actor: {}, fileName: `${mark}.xlsx`, fileKey: randomUUID(), state: 'preview', createdAt: now } });
   const entry = await db.auditEntry.create({ data: { at: now, action: 'product.set_stock', actorId: person.userId, actorName: person.name, consentId: consent.id, subjectKind: 'variant', subjectId: variant.id, subjectName: product.name, sellerId: seller.id, communeId: seller.communeId, before: { stock: 5 }, after: { stock: 20 } } });
+  await enterSale(db, {
+    orderId: order.id, sellerId: seller.id, sellerKind: 'household', fee: 0, feeTo: 'delivery', discountSeller: 0, discountMarket: 0, discountOnFee: 0, at: now,
+    lines: [{ amount: 500_000, discount: 0, commissionBp: 500, taxClass: 'goods' }],
+  });
+  const commission = await db.commissionRule.create({ data: { sellerId: seller.id, rateBp: 500, validFrom: day(-30), createdAt: now } });
+  const batch = await db.payoutBatch.create({ data: { code: 'CHI-KIN-1', madeAt: now, sentAt: now } });
+  const payout = await db.payout.create({ data: { batchId: batch.id, sellerId: seller.id, reference: 'CPTKKKKKK', amount: 100_000, bankBin: '970436', bankNumber: '0123456789', bankHolder: 'CHU VUON KIN', state: 'sent' } });
   const registerRun = await db.importRun.create({ data: { id: randomUUID(), kind: 'register', byId: person.userId, actor: {}, fileName: 'so.xlsx', fileKey: randomUUID(), state: 'preview', createdAt: now } });
   const [entryKey = ''] = await registerVersion(app, [entryFacts({ name: 'Xoài', subject: 'Hợp tác xã' })]);
   const ids = {
     sellerId: seller.id, productId: product.id, variantId: variant.id, pictureId: picture.id, pictureKey: picture.key, orderId: order.id, lotId: lot.id, paperId: paper.id, claimId: claim.id, takedownId: takedown.id,
     versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, householdId: household.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,
     grantId: grants.find(({ sellerId }) => sellerId !== null)?.id ?? '', areaGrantId: grants.find(({ areaId }) => areaId !== null)?.id ?? '', waitingId: waiting.id, lotCode: lot.code,
+    ruleId: commission.id, batchId: batch.id, payoutId: payout.id,
   };
   const theirs = await createSeller(db, { name: 'Vườn khác', communeCode: await someCommune(db, '92') });
   const owner = await createPersonWith({ db }, { name: 'Chủ vườn khác', roles: [{ role: 'seller_owner', sellerId: theirs.id }] });

@@ -50,6 +50,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/find-shop', 'sellers/get-checklist', 'sellers/set-holiday',
   ],
   run_shop: [
+    'ledger/get-seller-balance', 'ledger/get-tax-statement', 'ledger/list-balance-lines', 'ledger/write-balance-file', 'ledger/write-tax-statement', 'orders/list-order-codes',
     'areas/list-communes', 'assistance/list-helped-acts', 'assistance/undo-act', 'audit/list-seller-acts', 'catalog/list-products-of-members', 'catalog/set-producer',
     'identity/grant-seller-role', 'identity/list-shop-people', 'identity/require-seller', 'identity/revoke-seller-role', 'sellers/add-member', 'sellers/agree-membership',
     'sellers/end-membership', 'sellers/find-bank-account', 'sellers/give-consent', 'sellers/list-banks', 'sellers/list-consents', 'sellers/list-members',
@@ -101,6 +102,13 @@ export const useCases: Record<Who, readonly string[]> = {
     'catalog/get-review-rules', 'catalog/set-review-rules', 'identity/require-officer', 'ocop/list-paper-rules', 'ocop/set-paper-rules', 'sellers/list-checklist-items',
     'sellers/retire-checklist-item', 'sellers/save-checklist-item',
   ],
+  manage_money: [
+    'catalog/set-tax-class', 'identity/require-officer', 'ledger/drop-payouts', 'ledger/end-commission', 'ledger/get-ledger-start', 'ledger/get-money-seller', 'ledger/get-payout-batch',
+    'ledger/get-payout-plan', 'ledger/get-seller-balance', 'ledger/get-trial-balance', 'ledger/list-balance-lines', 'ledger/list-commission-rules', 'ledger/list-held-money',
+    'ledger/list-payout-batches', 'ledger/list-seller-balances', 'ledger/list-tax-month', 'ledger/list-tax-rates', 'ledger/list-taxed-products', 'ledger/mark-payout', 'ledger/match-statement',
+    'ledger/propose-payouts', 'ledger/record-card-transfer', 'ledger/record-pay-in', 'ledger/send-payouts', 'ledger/set-commission', 'ledger/set-least-payout', 'ledger/write-payout-file',
+    'ledger/write-tax-month', 'orders/list-order-codes',
+  ],
   market: [
     'search/lexicon-reader', 'catalog/announce-changed-products', 'audit/record-act', 'areas/find-province', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/edit-product', 'catalog/get-seller-product',
     'catalog/list-due-takedowns', 'catalog/product-import', 'catalog/publish-approved', 'catalog/set-stock', 'catalog/store-picture', 'catalog/withdraw-member-products',
@@ -114,6 +122,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
+    'ledger/enter-card-transfer', 'ledger/enter-handed-over', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-refund', 'ledger/enter-sale', 'ledger/list-commissions',
     'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
     'audit/record-acts', 'cart/empty-cart', 'cart/find-cart', 'catalog/add-picture', 'catalog/add-stock',
     'catalog/hold-for-paper', 'catalog/list-product-cards', 'catalog/list-season-products', 'catalog/move-picture-first', 'catalog/release-held-product',
