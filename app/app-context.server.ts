@@ -14,6 +14,8 @@ import type { Installation } from '#app/platform/installation.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
+import { smtpGateway } from '#app/platform/mail/mail-gateway.server.ts';
+import type { MailGateway } from '#app/platform/mail/mail-gateway.server.ts';
 import { httpSmsGateway } from '#app/platform/sms/sms-gateway.server.ts';
 import type { SmsGateway } from '#app/platform/sms/sms-gateway.server.ts';
 import { fileStorage } from '#app/platform/storage/file-storage.server.ts';
@@ -36,6 +38,8 @@ export type AppContext = {
   searchCounts: SearchCounts;
   /** Null = text messages are kept and not sent. */
   sms: SmsGateway | null;
+  /** Null = mails are kept and not sent. */
+  mail: MailGateway | null;
   installation: () => Promise<Installation>;
   /** True from the moment in which the process begins to end. */
   readonly closing: boolean;
@@ -62,6 +66,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     lexicon: lexiconReader({ db, clock: systemClock, settings }),
     searchCounts: counts,
     sms: settings.sms && httpSmsGateway(settings.sms),
+    mail: settings.mail && smtpGateway(settings.mail),
     get closing() {
       return closing;
     },

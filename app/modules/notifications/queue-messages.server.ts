@@ -12,8 +12,9 @@ export type NewMessage = {
   holdsCode?: boolean;
 } & ({ channel: 'sms' } | { channel: 'mail'; subject: string });
 
-/** Keeps messages to people. Text messages go to the gateway in a job, once the transaction is committed. */
+/** Keeps messages to people. They go to their gateway in a job, once the transaction is committed. */
 export async function queueMessages(db: Db, messages: NewMessage[]): Promise<void> {
-  const kept = await db.message.createManyAndReturn({ data: messages, skipDuplicates: true, select: { id: true, channel: true } });
-  for (const { id, channel } of kept) if (channel === 'sms') await announce(db, 'notifications.send', { messageId: id }, { key: `send ${id}` });
+  if (messages.length === 0) return;
+  const kept = await db.message.createManyAndReturn({ data: messages, skipDuplicates: true, select: { id: true } });
+  for (const { id } of kept) await announce(db, 'notifications.send', { messageId: id }, { key: `send ${id}` });
 }
