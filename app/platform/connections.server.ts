@@ -2,12 +2,14 @@ import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { SettingsError } from './settings-error.ts';
 
-/** What stands around the market: proxies before it, a gateway for text messages, a provider of identities. */
+/** What stands around the market: proxies before it, a gateway for text messages, a mail server, a provider of identities. */
 export type Connections = {
   /** Reverse proxies whose word on a reader's address counts. */
   trustedProxies: BlockList;
   /** Null = text messages are kept and not sent. */
   sms: SmsSettings | null;
+  /** Null = mails are kept and not sent. */
+  mail: MailSettings | null;
   /** Null = nobody signs in elsewhere. */
   openId: OpenIdSettings | null;
   /** Services that watch bank accounts and tell of transfers; what is null is not set up. */
@@ -32,6 +34,9 @@ export type SmsSettings = {
   /** Words that the answer holds where the message was taken; null = any answer of success. */
   taken: string | null;
 };
+
+/** A mail server that takes mails by SMTP. */
+export type MailSettings = { /** smtp://… or smtps://…, with the name and password where it asks for them. */ url: string; /** 'Chợ Phiên <orders@market.example.vn>' */ from: string };
 
 /** A provider of identities (OpenID Connect), such as VNeID. */
 export type OpenIdSettings = {
@@ -59,6 +64,8 @@ export const connectionSettings = {
   SMS_TOKEN: z.string().optional(),
   SMS_BODY: z.string().refine((text) => jsonOf(text) !== undefined && /\{to(84|0)?\}/.test(text) && text.includes('{text}'), 'must be a JSON document with {to} and {text} in it').optional(),
   SMS_TAKEN: z.string().optional(),
+  SMTP_URL: z.string().refine((value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '', 'must be an address such as smtps://name:password@mail.example.vn:465').optional(),
+  MAIL_FROM: z.string().regex(/^([^<>\r\n]+ <[^\s@<>]+@[\w.-]+>|[^\s@<>]+@[\w.-]+)$/, 'must be an address such as Chợ Phiên <orders@market.example.vn>').optional(),
   OIDC_ISSUER: z.string().refine(isSafeIssuer, 'must be an https address such as https://id.example.vn').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -82,7 +89,7 @@ type Given = z.infer<z.ZodObject<typeof connectionSettings>>;
 
 /** Puts the settings together. Throws a SettingsError where one needs another that is not set. */
 export function readConnections(given: Given): Connections {
-  return { trustedProxies: proxiesOf(given.TRUSTED_PROXIES) ?? new BlockList(), sms: readSms(given), openId: readOpenId(given), bankFeeds: readBankFeeds(given) };
+  return { trustedProxies: proxiesOf(given.TRUSTED_PROXIES) ?? new BlockList(), sms: readSms(given), mail: readMail(given), openId: readOpenId(given), bankFeeds: readBankFeeds(given) };
 }
 
 function readBankFeeds(given: Given): BankFeedSettings {
@@ -104,6 +111,12 @@ function readSms(given: Given): SmsSettings | null {
     return null;
   }
   return { url: given.SMS_URL, token: given.SMS_TOKEN ?? null, body: jsonOf(given.SMS_BODY ?? '') ?? { id: '{id}', to: '{to}', text: '{text}' }, taken: given.SMS_TAKEN ?? null };
+}
+
+function readMail(given: Given): MailSettings | null {
+  if (given.SMTP_URL === undefined) refuseAlone(given, ['MAIL_FROM'], 'SMTP_URL');
+  if (given.MAIL_FROM === undefined) refuseAlone(given, ['SMTP_URL'], 'MAIL_FROM');
+  return given.SMTP_URL !== undefined && given.MAIL_FROM !== undefined ? { url: given.SMTP_URL, from: given.MAIL_FROM } : null;
 }
 
 function readOpenId(given: Given): OpenIdSettings | null {

@@ -44,7 +44,7 @@ export type OperatorSettings = Omit<Settings, 'databaseUrl' | 'secret'> & {
 };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'OIDC_CLIENT_SECRET', 'SEPAY_WEBHOOK_SECRET', 'SEPAY_WEBHOOK_KEY', 'SEPAY_TOKEN', 'CASSO_WEBHOOK_SECRET', 'CASSO_SECURE_TOKEN', 'CASSO_API_KEY', 'BANK_WEBHOOK_SECRET', ...carrierSecrets]);
+const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SEPAY_WEBHOOK_SECRET', 'SEPAY_WEBHOOK_KEY', 'SEPAY_TOKEN', 'CASSO_WEBHOOK_SECRET', 'CASSO_SECURE_TOKEN', 'CASSO_API_KEY', 'BANK_WEBHOOK_SECRET', ...carrierSecrets]);
 
 function url(protocols: RegExp, problem: string) {
   return z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), problem);
