@@ -30,7 +30,8 @@ export async function createRefund(tx: Db, { clock }: { clock: Clock }, { orderI
     data: { dedupeKey: key, orderId, paymentId: payment?.id ?? null, method: payment?.method ?? order.group.paymentMethod, cause, amount, createdAt: now },
     select: { id: true },
   });
-  if (order.completedAt) await enterRefund(tx, { key: refundId, orderId, amount, at: now, actorId });
+  // What was paid too much never was part of the sale: it stands to the buyer's credit already.
+  if (order.completedAt && cause !== 'overpaid') await enterRefund(tx, { key: refundId, orderId, amount, at: now, actorId });
   await announce(tx, 'payments.refund_due', { refundId });
   return ok({ refundId });
 }
