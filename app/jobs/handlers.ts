@@ -101,7 +101,7 @@ export const schedules: CronItem[] = [
   { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },
   { task: 'fulfilment.ask_carriers', match: '7,37 * * * *' },
-  { task: 'notifications.resume', match: '*/10 * * * *' },
+  { task: 'notifications.resume', match: '*/2 * * * *' },
   { task: 'notifications.forget_codes', match: '20 18 * * *' },
   { task: 'uploads.drop_old', match: '30 18 * * *' },
   { task: 'catalog.drop_unused_pictures', match: '40 18 * * *' },

@@ -1,4 +1,5 @@
 import { restsOn } from '#app/modules/sellers/resting-sql.server.ts';
+import { unsoldStates } from '#app/modules/orders/order.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -81,7 +82,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
     CROSS JOIN LATERAL (
       SELECT sum(l.quantity)::int AS pieces
       FROM variant v JOIN order_line l ON l.variant_id = v.id JOIN "order" o ON o.id = l.order_id
-      WHERE v.product_id = p.id AND o.placed_at >= ${since} AND o.state NOT IN ('declined', 'cancelled', 'returned')
+      WHERE v.product_id = p.id AND o.placed_at >= ${since} AND o.state <> ALL (${[...unsoldStates]}::order_state[])
     ) sold
     CROSS JOIN LATERAL (
       SELECT ' ' || translate(lower(p.name COLLATE pg_c_utf8), ',.;:()/"', '        ') || ' ' AS text OFFSET 0
