@@ -209,6 +209,9 @@ describe('where nothing is found', () => {
     expect(names).toHaveLength(8);
     expect(main).toContain('name="back" value="/search?q=tr%C3%A0+sen"');
     expect((await open('/search?q=tương%20ớt')).words).toContain('Món khác trong nhóm Gia vị');
+    const otherCode = await open('/search?q=bột%20gạo%20ST24');
+    expect(otherCode.words).toContain('Món gần giống');
+    expect(otherCode.names[0]).toBe('Bột gạo Sa Đéc');
   });
 
   test('the wish is counted by its words and the day, with nothing of who had it', async () => {

@@ -61,6 +61,7 @@ export const search: Translated<'search'> = {
   triedWithout: 'Leaving out {dropped} did not help.',
   emptyText: 'Try fewer or other words, or choose a group below.',
   withSlips: 'See {total, plural, one {# product} other {# products}} with similar words',
+  alikeInstead: 'Much like it',
   groupInstead: 'Others in {group}',
   askText: 'Do you need it? Press the button and the market will look for somebody who makes it. Neither name nor number is asked.',
   askButton: 'Ask the market to find it',

@@ -59,6 +59,7 @@ export const search = {
   triedWithout: 'Bỏ {dropped} ra cũng chưa thấy.',
   emptyText: 'Bạn thử viết ngắn hơn, gọi tên khác, hoặc chọn một nhóm hàng ở dưới.',
   withSlips: 'Xem {total, plural, other {# món}} có chữ gần giống',
+  alikeInstead: 'Món gần giống',
   groupInstead: 'Món khác trong nhóm {group}',
   askText: 'Bạn cần món này? Bấm một nút để chợ biết mà tìm người làm ra. Không cần để lại tên hay số điện thoại.',
   askButton: 'Nhắn chợ tìm giúp',

@@ -53,13 +53,15 @@ function nearChoice({ near }: SearchQuery, districts: FormerDistrictWithCommunes
 /** How many goods an empty list shows in place of what was not found. */
 const fewInstead = 8;
 
-/** The nearest that there is, the nearest first: without the filters, with slips forgiven, of the group that the words point to, or what sells well. */
+/** The nearest that there is, the nearest first: without the filters, with slips forgiven, without codes (nothing is ST24, but there is other rice), of the group that the words point to, or what sells well. */
 async function findInstead(app: SearchApp, query: SearchQuery, fixed: FixedFilter, reading: FoundProducts['reading']): Promise<Instead> {
   const first = { page: 1, perPage: fewInstead, sort: 'relevance' } as const;
+  const rest = query.q.split(' ').filter((word) => !/\d/.test(word)).join(' ');
   const group = guessGroup(query.q) ?? (reading && guessGroup(reading.text));
   const ways: { by: Instead['by']; group?: Instead['group']; query: SearchQuery }[] = [
     ...(isNarrowed({ query, fixed }) ? [{ by: 'withoutFilters' as const, query: withFixed({ ...query, ...noFilters, zone: null, ...first }, fixed) }] : []),
     ...(query.exact ? [{ by: 'withSlips' as const, query: { ...query, ...first, exact: false } }] : []),
+    ...(rest !== '' && rest !== query.q ? [{ by: 'withoutCode' as const, query: { ...query, ...first, q: rest } }] : []),
     ...(group && group !== fixed.group ? [{ by: 'group' as const, group, query: { ...emptyQuery, ...first, groups: [group], inStock: true } }] : []),
   ];
   for (const { by, group: of = null, query: wanted } of ways) {

@@ -30,8 +30,8 @@ export type Destination = {
 /** The commune from which distances are counted, and those to choose from, by former district. */
 export type NearChoice = { parts: { name: string; communes: Named[] }[]; chosen: Named | null };
 
-/** What an empty list shows in its place: what it finds without the filters, with slips forgiven, in the group that the words point to; or what sells well. */
-export type Instead = { cards: ProductCard[]; total: number; by: 'withoutFilters' | 'withSlips' | 'group' | 'popular'; group: OcopGroupKey | null };
+/** What an empty list shows in its place: what it finds without the filters, with slips forgiven, without a code that nothing bears, in the group that the words point to; or what sells well. */
+export type Instead = { cards: ProductCard[]; total: number; by: 'withoutFilters' | 'withSlips' | 'withoutCode' | 'group' | 'popular'; group: OcopGroupKey | null };
 
 /** A list of goods as a page shows it. */
 export type GoodsList = {

@@ -64,6 +64,7 @@ function InsteadGoods({ instead, marked }: { instead: NonNullable<GoodsList['ins
           </Link>
         </h2>
       )}
+      {instead.by === 'withoutCode' && <h2 className="mb-3">{t('alikeInstead')}</h2>}
       {instead.by === 'popular' && <h2 className="mb-3">{t('popularInstead')}</h2>}
       <ProductGrid cards={instead.cards} beside {...(instead.by !== 'group' && instead.by !== 'popular' && { marked })} />
     </section>
