@@ -25,9 +25,18 @@ type Universal = ReturnType<typeof universalInput>;
 
 /** What a use case is called with after the application, where it takes something else than one object of names. */
 type Call = (input: Universal, world: TwoShops) => unknown[];
+/** Of officers only the market's own codes are. */
+const giverOf = ({ sellerId }: Universal, ids: TwoShops['ids']) => (sellerId === ids.sellerId ? null : sellerId);
+function endOf(discountId: string): FormData {
+  const form = new FormData();
+  form.set('end', discountId);
+  return form;
+}
 const ofSeller: Call = ({ sellerId }) => [sellerId];
 
 export const foreignCalls: Record<string, Call> = {
+  'discounts/submitDiscount': (input, { ids }) => [{ ...input, sellerId: giverOf(input, ids), form: endOf(ids.discountId) }],
+  'discounts/listDiscounts': (input, { ids }) => [{ ...input, sellerId: giverOf(input, ids) }],
   'catalog/createProduct': (input) => [{ ...input, groupKey: 'fresh-food' }],
   'catalog/previewMany': (input) => [{ ...input, choice: { ids: [input.productId] }, change: { do: 'stock', stock: 0 } }],
   'catalog/changeMany': (input) => [{ ...input, ids: [input.productId], key: randomUUID(), seen: '', change: { do: 'stock', stock: 0 } }],

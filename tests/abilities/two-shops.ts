@@ -54,6 +54,7 @@ export async function makeTwoShops(app: AppContext) {
     lines: [{ amount: 500_000, discount: 0, commissionBp: 500, taxClass: 'goods' }],
   });
   const commission = await db.commissionRule.create({ data: { sellerId: seller.id, rateBp: 500, validFrom: day(-30), createdAt: now } });
+  const discount = await db.discountCode.create({ data: { code: 'VUONKIN', sellerId: seller.id, kind: 'amount', value: 10_000, startsAt: now, createdAt: now } });
   const batch = await db.payoutBatch.create({ data: { code: 'CHI-KIN-1', madeAt: now, sentAt: now } });
   const payout = await db.payout.create({ data: { batchId: batch.id, sellerId: seller.id, reference: 'CPTKKKKKK', amount: 100_000, bankBin: '970436', bankNumber: '0123456789', bankHolder: 'CHU VUON KIN', state: 'sent' } });
   const registerRun = await db.importRun.create({ data: { id: randomUUID(), kind: 'register', byId: person.userId, actor: {}, fileName: 'so.xlsx', fileKey: randomUUID(), state: 'preview', createdAt: now } });
@@ -62,7 +63,7 @@ export async function makeTwoShops(app: AppContext) {
     sellerId: seller.id, productId: product.id, variantId: variant.id, pictureId: picture.id, pictureKey: picture.key, orderId: order.id, lotId: lot.id, paperId: paper.id, claimId: claim.id, takedownId: takedown.id,
     versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, householdId: household.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,
     grantId: grants.find(({ sellerId }) => sellerId !== null)?.id ?? '', areaGrantId: grants.find(({ areaId }) => areaId !== null)?.id ?? '', waitingId: waiting.id, lotCode: lot.code,
-    ruleId: commission.id, batchId: batch.id, payoutId: payout.id,
+    ruleId: commission.id, batchId: batch.id, payoutId: payout.id, discountId: discount.id,
   };
   const theirs = await createSeller(db, { name: 'Vườn khác', communeCode: await someCommune(db, '92') });
   const owner = await createPersonWith({ db }, { name: 'Chủ vườn khác', roles: [{ role: 'seller_owner', sellerId: theirs.id }] });

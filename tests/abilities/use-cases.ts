@@ -10,14 +10,15 @@ export type Who = Audience | 'market' | 'inside';
 export const useCases: Record<Who, readonly string[]> = {
   everybody: [
     'areas/list-communes', 'areas/list-former-districts', 'cart/accept-cart-prices', 'cart/add-to-cart', 'cart/count-cart-lines', 'cart/set-cart-quantity',
-    'catalog/find-picture-file', 'catalog/get-product', 'catalog/list-product-addresses', 'catalog/list-related-products', 'checkout/get-address-choice',
-    'checkout/get-quote', 'checkout/submit-checkout', 'identity/ask-sign-in-code', 'identity/begin-openid', 'identity/can-send-codes', 'identity/find-signed-in',
+    'catalog/find-picture-file', 'catalog/get-product', 'catalog/list-product-addresses', 'catalog/list-related-products', 'checkout/get-checkout',
+    'checkout/get-quote', 'checkout/open-cart', 'checkout/submit-checkout', 'checkout/take-up-person', 'identity/ask-sign-in-code', 'identity/begin-openid', 'identity/can-send-codes', 'identity/find-signed-in',
     'identity/finish-openid', 'identity/may-open-file-of-seller', 'identity/require-pending-sign-in', 'identity/sign-in-by-code', 'identity/sign-in', 'identity/sign-out',
     'ocop/find-scan', 'orders/count-unknown-key', 'orders/find-order-key', 'orders/get-order-group', 'orders/mark-messages-read', 'orders/send-order-message', 'orders/take-buyer-step', 'register/find-register-state', 'register/find-scan-owner',
     'search/ask-for-goods', 'search/count-click', 'search/get-area-with-goods', 'search/get-goods-list', 'search/get-product-item', 'search/list-areas-with-goods', 'search/list-home-shelves',
     'search/list-product-items', 'search/read-indexing', 'search/list-suggestions', 'sellers/find-registration', 'sellers/find-scan-of-check', 'sellers/get-seller', 'traceability/get-lot-page',
   ],
   signed_in: [
+    'checkout/get-address-form', 'checkout/remove-address', 'checkout/save-address', 'orders/list-buyer-groups',
     'areas/list-communes', 'audit/list-person-acts', 'catalog/change-pictures', 'catalog/create-product', 'catalog/edit-product', 'catalog/get-seller-product',
     'catalog/submit-product', 'identity/can-send-codes', 'identity/change-second-factor', 'identity/end-sessions', 'identity/find-demo-code', 'identity/find-signed-in',
     'identity/get-account', 'identity/get-second-factor', 'identity/keep-second-factor', 'identity/list-sessions', 'identity/open-shop', 'identity/prove-second-factor',
@@ -50,6 +51,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/find-shop', 'sellers/get-checklist', 'sellers/set-holiday',
   ],
   run_shop: [
+    'discounts/list-discounts', 'discounts/submit-discount',
     'ledger/get-seller-balance', 'ledger/get-tax-statement', 'ledger/list-balance-lines', 'ledger/write-balance-file', 'ledger/write-tax-statement', 'orders/list-order-codes',
     'areas/list-communes', 'assistance/list-helped-acts', 'assistance/undo-act', 'audit/list-seller-acts', 'catalog/list-products-of-members', 'catalog/set-producer',
     'identity/grant-seller-role', 'identity/list-shop-people', 'identity/require-seller', 'identity/revoke-seller-role', 'sellers/add-member', 'sellers/agree-membership',
@@ -98,6 +100,9 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/require-officer', 'search/add-synonym', 'search/end-synonym', 'search/get-index-state', 'search/list-pins', 'search/list-searches',
     'search/list-synonyms', 'search/pin-product', 'search/preview-rule', 'search/restore-pin', 'search/restore-synonym', 'search/unpin-product',
   ],
+  keep_discounts: [
+    'discounts/list-discounts', 'discounts/submit-discount', 'identity/require-officer',
+  ],
   change_settings: [
     'catalog/get-review-rules', 'catalog/set-review-rules', 'identity/require-officer', 'ocop/list-paper-rules', 'ocop/set-paper-rules', 'sellers/list-checklist-items',
     'sellers/retire-checklist-item', 'sellers/save-checklist-item',
@@ -110,6 +115,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [
+    'checkout/forget-attempts', 'orders/release-unsold-discounts',
     'search/lexicon-reader', 'catalog/announce-changed-products', 'audit/record-act', 'areas/find-province', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/edit-product', 'catalog/get-seller-product',
     'catalog/list-due-takedowns', 'catalog/product-import', 'catalog/publish-approved', 'catalog/set-stock', 'catalog/store-picture', 'catalog/withdraw-member-products',
     'fulfilment/list-delivery-rates', 'identity/appoint-operator', 'identity/create-api-token', 'identity/create-person', 'identity/forget-sessions',
@@ -124,12 +130,13 @@ export const useCases: Record<Who, readonly string[]> = {
   inside: [
     'ledger/enter-card-transfer', 'ledger/enter-handed-over', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-refund', 'ledger/enter-sale', 'ledger/list-commissions',
     'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
-    'audit/record-acts', 'cart/empty-cart', 'cart/find-cart', 'catalog/add-picture', 'catalog/add-stock',
+    'audit/record-acts', 'cart/empty-cart', 'cart/find-account-cart', 'cart/find-cart', 'cart/merge-cart', 'checkout/get-address-choice', 'checkout/list-addresses', 'discounts/create-discount', 'discounts/end-discount', 'discounts/list-discounts-by-code',
+    'discounts/release-discounts', 'discounts/take-discounts', 'fulfilment/list-delivery-options', 'orders/attach-orders', 'orders/create-order-group', 'orders/find-placed-group', 'payments/list-payment-methods', 'catalog/add-picture', 'catalog/add-stock',
     'catalog/hold-for-paper', 'catalog/list-product-cards', 'catalog/list-season-products', 'catalog/move-picture-first', 'catalog/release-held-product',
     'catalog/remove-picture', 'catalog/return-stock', 'catalog/take-product-changes', 'catalog/take-stock', 'checkout/place-order', 'identity/find-api-token', 'identity/list-shops',
     'identity/start-session', 'notifications/check-phone-code', 'notifications/find-last-code', 'notifications/send-phone-code', 'ocop/drop-certificates',
-    'ocop/drop-paper', 'ocop/keep-paper', 'ocop/mark-paper', 'ocop/note-ends', 'ocop/put-certificate', 'ocop/store-scan', 'orders/create-order-group',
-    'orders/find-placed-group', 'register/find-likely-entry', 'register/suggest-entries', 'search/refresh-index', 'search/search-products', 'sellers/find-live-consent', 'sellers/find-seller',
+    'ocop/drop-paper', 'ocop/keep-paper', 'ocop/mark-paper', 'ocop/note-ends', 'ocop/put-certificate', 'ocop/store-scan', 
+    'register/find-likely-entry', 'register/suggest-entries', 'search/refresh-index', 'search/search-products', 'sellers/find-live-consent', 'sellers/find-seller',
     'sellers/record-seller-act', 'sellers/register-seller', 'sellers/resting-sql', 'sellers/restore-seller', 'sellers/set-identity-level', 'sellers/trust-seller',
     'traceability/return-to-lots', 'traceability/take-from-lots',
   ],

@@ -29,7 +29,8 @@ import type { Difference } from './seen.ts';
 export type RefusedLine = Pick<CartLine, 'variantId' | 'name' | 'nameEn' | 'variantName' | 'variantNameEn' | 'stock' | 'problem'>;
 
 export type PlaceProblem =
-  | { code: 'empty_cart' | 'too_large' | 'too_much_cash' | 'adult_missing' }
+  | { code: 'empty_cart' }
+  | { code: 'too_large' | 'too_much_cash' | 'adult_missing' }
   | { code: 'unavailable' | 'too_far'; lines: RefusedLine[] }
   | { code: 'quote_moved'; differences: Difference[]; refused: DiscountRefusal[] };
 

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { typed = null, errors = {} } = sent.get(context) ?? {};
   const form = await getAddressForm(context.app, { userId, editing: searchParams.get('edit'), typed });
   const done = searchParams.get('done');
-  return json({ ...form, errors, again: typed !== null, done: done === 'saved' || done === 'removed' ? done : null });
+  return json({ ...form, errors, again: typed !== null, done: (['saved', 'removed'] as const).find((what) => what === done) ?? null });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

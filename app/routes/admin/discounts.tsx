@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const page = pageOf(searchParams);
   const done = searchParams.get('done');
-  return json({ ...(await listDiscounts(context.app, { sellerId: null, page })), abilities, areas: scope.areas, page, done: done === 'created' || done === 'ended' ? done : null });
+  return json({ ...(await listDiscounts(context.app, { sellerId: null, page })), abilities, areas: scope.areas, page, done: (['created', 'ended'] as const).find((what) => what === done) ?? null });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
