@@ -1,41 +1,33 @@
-import type { SaleFacts, SaleLine } from '#app/modules/ledger/facts.ts';
-import { taxClasses } from '#app/modules/catalog/tax-class.ts';
-import { sellerKinds } from '#app/modules/sellers/seller.ts';
+import type { LedgerAccount } from '#app/modules/ledger/accounts.ts';
+import { enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
+import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
 import type { SellerKind } from '#app/modules/sellers/seller.ts';
-import { split } from '#app/shared/split.ts';
+import type { Database, Db } from '#app/platform/db/db.server.ts';
+import { createSeller } from './goods.ts';
+import { createOrder } from './orders.ts';
 
-/** Chance that is the same each time. */
-export type Chance = { int(least: number, most: number): number; of<T>(choices: readonly T[]): T; once(inSoMany: number): boolean };
+let made = 0;
 
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const int = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
-  return { int, of: (choices) => choices[int(0, choices.length - 1)] as (typeof choices)[number], once: (inSoMany) => int(1, inSoMany) === 1 };
+/** What an account holds: of a seller, of an order, of a holder, or of all. */
+export async function accountOf(db: Db, account: LedgerAccount, of: { sellerId?: string; orderId?: string; holder?: string } = {}): Promise<number> {
+  const { _sum } = await db.ledgerEntry.aggregate({ where: { account, ...of }, _sum: { amount: true } });
+  return Number(_sum.amount ?? 0);
 }
 
-/** The rates that the market begins with. */
-export const usualRates = { goods: { vatBp: 100, incomeBp: 50 }, services: { vatBp: 500, incomeBp: 200 }, other: { vatBp: 300, incomeBp: 150 }, farm_produce: { vatBp: 0, incomeBp: 50 } };
+/** A seller from whom tax is withheld or not, with a bank account unless told otherwise. */
+export async function createPayee(db: Db, { kind = 'household', name = 'Hộ Út Lành', account = true }: { kind?: SellerKind; name?: string; account?: boolean } = {}) {
+  const { id } = await createSeller(db, { name });
+  const seller = await db.seller.update({ where: { id }, data: { kind } });
+  made += 1;
+  if (account) await db.bankAccount.create({ data: { sellerId: id, bin: '970436', number: `00112233${String(made).padStart(4, '0')}`, holder: 'UT LANH' } });
+  return seller;
+}
 
-/** Some order that is a sale: odd prices, discounts of either side on goods or fee, any kind of seller. */
-export function someSale(chance: Chance, { orderId, sellerId, sellerKind = chance.of(sellerKinds), at = new Date('2026-11-21T03:00:00Z') }: { orderId: string; sellerId: string; sellerKind?: SellerKind; at?: Date }): SaleFacts {
-  const amounts = Array.from({ length: chance.int(1, 4) }, () => chance.int(1, 900_000));
-  const goods = amounts.reduce((sum, amount) => sum + amount, 0);
-  const fee = chance.once(4) ? 0 : chance.int(1, 60_000);
-  const onGoods = { seller: chance.once(3) ? chance.int(0, goods) : 0, market: 0 };
-  const onFee = { seller: 0, market: 0 };
-  if (chance.once(3)) onGoods.market = chance.int(0, goods - onGoods.seller);
-  else if (chance.once(3)) onFee.market = fee;
-  else if (chance.once(5) && onGoods.seller === 0) onFee.seller = fee;
-  const discounts = split(onGoods.seller + onGoods.market, amounts);
-  const lines: SaleLine[] = amounts.map((amount, place) => ({ amount, discount: discounts[place] ?? 0, commissionBp: chance.of([0, 250, 333, 500, 1_000]), taxClass: chance.of(taxClasses) }));
-  return {
-    orderId, sellerId, sellerKind, lines, fee, at, feeTo: chance.of(['seller', 'delivery'] as const),
-    discountSeller: onGoods.seller + onFee.seller, discountMarket: onGoods.market + onFee.market, discountOnFee: onFee.seller + onFee.market,
-  };
+/** An order of a seller that is a sale, of goods alone, paid by card: the market owes the seller all of it, less the commission. */
+export async function sellByCard(db: Database, seller: { id: string; communeId: string; kind: SellerKind }, { goods = 200_000, commissionBp = 0, at = new Date('2026-11-21T03:00:00Z') }: { goods?: number; commissionBp?: number; at?: Date } = {}) {
+  const order = await createOrder(db, seller, { placedAt: at, state: 'completed', goods, fee: 0 });
+  const facts = { orderId: order.id, sellerId: seller.id, at };
+  await enterPayment(db, { ...facts, key: `card ${order.id}`, amount: goods, hands: { in: 'card', holder: 'stripe' } });
+  await db.$transaction((tx) => enterSale(tx, { ...facts, sellerKind: seller.kind, fee: 0, feeTo: 'delivery', discountSeller: 0, discountMarket: 0, discountOnFee: 0, lines: [{ amount: goods, discount: 0, commissionBp, taxClass: 'goods' }] }));
+  return order;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chanceOf, someSale, usualRates } from '#tests/factories/ledger.ts';
+import { chanceOf, someSale, usualRates } from '#tests/factories/ledger-sales.ts';
 import type { SaleFacts } from '../facts.ts';
 import type { Entry } from './entry.ts';
 import { layDiscounts } from './lay-discounts.ts';

@@ -4,7 +4,7 @@ import { useMoment } from '#app/ui/dates.ts';
 import { SelectField } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Badge } from '#app/ui/notice.tsx';
-import { payoutFailures } from '../payout.ts';
+import type { payoutFailures } from '../payout.ts';
 import type { PayoutRow, PayoutState } from '../payout.ts';
 import { useAmounts } from './amounts.ts';
 
