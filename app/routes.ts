@@ -17,6 +17,7 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['areas/:slug', 'shop/area.tsx', 'everybody'],
   ['p/:slug', 'shop/product.tsx', 'everybody'],
   ['sellers/:slug', 'shop/seller.tsx', 'everybody'],
+  ['help/orders', 'shop/order-life.tsx', 'everybody'],
   ['help/:topic', 'shop/help.tsx', 'everybody'],
   ['lots/:code', 'shop/lot.tsx', 'everybody'],
   ['cart', 'shop/cart.tsx', 'everybody'],

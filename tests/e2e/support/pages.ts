@@ -55,6 +55,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'areas/:slug', address: `/areas/${area.slug}` },
     { page: 'p/:slug', address: `/p/${product.slug}` },
     { page: 'sellers/:slug', address: `/sellers/${product.seller.slug}` },
+    { page: 'help/orders', address: '/help/orders' },
     ...['buying', 'returns', 'ocop', 'ranking', 'privacy'].map((topic) => ({ page: 'help/:topic', address: `/help/${topic}` })),
     { page: 'cart', address: '/cart' },
     { page: 'cart', address: '/cart', withCart: true },

@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl';
 import { useMoment } from '#app/ui/dates.ts';
+import { Link } from '#app/ui/link.tsx';
 import type { OrderState } from '../order.ts';
 import { useReason } from './reason-words.ts';
 
 export type HistoryEvent = { id: string; step: string | null; by: string | null; from: OrderState | null; to: OrderState; at: string; note: string | null };
 
 /** Steps whose words are not those of the state they lead to. */
-const ofTheirOwn = ['expire', 'call-off-unconfirmed', 'call-off', 'try-again'] as const;
+const ofTheirOwn = ['expire', 'call-off-unconfirmed', 'call-off', 'try-again', 'take-up'] as const;
 
 /** What has happened to an order, with the reasons that were given. */
 export function OrderHistory({ events }: { events: HistoryEvent[] }) {
@@ -29,6 +30,9 @@ export function OrderHistory({ events }: { events: HistoryEvent[] }) {
           </li>
         ))}
       </ol>
+      <Link to="/help/orders" className="no-print inline-block py-2 text-sm underline underline-offset-4">
+        {t('life.link')}
+      </Link>
     </div>
   );
 }
