@@ -7,7 +7,7 @@ type Question = { codes: readonly string[]; /** The buyer's, '+84…'; null = no
 export async function listDiscountsByCode(db: Db, { codes, phone }: Question): Promise<Discount[]> {
   if (codes.length === 0) return [];
   return db.$queryRaw<Discount[]>`
-    SELECT c.id, c.code, c.seller_id AS "sellerId", c.kind::text, c.value, c.most_off AS "mostOff", c.least_goods AS "leastGoods", c.group_keys AS "groupKeys",
+    SELECT c.id, c.code, c.seller_id AS "sellerId", c.kind::text, c.value, c.most_off AS "mostOff", c.least_goods AS "leastGoods", coalesce(c.group_keys, '{}') AS "groupKeys",
            c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.most_uses AS "mostUses", c.per_person AS "perPerson", c.used, c.ended_at AS "endedAt",
            (SELECT count(*)::int FROM discount_use u WHERE u.code_id = c.id AND u.phone = ${phone} AND u.released_at IS NULL) AS "usedByBuyer"
     FROM discount_code c WHERE c.code = ANY (${[...codes]}) ORDER BY c.id`;

@@ -15,7 +15,7 @@ export type Attempt =
   /** The key stands for something else. */
   | { state: 'other' };
 
-/** Stores the key of a checkout before anything else is done, or says what has become of it. */
+/** Stores the key of a checkout before anything else is done, or says what has become of it. A row that was there already and is taken over has an `xmax`, a new one has none. */
 export async function beginAttempt({ db, clock }: App, { key, fingerprint }: { key: string; fingerprint: string }): Promise<Attempt> {
   const now = clock.now();
   const leaseUntil = new Date(now.getTime() + leaseSeconds * 1_000);
@@ -23,7 +23,7 @@ export async function beginAttempt({ db, clock }: App, { key, fingerprint }: { k
     INSERT INTO checkout_attempt AS a (key, fingerprint, state, started_at, lease_until) VALUES (${key}::uuid, ${fingerprint}, 'running', ${now}, ${leaseUntil})
     ON CONFLICT (key) DO UPDATE SET lease_until = excluded.lease_until
       WHERE a.state = 'running' AND a.lease_until <= ${now} AND a.fingerprint = excluded.fingerprint
-    RETURNING a.lease_until <> a.started_at + ${`${leaseSeconds} seconds`}::interval AS again`;
+    RETURNING a.xmax <> 0 AS again`;
   if (ours) return { state: 'ours', again: ours.again };
   const [row] = await db.$queryRaw<Row[]>`SELECT fingerprint, state::text, lease_until AS "leaseUntil", answer FROM checkout_attempt WHERE key = ${key}::uuid`;
   if (!row) return { state: 'running', seconds: 1 };
