@@ -21,6 +21,8 @@ import { noteCash } from '#app/modules/payments/note-cash.server.ts';
 import { forgetAttempts } from '#app/modules/checkout/forget-attempts.server.ts';
 import { releaseUnsoldDiscounts } from '#app/modules/orders/release-unsold-discounts.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
+import { compareProviders } from '#app/modules/payments/compare-providers.server.ts';
+import { enterSettlement } from '#app/modules/payments/enter-settlement.server.ts';
 import { followOrderStep } from '#app/modules/payments/follow-order-step.server.ts';
 import { sendRefund } from '#app/modules/payments/send-refund.server.ts';
 import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts';
@@ -61,6 +63,8 @@ export function handlers(app: AppContext): TaskList {
       if (move) await noteCash(app, move);
     }),
     'payments.bank_notice': handler(z.object({ noticeId: z.uuid() }), (facts) => workBankNotice(app, facts)),
+    'payments.settlement_read': handler(z.object({ fileId: z.uuid() }), (facts) => enterSettlement(app, facts)),
+    'payments.compare': () => compareProviders(app),
     'payments.refund_due': handler(z.object({ refundId: z.uuid() }), (facts) => sendRefund(app, facts)),
     'orders.message_sent': handler(z.object({ orderId: z.uuid(), from: z.enum(['buyer', 'seller']), at: z.iso.datetime() }), (facts) => tellOrderMessages(app, facts)),
     'traceability.lot_recalled': handler(z.object({ lotId: z.uuid() }), (facts) => tellRecalledBuyers(app, facts)),
@@ -97,6 +101,7 @@ export const schedules: CronItem[] = [
   { task: 'sellers.start_suspensions', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   // Also brings the table to a new day, the first time after midnight.
   { task: 'search.compare', match: '*/5 * * * *' },
+  { task: 'payments.compare', match: '30 18 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'search.forget', match: '35 18 * * *' },
   { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },

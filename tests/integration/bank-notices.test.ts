@@ -179,7 +179,7 @@ describe('A notice of a transfer', () => {
     await transfer(payable.account.number, order.total, payment.reference);
     await createUnpaidOrder(app, payable, { quantity: 1 });
     const [late] = await casesOf(order.id);
-    const press = { caseId: late?.id ?? '', scope: 'market' as const, actor: someActor() };
+    const press = { caseId: late?.id ?? '', scope: { communeIds: [payable.seller.communeId] }, actor: someActor() };
     expect(await solveCase(app, { ...press, solution: 'take_up' })).toEqual({ ok: false, problem: { code: 'sold_out' } });
     expect([await stockOf(payable.variantId), (await orderOf(order.id)).state, (await casesOf(order.id))[0]?.state]).toEqual([2, 'cancelled', 'open']);
     expect(await solveCase(app, { ...press, solution: 'give_back' })).toMatchObject({ ok: true });
@@ -244,7 +244,7 @@ describe('A notice of a transfer', () => {
     for (const amount of [5_000_000_000, 9_007_199_254_740_991]) expect(await transfer(payable.account.number, amount, payment.reference)).toMatchObject({ state: 'case_open', amount: BigInt(amount) });
     expect(await orderOf(order.id)).toMatchObject({ state: 'unpaid', paid: 0 });
     expect(await casesOf(order.id)).toMatchObject([{ kind: 'implausible' }, { kind: 'implausible' }]);
-    expect(await solveCase(app, { caseId: (await casesOf(order.id))[0]?.id ?? '', scope: 'market', solution: 'noted', actor: someActor() })).toEqual({ ok: false, problem: { code: 'note_missing' } });
+    expect(await solveCase(app, { caseId: (await casesOf(order.id))[0]?.id ?? '', scope: { communeIds: [payable.seller.communeId] }, solution: 'noted', actor: someActor() })).toEqual({ ok: false, problem: { code: 'note_missing' } });
   });
 
   test('of a case belongs to its seller: another one gets 404', async () => {
@@ -254,6 +254,7 @@ describe('A notice of a transfer', () => {
     const [open] = await casesOf(order.id);
     const other = await createPayableSeller(app.db);
     await expect(solveCase(app, { caseId: open?.id ?? '', scope: { sellerId: other.seller.id }, solution: 'give_back', actor: someActor() })).rejects.toMatchObject({ status: 404 });
+    await expect(solveCase(app, { caseId: open?.id ?? '', scope: { communeIds: ['2025-07:00001'] }, solution: 'give_back', actor: someActor() })).rejects.toMatchObject({ status: 404 });
     expect(await paidInLedger(order.id)).toBe(order.total + 1);
   });
 });

@@ -195,6 +195,9 @@ export const ledger: Translated<'ledger'> = {
     problem: { percent: 'A rate from 0 to 50 per cent, such as 2.5.', day: 'Choose the first day.', day_past: 'The first day cannot be past: old orders keep their rate.', seller: 'No such seller.', group: 'Choose a group of the list.', product: "No such product, or another seller's." },
   },
   taxes: {
+  cases: 'Does not fit',
+  settlements: 'Cash collected',
+  comparison: 'Comparison',
     title: 'Tax withheld',
     intro: 'Of households and individuals in business: withheld when an order is completed; refunds count in their own month.',
     list: 'Month {month}',

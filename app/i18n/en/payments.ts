@@ -185,6 +185,7 @@ export const payments = {
     state: 'Result',
     lineFits: 'Fits',
     solve: 'Note and close',
+    accept: 'Take the list’s amount',
     solveWhy: 'How it was settled',
     lineSolved: 'Closed: {note}',
     missing: 'Delivered, not yet paid by the carrier',

@@ -193,6 +193,9 @@ export const ledger = {
     problem: { percent: 'Ghi mức từ 0 đến 50 phần trăm, ví dụ 2,5.', day: 'Chọn ngày bắt đầu.', day_past: 'Ngày bắt đầu không được ở quá khứ: đơn cũ giữ mức cũ.', seller: 'Không thấy người bán này.', group: 'Chọn một nhóm trong danh sách.', product: 'Không thấy món này, hoặc món của người bán khác.' },
   },
   taxes: {
+  cases: 'Tiền chưa khớp',
+  settlements: 'Tiền thu hộ',
+  comparison: 'Đối chiếu',
     title: 'Thuế giữ hộ',
     intro: 'Hộ và cá nhân kinh doanh: chợ giữ lại lúc đơn hoàn tất, hoàn tiền thì trừ vào tháng hoàn.',
     list: 'Tháng {month}',

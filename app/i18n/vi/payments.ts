@@ -185,6 +185,7 @@ export const payments = {
     state: 'Kết quả',
     lineFits: 'Khớp',
     solve: 'Ghi và đóng',
+    accept: 'Tính theo danh sách',
     solveWhy: 'Đã xử lý ra sao',
     lineSolved: 'Đã đóng: {note}',
     missing: 'Đã giao, hãng chưa trả tiền',

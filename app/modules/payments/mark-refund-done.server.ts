@@ -8,19 +8,21 @@ import type { Actor } from '#app/shared/actor.ts';
 import { ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
+import { sellersIn } from './scope.ts';
+import type { MoneyScope } from './scope.ts';
 import { tellOfRefund } from './internal/tell-of-refund.server.ts';
 
 type App = { db: Database; clock: Clock; settings: Settings };
-type Input = { refundId: string; /** Whose refunds: a seller's own, or the market's all. */ scope: { sellerId: string } | 'market'; actor: Actor };
+type Input = { refundId: string; scope: MoneyScope; actor: Actor };
 
 /**
- * A person has transferred or handed a buyer's money back: the seller says so, or the operator. Twice is once.
- * 404 for another seller's, and for one that a card provider sends.
+ * A person has transferred or handed a buyer's money back: the seller says so, or an officer of the money. Twice is once.
+ * 404 outside the scope, and for one that a card provider sends.
  */
 export function markRefundDone({ db, clock, settings }: App, { refundId, scope, actor }: Input): Promise<Result<{ orderId: string }, never>> {
   if (!isUuid(refundId)) throw new Response(null, { status: 404 });
   return db.$transaction(async (tx) => {
-    const refund = await tx.refund.findUnique({ where: { id: refundId, method: { not: 'card' }, ...(scope !== 'market' && { order: { sellerId: scope.sellerId } }) }, include: { order: { select: { code: true, sellerId: true } } } });
+    const refund = await tx.refund.findUnique({ where: { id: refundId, method: { not: 'card' }, order: { seller: sellersIn(scope) } }, include: { order: { select: { code: true, sellerId: true } } } });
     if (!refund) throw new Response(null, { status: 404 });
     const now = clock.now();
     const { orderId, amount, order } = refund;
@@ -37,7 +39,7 @@ type Recorded = Pick<Input, 'scope' | 'actor' | 'refundId'> & { code: string; se
 
 async function record(app: { db: Db; clock: Clock }, { scope, actor, refundId, code, sellerId, amount }: Recorded): Promise<void> {
   const act = { action: 'refund.done', subject: { kind: 'refund', id: refundId, name: code }, after: { amount } } as const;
-  if (scope !== 'market') return void (await recordSellerAct(app, actor, { sellerId, part: 'orders', ...act }));
+  if ('sellerId' in scope) return void (await recordSellerAct(app, actor, { sellerId, part: 'orders', ...act }));
   const seller = await app.db.seller.findUniqueOrThrow({ where: { id: sellerId }, select: { id: true, communeId: true } });
   await recordAct(app, actor, { ...act, seller });
 }

@@ -12,14 +12,15 @@ import { isUuid } from '#app/shared/uuid.ts';
 import { needsNote, solutionsOf } from './case.ts';
 import type { CaseKind, Solution } from './case.ts';
 import { createRefund } from './create-refund.server.ts';
+import { sellersIn } from './scope.ts';
+import type { MoneyScope } from './scope.ts';
 import { takeNotice } from './internal/take-notice.server.ts';
 import type { Notice } from './internal/take-notice.server.ts';
 
 type App = { db: Database; clock: Clock; settings: Settings };
 type Input = {
   caseId: string;
-  /** Whose cases: a seller's own, or the market's all. */
-  scope: { sellerId: string } | 'market';
+  scope: MoneyScope;
   solution: Solution;
   /** For `assign`: the payment that the transfer was for. */
   paymentId?: string | undefined;
@@ -31,7 +32,7 @@ export type SolveProblem = { code: 'note_missing' | 'solved_already' | 'sold_out
 /**
  * Ends a case in one of the ways that its kind has, with what that means for order and money, in one transaction.
  * Errors: `note_missing`; `solved_already` by somebody else or by itself; `sold_out` where a cancelled order cannot live again; `no_payment` where the
- * chosen one is not of this account's seller; `moved` where the order has gone another way. 404 for another seller's case.
+ * chosen one is not of this account's seller; `moved` where the order has gone another way. 404 outside the scope.
  */
 export async function solveCase({ db, clock, settings }: App, input: Input): Promise<Result<{ kind: CaseKind }, SolveProblem>> {
   if (!isUuid(input.caseId)) throw new Response(null, { status: 404 });
@@ -64,7 +65,8 @@ async function solve(app: Tx, input: Chosen): Promise<Result<{ kind: CaseKind },
   const [held] = await tx.$queryRaw<Held[]>`
     SELECT id, kind, state::text, order_id AS "orderId", seller_id AS "sellerId", payment_id AS "paymentId", notice_id AS "noticeId", amount
     FROM payment_case WHERE id = ${input.caseId}::uuid FOR UPDATE`;
-  if (!held || (input.scope !== 'market' && held.sellerId !== input.scope.sellerId)) throw new Response(null, { status: 404 });
+  const isInScope = held?.sellerId ? await tx.seller.count({ where: { AND: [{ id: held.sellerId }, sellersIn(input.scope)] } }) : 0;
+  if (!held || isInScope === 0) throw new Response(null, { status: 404 });
   if (held.state === 'solved') throw new Refusal('solved_already');
   if (!solutionsOf[held.kind].includes(input.solution)) throw new Response(null, { status: 400 });
   await tx.paymentCase.update({ where: { id: held.id }, data: { state: 'solved', solvedAt: clock.now(), solvedBy: input.actor.userId, solution: input.solution, note: input.note } });
@@ -114,7 +116,7 @@ async function assign(app: Tx, { noticeId, sellerId }: Held, paymentId: string):
 async function record({ db, clock }: Tx, { id, kind, sellerId, orderId, amount }: Held, { scope, solution, note, actor }: Chosen): Promise<void> {
   const order = orderId && (await db.order.findUnique({ where: { id: orderId }, select: { code: true } }));
   const deed = { action: 'payment.solve_case', subject: { kind: 'payment', id, ...(order && { name: order.code }) }, before: { kind, amount: String(amount) }, after: { solution, ...(note && { note }) } } as const;
-  if (scope !== 'market') return void (await recordSellerAct({ db, clock }, actor, { sellerId: scope.sellerId, part: 'orders', ...deed }));
+  if ('sellerId' in scope) return void (await recordSellerAct({ db, clock }, actor, { sellerId: scope.sellerId, part: 'orders', ...deed }));
   const seller = sellerId ? await db.seller.findUnique({ where: { id: sellerId }, select: { id: true, communeId: true } }) : null;
   await recordAct({ db, clock }, actor, { ...deed, seller });
 }

@@ -8,6 +8,9 @@ const parts = [
   ['payouts', '/admin/money/payouts'],
   ['commissions', '/admin/money/commissions'],
   ['taxes', '/admin/money/tax'],
+  ['cases', '/admin/payment-cases'],
+  ['settlements', '/admin/money/settlements'],
+  ['comparison', '/admin/comparison'],
 ] as const;
 
 /** The parts of the pages about money; stands inside the frame of officers. */
