@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { cardEnvironment, cardSecrets, readStripe } from './card-settings.server.ts';
+import type { StripeSettings } from './card-settings.server.ts';
 import { carrierEnvironment, carrierSecrets, readCarriers } from './carrier-settings.server.ts';
 import type { CarrierSettings } from './carrier-settings.server.ts';
 import { connectionSettings, readConnections } from './connections.server.ts';
@@ -29,6 +31,8 @@ export type Settings = {
   development: boolean;
   logLevel: string;
   carriers: CarrierSettings;
+  /** Null = buyers cannot pay by card. */
+  stripe: StripeSettings | null;
 } & Connections;
 
 /** What the operator has set. The start command adds what is null. */
@@ -44,7 +48,7 @@ export type OperatorSettings = Omit<Settings, 'databaseUrl' | 'secret'> & {
 };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SEPAY_WEBHOOK_SECRET', 'SEPAY_WEBHOOK_KEY', 'SEPAY_TOKEN', 'CASSO_WEBHOOK_SECRET', 'CASSO_SECURE_TOKEN', 'CASSO_API_KEY', 'BANK_WEBHOOK_SECRET', ...carrierSecrets]);
+const secretNames = new Set(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'SESSION_SECRET', 'SMS_TOKEN', 'SMS_BODY', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SEPAY_WEBHOOK_SECRET', 'SEPAY_WEBHOOK_KEY', 'SEPAY_TOKEN', 'CASSO_WEBHOOK_SECRET', 'CASSO_SECURE_TOKEN', 'CASSO_API_KEY', 'BANK_WEBHOOK_SECRET', ...carrierSecrets, ...cardSecrets]);
 
 function url(protocols: RegExp, problem: string) {
   return z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), problem);
@@ -75,6 +79,7 @@ const environment = z.object({
   DEMO: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
   ...connectionSettings,
   ...carrierEnvironment,
+  ...cardEnvironment,
 });
 
 /** Checks what the operator has set. Throws a SettingsError for the first setting that makes no sense. An empty one counts as unset. */
@@ -102,6 +107,7 @@ export function readOperatorSettings(env: NodeJS.ProcessEnv): OperatorSettings {
     demo: data.DEMO === 'yes',
     ...readConnections(data),
     carriers: readCarriers(data),
+    stripe: readStripe(data),
   };
 }
 
