@@ -1,0 +1,206 @@
+/*
+ * How fast people buy: `npm run bench:checkout` (the load data's 1,000,000 products; `-- --products 20000 --seconds 10` for less).
+ * A market of its own in a folder of its own is filled with the load data, its web server and its worker run as they do in earnest.
+ * First 16 connections make whole guest purchases through the forms: put into the cart, open the checkout, send it; one in four buys of two sellers.
+ * Then the rushes: 1,000 buyers at once for the last 50 units of one product, and 200 crossed baskets of 5 goods, of which there is enough for half.
+ * Prints purchases a second and p50, p95, p99 in milliseconds beside what they are held to, and fails where something was sold that was not there.
+ */
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { createAppContext } from '#app/app-context.server.ts';
+import type { AppContext } from '#app/app-context.server.ts';
+import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
+import { readOperatorSettings } from '#app/platform/env.server.ts';
+import type { Settings } from '#app/platform/env.server.ts';
+import { stopChildServices } from '#scripts/embedded/child-service.ts';
+import { DataFolder } from '#scripts/embedded/data-folder.ts';
+import { freeLoopbackPort } from '#scripts/embedded/ports.ts';
+import { startPostgres } from '#scripts/embedded/postgres.ts';
+import { buildApp } from '#scripts/market/build-app.ts';
+import { startMarketProcess } from '#scripts/market/market-process.ts';
+import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
+import { seedLoad } from '#seed/load/seed-load.ts';
+
+const { values } = parseArgs({ options: { products: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '30' } } });
+const products = Number(values.products);
+const seconds = Number(values.seconds);
+const connections = 16;
+const warmUp = 5;
+const aim = { perSecond: 80, p95: 400, within: 5_000, share: 0.95 };
+
+const address = { provinceCode: '82', communeCode: '30214', street: 'Ấp Tân Lợi' };
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
+type Sent = { method: 'GET' | 'POST'; path: string; cookie?: string; form?: URLSearchParams };
+
+function send(agent: Agent, port: number, { method, path: to, cookie, form }: Sent): Promise<Answer> {
+  const body = form?.toString();
+  const headers = { ...(cookie && { cookie }), ...(body && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) }) };
+  return new Promise((resolve, reject) => {
+    const sent = request({ agent, host: '127.0.0.1', port, path: to, method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text })).on('error', reject);
+    });
+    sent.on('error', reject).end(body);
+  });
+}
+
+const unescape = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const hidden = (body: string, name: string) => unescape(new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '');
+
+function buyerForm(page: string, buyer: number): URLSearchParams {
+  const kept = Object.fromEntries(['checkoutKey', 'seen', 'termsOf'].map((name) => [name, hidden(page, name)]));
+  return new URLSearchParams({ ...kept, ...address, name: `Người mua ${buyer}`, phone: `09${String(10_000_000 + (buyer % 89_999_999))}`, paymentMethod: 'cod' });
+}
+
+let buyers = 0;
+
+/** A whole purchase of a guest; answers what went wrong, or null. */
+async function buy(agent: Agent, port: number, variantIds: string[]): Promise<string | null> {
+  let cookie = '';
+  for (const variantId of variantIds) {
+    const added = await send(agent, port, { method: 'POST', path: '/cart', cookie, form: new URLSearchParams({ intent: 'add', variantId }) });
+    if (added.status !== 303) return `cart ${added.status}`;
+    cookie ||= [added.headers['set-cookie'] ?? []].flat().map((text) => text.split(';')[0]).join('; ');
+  }
+  const page = await send(agent, port, { method: 'GET', path: '/checkout', cookie });
+  if (page.status !== 200) return `checkout page ${page.status}`;
+  const placed = await send(agent, port, { method: 'POST', path: '/checkout', cookie, form: buyerForm(page.body, (buyers += 1)) });
+  return placed.status === 303 && String(placed.headers.location).includes('/orders/') ? null : `checkout ${placed.status}`;
+}
+
+function percentiles(times: number[]): { p50: number; p95: number; p99: number } {
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+async function purchases(port: number, variantIds: string[], forSeconds: number): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const until = performance.now() + forSeconds * 1_000;
+  const times: number[] = [];
+  const failed = new Map<string, number>();
+  let turn = Math.floor(Math.random() * variantIds.length);
+  const pick = () => variantIds[(turn += 7_919) % variantIds.length] ?? '';
+  const one = async () => {
+    while (performance.now() < until) {
+      const began = performance.now();
+      const fault = await buy(agent, port, times.length % 4 === 0 ? [pick(), pick()] : [pick()]);
+      if (fault) failed.set(fault, (failed.get(fault) ?? 0) + 1);
+      else times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+  agent.destroy();
+  if (forSeconds === warmUp) return;
+  const perSecond = times.length / forSeconds;
+  const { p50, p95, p99 } = percentiles(times);
+  const good = perSecond >= aim.perSecond && p95 < aim.p95 && failed.size === 0;
+  console.log(`purchases: ${perSecond.toFixed(1)} a second, p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (aim ${aim.perSecond} a second, p95 < ${aim.p95} ms) ${good ? '✓' : '✗'}`);
+  for (const [fault, count] of failed) console.log(`  ${count} × ${fault}`);
+}
+
+type Rush = { name: string; baskets: string[][]; /** Pieces that there are of each. */ stock: number };
+
+/** Everybody sends at once. The forms are those of pages that everybody has open. */
+async function rush(app: AppContext, port: number, { name, baskets, stock }: Rush): Promise<void> {
+  const variantIds = [...new Set(baskets.flat())];
+  await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock } });
+  const agent = new Agent({ keepAlive: true, maxSockets: baskets.length });
+  const pages = new Map<string, string>();
+  const forms: { cookie: string; form: URLSearchParams }[] = [];
+  for (const basket of baskets) {
+    const cartId = randomUUID();
+    const variants = await app.db.variant.findMany({ where: { id: { in: basket } }, select: { id: true, price: true } });
+    await app.db.cart.create({ data: { id: cartId, lines: { create: variants.map(({ id, price }) => ({ variantId: id, quantity: 1, priceSeen: price })) } } });
+    const cookie = `cart=${cartId}`;
+    const known = [...basket].sort().join();
+    const page = pages.get(known) ?? (await send(agent, port, { method: 'GET', path: '/checkout', cookie })).body;
+    pages.set(known, page);
+    const form = buyerForm(page, (buyers += 1));
+    form.set('checkoutKey', randomUUID());
+    forms.push({ cookie, form });
+  }
+  const answers = await Promise.all(
+    forms.map(async ({ cookie, form }) => {
+      const began = performance.now();
+      const answer = await send(agent, port, { method: 'POST', path: '/checkout', cookie, form }).catch((error: Error) => ({ status: 0, headers: {}, body: error.message }));
+      return { ...answer, took: performance.now() - began };
+    }),
+  );
+  agent.destroy();
+  const left = await app.db.variant.findMany({ where: { id: { in: variantIds } }, select: { id: true, stock: true } });
+  const sold = await app.db.orderLine.groupBy({ by: ['variantId'], where: { variantId: { in: variantIds }, order: { placedAt: { gt: new Date(Date.now() - 600_000) } } }, _sum: { quantity: true } });
+  const exact = left.every((variant) => variant.stock >= 0 && variant.stock + (sold.find(({ variantId }) => variantId === variant.id)?._sum.quantity ?? 0) === stock);
+  const placed = answers.filter(({ status }) => status === 303);
+  const unclear = answers.filter(({ status, body }) => status !== 303 && !(status === 409 && body.includes('vừa hết hàng')) && !(status === 409 && body.includes('chỉ còn')) && !(status === 503 && body.includes('rất đông người')));
+  const inTime = answers.filter(({ took }) => took <= aim.within).length / answers.length;
+  const { p50, p95, p99 } = percentiles(answers.map(({ took }) => took));
+  const pieces = placed.length * (baskets[0]?.length ?? 1);
+  console.log(`${name}: ${placed.length} bought (${pieces} pieces of ${stock * variantIds.length}), ${answers.length - placed.length} refused, of them ${answers.filter(({ status }) => status === 503).length} told to come again`);
+  console.log(`  p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${(inTime * 100).toFixed(1)} of 100 within ${aim.within / 1_000} s ${inTime >= aim.share ? '✓' : '✗'}; stock and orders agree ${exact ? '✓' : '✗'}; every refusal clear ${unclear.length === 0 ? '✓' : '✗'}`);
+  for (const { status, body } of unclear.slice(0, 3)) console.log(`  unclear: ${status} ${body.slice(0, 200).replaceAll('\n', ' ')}`);
+  if (!exact || unclear.length > 0) process.exitCode = 1;
+}
+
+async function waitUntilOpen(port: number): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
+    if ((await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.ok) return;
+  }
+  throw new Error('The web server does not open');
+}
+
+async function bench(): Promise<void> {
+  const place = await mkdtemp(path.join(tmpdir(), 'cho-phien-bench-'));
+  // As root, PostgreSQL runs as another user, who must be able to enter.
+  await chmod(place, 0o755);
+  const folder = await DataFolder.open(place);
+  const postgres = await startPostgres(folder);
+  try {
+    await applyMigrations(postgres.url);
+    const port = await freeLoopbackPort();
+    const settings: Settings = {
+      ...readOperatorSettings({ DATA_DIR: place, LOG_LEVEL: 'warn' }),
+      port,
+      databaseUrl: postgres.url,
+      secret: 'the secret of the bench, which is not one',
+      meiliUrl: null,
+      meiliSearchKey: null,
+      meiliIndexKey: null,
+    };
+    const app = await createAppContext(settings, 'command');
+    await loadAreas(app.db);
+    const began = performance.now();
+    await seedLoad({ app: { ...app, searchIndex: null }, log: () => {}, size: { sellers: Math.ceil(products / 5), products, lines: Math.ceil(products / 2) } });
+    const goods = await app.db.variant.findMany({ where: { retiredAt: null, product: { state: 'on_sale', harvestOn: null, reach: 'country', groupKey: { notIn: ['alcoholic-drinks', 'tourism'] }, seller: { state: 'verified' } } }, select: { id: true }, take: 5_000 });
+    const variantIds = goods.map(({ id }) => id);
+    await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock: 100_000 } });
+    console.log(`\n${products.toLocaleString('en')} products, ${connections} connections, ${seconds} s (filled in ${((performance.now() - began) / 1_000).toFixed(0)} s)`);
+    const web = await startMarketProcess('web', 'app/server/main.ts', settings, folder);
+    const worker = await startMarketProcess('worker', 'app/jobs/worker.ts', settings, folder);
+    await waitUntilOpen(port);
+    await purchases(port, variantIds, warmUp);
+    await purchases(port, variantIds, seconds);
+    const [last = '', ...others] = variantIds.slice(-11);
+    await rush(app, port, { name: '1,000 buyers for the last 50', baskets: Array.from({ length: 1_000 }, () => [last]), stock: 50 });
+    const crossed = Array.from({ length: 200 }, (_, at) => Array.from({ length: 5 }, (__, place5) => others[(at % 2 ? at + place5 : at - place5 + 10 * 200) % 10] ?? ''));
+    await rush(app, port, { name: '200 crossed baskets of 5', baskets: crossed, stock: 50 });
+    await Promise.all([web.stop(), worker.stop()]);
+    await app.close();
+  } finally {
+    await postgres.stop();
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+try {
+  await buildApp();
+  await bench();
+} finally {
+  await stopChildServices();
+}
