@@ -34,6 +34,7 @@ import { compareIndex } from '#app/modules/search/compare-index.server.ts';
 import { deleteOldImports } from '#app/modules/imports/delete-old-imports.server.ts';
 import { applyImportJob, readImportJob } from './imports.ts';
 import { tellOfEnds } from './tell-of-ends.ts';
+import { tellLateOrders } from './tell-late-orders.ts';
 import { warnTakedowns } from './warn-takedowns.ts';
 import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import { dropOldUploads } from '#app/platform/uploads/drop-uploads.server.ts';
@@ -75,6 +76,7 @@ export function handlers(app: AppContext): TaskList {
     'identity.forget_sessions': () => forgetSessions(app).then(() => {}),
     'sellers.helped': handler(z.object({ consentId: z.uuid(), minute: z.int() }), (facts) => tellHelped(app, facts)),
     'sellers.member_left': handler(z.object({ cooperativeId: z.uuid(), memberId: z.uuid() }), (facts) => withdrawMemberProducts(app, facts)),
+    'orders.tell_late': () => tellLateOrders(app),
     'catalog.warn_takedowns': () => warnTakedowns(app),
     'sellers.shop_changed': handler(z.object({ sellerId: z.uuid() }), async (facts) => {
       await publishApproved(app, facts);
@@ -98,6 +100,7 @@ export function handlers(app: AppContext): TaskList {
 export const schedules: CronItem[] = [
   { task: 'ocop.watch', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'ocop.tell', match: '30 0 * * *', options: { backfillPeriod: 12 * 60 * 60 * 1000 } },
+  { task: 'orders.tell_late', match: '0 1 * * *' },
   { task: 'sellers.start_suspensions', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   // Also brings the table to a new day, the first time after midnight.
   { task: 'search.compare', match: '*/5 * * * *' },

@@ -96,6 +96,7 @@ export const useCases: Record<Who, readonly string[]> = {
   read_audit: [
     'audit/list-area-acts', 'identity/require-officer', 'sellers/list-seller-names',
   ],
+  watch_orders: ['identity/require-officer', 'orders/call-off-order', 'orders/list-late-orders'],
   keep_search: [
     'identity/require-officer', 'search/add-synonym', 'search/end-synonym', 'search/get-index-state', 'search/list-pins', 'search/list-searches',
     'search/list-synonyms', 'search/pin-product', 'search/preview-rule', 'search/restore-pin', 'search/restore-synonym', 'search/unpin-product',
@@ -121,7 +122,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'fulfilment/list-delivery-rates', 'identity/appoint-operator', 'identity/create-api-token', 'identity/create-person', 'identity/forget-sessions',
     'identity/list-officer-phones', 'identity/set-demo-second-factor', 'imports/apply-import', 'imports/confirm-import', 'imports/delete-old-imports',
     'imports/read-import', 'imports/start-import', 'imports/write-rows-to-mend', 'imports/write-sheet', 'notifications/forget-codes', 'notifications/queue-messages',
-    'notifications/resume-messages', 'notifications/send-message', 'orders/take-due-steps', 'orders/tell-order-messages', 'orders/tell-order-step', 'orders/tell-recalled-buyers', 'register/register-import',
+    'notifications/resume-messages', 'notifications/send-message', 'orders/list-late-orders', 'orders/take-due-steps', 'orders/tell-order-messages', 'orders/tell-order-step', 'orders/tell-recalled-buyers', 'register/register-import',
     'register/list-told-ends', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/count-search', 'search/create-search', 'search/forget-searches', 'search/search-counts', 'search/begin-rebuild', 'search/compare-index', 'search/continue-rebuild', 'search/fill-empty-table', 'search/keep-index', 'search/note-fault', 'search/rebuild-index', 'search/send-changes', 'search/stop-rebuild', 'search/take-changes',
     'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',

@@ -5,7 +5,7 @@ import { queueMessages } from '#app/modules/notifications/queue-messages.server.
 import { resumeMessages } from '#app/modules/notifications/resume-messages.server.ts';
 import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
-import { readConnections } from '#app/platform/connections.server.ts';
+import { readOperatorSettings } from '#app/platform/env.server.ts';
 import { smtpGateway } from '#app/platform/mail/mail-gateway.server.ts';
 import type { MailGateway } from '#app/platform/mail/mail-gateway.server.ts';
 import { startMailPeer } from '#tests/peers/mail-server.ts';
@@ -20,7 +20,7 @@ let gateway: MailGateway;
 let app: AppContext;
 
 function gatewayAt(url: string): MailGateway {
-  const { mail } = readConnections({ TRUSTED_PROXIES: '', SMTP_URL: url, MAIL_FROM: 'Chợ Phiên <don@cho.example.vn>' });
+  const { mail } = readOperatorSettings({ SMTP_URL: url, MAIL_FROM: 'Chợ Phiên <don@cho.example.vn>' });
   if (!mail) throw new Error('no mail server is set');
   return smtpGateway(mail);
 }

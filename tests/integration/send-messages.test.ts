@@ -8,7 +8,7 @@ import { resumeMessages } from '#app/modules/notifications/resume-messages.serve
 import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
 import { sendPhoneCode } from '#app/modules/notifications/send-phone-code.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
-import { readConnections } from '#app/platform/connections.server.ts';
+import { readOperatorSettings } from '#app/platform/env.server.ts';
 import { httpSmsGateway } from '#app/platform/sms/sms-gateway.server.ts';
 import { startSmsPeer } from '#tests/peers/sms-gateway.ts';
 import type { SmsPeer } from '#tests/peers/sms-gateway.ts';
@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 /** The market with a gateway at the peer. */
 function connected(settings: Record<string, string> = {}, more: Partial<AppContext> = {}): AppContext {
-  const { sms } = readConnections({ TRUSTED_PROXIES: '', SMS_URL: peer.url, ...settings });
+  const { sms } = readOperatorSettings({ SMS_URL: peer.url, ...settings });
   const properties = { sms: sms && httpSmsGateway(sms), ...more };
   return Object.create(market.app, Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, { value }])));
 }

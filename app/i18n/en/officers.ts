@@ -13,6 +13,7 @@ export const officers: Translated<'officers'> = {
     register: 'OCOP register',
     takedowns: 'Takedowns',
     recalls: 'Recalls',
+    orders: 'Late orders',
     districts: 'Former districts',
     money: 'Money',
     people: 'Roles',

@@ -11,6 +11,7 @@ export const officers = {
     register: 'Sổ OCOP',
     takedowns: 'Gỡ hàng',
     recalls: 'Thu hồi',
+    orders: 'Đơn trễ',
     districts: 'Theo huyện cũ',
     money: 'Tiền',
     people: 'Giao việc',

@@ -66,7 +66,9 @@ export const abilities = {
   read_audit: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
   keep_search: { of: 'area', roles: ['operator'] },
   keep_discounts: { of: 'area', roles: ['operator'] },
+  keep_delivery: { of: 'area', roles: ['operator'] },
   change_settings: { of: 'area', roles: ['operator'] },
+  watch_orders: { of: 'area', roles: ['operator'] },
   manage_money: { of: 'area', roles: ['finance_officer', 'operator'] },
 } as const satisfies Record<string, SellerAbility | AreaAbility>;
 

@@ -14,6 +14,7 @@ export const officerSections = [
   { name: 'register', to: '/admin/register', ability: 'keep_register' },
   { name: 'takedowns', to: '/admin/takedowns', ability: 'take_down_listings' },
   { name: 'recalls', to: '/admin/recalls', ability: 'take_down_listings' },
+  { name: 'orders', to: '/admin/orders', ability: 'watch_orders' },
   { name: 'districts', to: '/admin/reports/districts', ability: 'see_figures' },
   { name: 'money', to: '/admin/money', ability: 'manage_money' },
   { name: 'people', to: '/admin/people', ability: 'grant_roles' },

@@ -3,13 +3,13 @@ import type { OrderState, Reminder, Step, StepName, Taker } from './order.ts';
 
 /** What can follow on a state: who takes the step, and what comes of it. A step by time stands among the timers. */
 export type LifeStep = { name: StepName; by: readonly Exclude<Taker, 'time'>[]; to: OrderState; needsReason: boolean };
-/** In the largest unit that it is a whole number of. */
+/** In the largest unit of which it is a whole number, and more than one. */
 export type LifeSpan = { unit: 'minutes' | 'hours' | 'days'; count: number };
 export type LifeTimer = { after: LifeSpan } & ({ step: StepName; to: OrderState } | { remind: Reminder });
 export type LifeRow = { state: OrderState; ends: boolean; steps: LifeStep[]; timers: LifeTimer[] };
 
 function spanOf(minutes: number): LifeSpan {
-  if (minutes % (24 * 60) === 0) return { unit: 'days', count: minutes / (24 * 60) };
+  if (minutes % (24 * 60) === 0 && minutes > 24 * 60) return { unit: 'days', count: minutes / (24 * 60) };
   return minutes % 60 === 0 ? { unit: 'hours', count: minutes / 60 } : { unit: 'minutes', count: minutes };
 }
 

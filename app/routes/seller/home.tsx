@@ -10,6 +10,7 @@ import { SellerThumb } from '#app/modules/catalog/ui/seller-product-row.tsx';
 import { StockForm } from '#app/modules/catalog/ui/stock-form.tsx';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { countSellerOrders, listSellerOrders } from '#app/modules/orders/list-seller-orders.server.ts';
+import type { UnreadOrder } from '#app/modules/orders/list-unread-messages.server.ts';
 import { listUnreadMessages } from '#app/modules/orders/list-unread-messages.server.ts';
 import { countTabs } from '#app/modules/orders/seller-tabs.ts';
 import { SellerOrderRow } from '#app/modules/orders/ui/seller-order-row.tsx';
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [counts, waiting, unread, unfinished] = await Promise.all([
     seesOrders ? countSellerOrders(context.app, { sellerId }) : {},
     listSellerOrders(context.app, { sellerId, states: seesOrders ? ['placed'] : [], perPage: 6 }),
-    seesOrders ? listUnreadMessages(context.app, { sellerId }) : [],
+    seesOrders ? listUnreadMessages(context.app, { sellerId }) : ([] as UnreadOrder[]),
     listUnfinishedProducts(context.app, { sellerId }),
   ]);
   return json({ seller, counts: countTabs(counts), waiting: waiting.orders, unread, ...unfinished });

@@ -122,6 +122,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/listings', address: '/admin/listings', as: 'department_officer' },
     { page: 'admin/listings/:versionId', address: `/admin/listings/${changed.id}`, as: 'department_officer' },
     { page: 'admin/listings/:versionId', address: `/admin/listings/${fresh.id}`, as: 'department_officer' },
+    { page: 'admin/orders', address: '/admin/orders', as: 'operator' },
     { page: 'admin/takedowns', address: '/admin/takedowns', as: 'department_officer' },
     { page: 'admin/takedowns', address: `/admin/takedowns?product=${product.id}`, as: 'department_officer' },
     { page: 'admin/search', address: '/admin/search', as: 'operator' },

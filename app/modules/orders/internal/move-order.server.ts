@@ -1,6 +1,7 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { AuditAction } from '#app/modules/audit/actions.ts';
+import { recordAct } from '#app/modules/audit/record-act.server.ts';
 import { removeStock } from '#app/modules/catalog/add-stock.server.ts';
 import { returnStock } from '#app/modules/catalog/return-stock.server.ts';
 import { takeStock } from '#app/modules/catalog/take-stock.server.ts';
@@ -17,8 +18,8 @@ import { finalStates, nextTimer, steps, timerStart } from '../order.ts';
 import type { OrderState, Step, StepName, Taker } from '../order.ts';
 import { settleOrder } from './settle-order.server.ts';
 
-/** Whose order it must be: every statement filters by it. `market`: payments, carriers, the clock, the operator, who are told the order by the market itself. */
-export type OrderScope = { sellerId: string } | { groupKey: string } | 'market';
+/** Whose order it must be: every statement filters by it. `market`: payments, carriers, the clock, who are told the order by the market itself. */
+export type OrderScope = { sellerId: string } | { groupKey: string } | { communeIds: string[] } | 'market';
 
 export type MoveProblem = { code: 'reason_missing' } | { code: 'state_moved'; state: OrderState };
 
@@ -55,6 +56,7 @@ const actions: Partial<Record<StepName, AuditAction>> = {
 
 function inScope(scope: OrderScope) {
   if (scope === 'market') return Prisma.sql`true`;
+  if ('communeIds' in scope) return Prisma.sql`seller_id IN (SELECT id FROM seller WHERE commune_id = ANY (${scope.communeIds}))`;
   return 'sellerId' in scope ? Prisma.sql`seller_id = ${scope.sellerId}::uuid` : Prisma.sql`group_id = (SELECT id FROM order_group WHERE key = ${scope.groupKey})`;
 }
 
@@ -115,16 +117,11 @@ async function takeAgain(tx: Db, orderId: string, now: Date): Promise<void> {
 
 async function recordStep(app: { db: Db; clock: Clock }, { scope, step, orderId, actor }: Move, from: OrderState, reason: string | null): Promise<void> {
   const action = actions[step];
-  if (!actor || scope === 'market' || !('sellerId' in scope) || !action) return;
-  const { code } = await app.db.order.findUniqueOrThrow({ where: { id: orderId }, select: { code: true } });
-  await recordSellerAct(app, actor, {
-    sellerId: scope.sellerId,
-    part: 'orders',
-    action,
-    subject: { kind: 'order', id: orderId, name: code },
-    before: { state: from },
-    after: { state: steps[step].to, ...(reason && { reason }) },
-  });
+  if (!actor || scope === 'market' || 'groupKey' in scope || !action) return;
+  const { code, seller } = await app.db.order.findUniqueOrThrow({ where: { id: orderId }, select: { code: true, seller: { select: { id: true, communeId: true } } } });
+  const act = { action, subject: { kind: 'order' as const, id: orderId, name: code }, before: { state: from }, after: { state: steps[step].to, ...(reason && { reason }) } };
+  if ('communeIds' in scope) return void (await recordAct(app, actor, { ...act, seller }));
+  await recordSellerAct(app, actor, { sellerId: scope.sellerId, part: 'orders', ...act });
 }
 
 async function explainNoMove(tx: Db, { orderId, scope, step }: Move): Promise<Result<{ state: OrderState }, MoveProblem>> {
