@@ -9,6 +9,7 @@ import type { Places } from '../places.ts';
 import { demoProducts, demoSellers } from './catalogue.ts';
 import { demonstrationBegun, demonstrationComplete, demonstrationOrders } from './facts.ts';
 import { seedAssistance } from './seed-assistance.ts';
+import { seedBuying } from './seed-buying.ts';
 import { seedImports } from './seed-imports.ts';
 import { seedListingFacts } from './seed-listing-facts.ts';
 import { seedLots } from './seed-lots.ts';
@@ -54,6 +55,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     ['18 months of orders', () => ordersOnce({ db, places, now })],
     ['lots', () => seedLots(app, today)],
   ];
+  steps.push(['codes and an address book', () => seedBuying(db, now)]);
   if (pictures) steps.push(['pictures', (tell) => seedPictures(app, tell)]);
   steps.push(['listings in review', () => seedReviews(db, now)]);
   steps.push(['sellers on their way', () => seedApplications(app, { places, now })]);
