@@ -77,11 +77,11 @@ export const connectionSettings = {
   SEPAY_WEBHOOK_SECRET: sharedSecret,
   SEPAY_WEBHOOK_KEY: sharedSecret,
   SEPAY_TOKEN: z.string().optional(),
-  SEPAY_URL: webAddress.default('https://my.sepay.vn'),
+  SEPAY_URL: webAddress.optional(),
   CASSO_WEBHOOK_SECRET: sharedSecret,
   CASSO_SECURE_TOKEN: sharedSecret,
   CASSO_API_KEY: z.string().optional(),
-  CASSO_URL: webAddress.default('https://oauth.casso.vn'),
+  CASSO_URL: webAddress.optional(),
   BANK_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   OIDC_LEVELS: z.string().refine((text) => levelsOf(text) !== null, 'must say what each value means, such as substantial=1,high=2').optional(),
 };
@@ -99,8 +99,8 @@ function readBankFeeds(given: Given): BankFeedSettings {
   if (sepay === undefined) refuseAlone(given, ['SEPAY_TOKEN'], 'SEPAY_WEBHOOK_SECRET');
   if (casso === undefined) refuseAlone(given, ['CASSO_API_KEY'], 'CASSO_WEBHOOK_SECRET');
   return {
-    sepay: sepay === undefined ? null : { secret: SEPAY_WEBHOOK_SECRET ?? null, key: SEPAY_WEBHOOK_KEY ?? null, token: SEPAY_TOKEN ?? null, url: given.SEPAY_URL.replace(/\/+$/, '') },
-    casso: casso === undefined ? null : { secret: CASSO_WEBHOOK_SECRET ?? null, secureToken: CASSO_SECURE_TOKEN ?? null, apiKey: CASSO_API_KEY ?? null, url: given.CASSO_URL.replace(/\/+$/, '') },
+    sepay: sepay === undefined ? null : { secret: SEPAY_WEBHOOK_SECRET ?? null, key: SEPAY_WEBHOOK_KEY ?? null, token: SEPAY_TOKEN ?? null, url: (given.SEPAY_URL ?? 'https://my.sepay.vn').replace(/\/+$/, '') },
+    casso: casso === undefined ? null : { secret: CASSO_WEBHOOK_SECRET ?? null, secureToken: CASSO_SECURE_TOKEN ?? null, apiKey: CASSO_API_KEY ?? null, url: (given.CASSO_URL ?? 'https://oauth.casso.vn').replace(/\/+$/, '') },
     own: BANK_WEBHOOK_SECRET === undefined ? null : { secret: BANK_WEBHOOK_SECRET },
   };
 }

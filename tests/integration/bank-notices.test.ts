@@ -107,7 +107,7 @@ describe('A notice of a transfer', () => {
     const said = bankSays([{ account: payable.account.number, amount: order.total, note: payment.reference, id: 'once' }], clock.now());
     const answers = await Promise.all(Array.from({ length: 20 }, () => receiveBankNotice(app, { provider: 'own', ...said })));
     expect(new Set(answers.map(({ ok }) => ok))).toEqual(new Set([true]));
-    const [{ id: noticeId }] = await app.db.bankNotice.findMany({ where: { providerId: 'once' } }) as [{ id: string }];
+    const { id: noticeId } = await app.db.bankNotice.findFirstOrThrow({ where: { providerId: 'once' } });
     await Promise.all(Array.from({ length: 20 }, () => workBankNotice(app, { noticeId })));
     expect(await app.db.bankNotice.count({ where: { providerId: 'once' } })).toBe(1);
     expect(await orderOf(order.id)).toMatchObject({ state: 'placed', paid: order.total });

@@ -4,10 +4,11 @@ export async function readRawBody(request: Request, most: number): Promise<strin
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
     if (size > most) throw tooLarge();
-    parts.push(part);
+    parts.push(part.value);
   }
   return Buffer.concat(parts).toString('utf8');
 }

@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const state = searchParams.get('show') === 'solved' ? ('solved' as const) : ('open' as const);
   const page = Math.min(Math.max(Number.parseInt(searchParams.get('page') ?? '1', 10) || 1, 1), 10_000);
-  const [list, refunds] = await Promise.all([listPaymentCases(context.app, { scope: { communeIds: scope.communeIds }, state, page }), state === 'open' ? listDueRefunds(context.app, { scope: { communeIds: scope.communeIds } }) : []]);
+  const [list, refunds] = await Promise.all([listPaymentCases(context.app, { scope: { communeIds: scope.communeIds }, state, page }), listDueRefunds(context.app, { scope: { communeIds: scope.communeIds } })]);
   return json({ abilities, areas: scope.areas, state, page, ...list, refunds, done: searchParams.has('done') });
 }
 
@@ -73,7 +73,7 @@ export default function PaymentCases() {
         </div>
         <div className="mt-6">{cases.length === 0 ? <p>{t('admin.none')}</p> : <CaseList cases={cases} problem={problem} showSeller />}</div>
         <Pagination page={page} pages={Math.ceil(total / perPage)} address={(next) => path(`/admin/payment-cases?show=${state}&page=${next}`)} />
-        {refunds.length > 0 && (
+        {state === 'open' && refunds.length > 0 && (
           <section className="mt-8">
             <h2 className="mb-3">{t('admin.refundsTitle')}</h2>
             <RefundList refunds={refunds} />
