@@ -24,6 +24,9 @@ export function recalculateCheckout() {
     if (mine === turn) lock(false);
   };
 
+  // The form is on its way: pressing again would only wait for the same answer.
+  form.addEventListener('submit', () => setTimeout(() => lock(true)));
+  addEventListener('pageshow', () => lock(false));
   form.addEventListener('change', (event) => {
     const field = event.target as HTMLElement;
     if (field.matches('select[name=communeCode],input[name^="delivery:"]') && (form.elements.namedItem('communeCode') as HTMLSelectElement).value) void recalculate();

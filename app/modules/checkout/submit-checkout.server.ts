@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { findCommune } from '#app/modules/areas/find-commune.server.ts';
 import type { Commune } from '#app/modules/areas/area.ts';
@@ -47,6 +48,7 @@ export type CheckoutProblem =
 /** So many checkouts at once in one process: fewer than it has connections, so that pages are still read. What waits longer is told to come again; until then it is answered within 5 seconds. */
 const limits = { atOnce: 6, waiting: 1_000, patience: 4_500 };
 const busySeconds = 5;
+const pauses = { most: 10, milliseconds: 200 };
 const queues = new WeakMap<Database, BoundedQueue>();
 
 function queueOf(db: Database): BoundedQueue {
@@ -60,7 +62,7 @@ type StoredAnswer = z.infer<typeof storedAnswer>;
 
 /**
  * Places the orders of a checkout form and begins their payment, in three phases: check and hold in one transaction (`placeOrder`), begin the payment outside of any,
- * finish by keeping the answer. The form's key is stored before all that: while it is worked the same form is told to wait (`running`), afterwards it hears the same
+ * finish by keeping the answer. The form's key is stored before all that: while it is worked the same form waits for a moment and is then told when to ask again (`running`), afterwards it hears the same
  * answer, a refusal too; for other contents the key is refused (`other_contents`). A process that dies between the phases leaves orders that wait for their payment: the same
  * form takes them up again after the lease, and otherwise they expire.
  * Errors: `invalid` names the fields; `busy` where too many wait; `not_offered` a way of paying that these sellers do not have; `terms_moved`; the others are those of `placeOrder`.
@@ -70,7 +72,7 @@ export async function submitCheckout(app: App, input: Input): Promise<Result<Pla
   if (!parsed.success) return failed({ code: 'invalid', errors: checkoutErrors(parsed.error) });
   if (parsed.data.termsOf !== termsOf) return failed({ code: 'terms_moved' });
   const key = attemptKey(input);
-  const turn = await queueOf(app.db).run(() => checkAndHold(app, input, parsed.data, key));
+  const turn = await heldInTurn(app, input, parsed.data, key);
   if (!turn) return failed({ code: 'busy', seconds: busySeconds });
   const held = turn.value;
   if (!('group' in held)) return held;
@@ -89,6 +91,16 @@ export async function submitCheckout(app: App, input: Input): Promise<Result<Pla
 }
 
 type Form = z.output<typeof checkoutForm>;
+
+/** A button that was pressed twice sends the form twice, and its browser shows the second answer: it is worth a moment's wait for the first one. A program hears at once. */
+async function heldInTurn(app: App, input: Input, form: Form, key: string): Promise<{ value: Held } | null> {
+  for (let pause = 0; ; pause += 1) {
+    const turn = await queueOf(app.db).run(() => checkAndHold(app, input, form, key));
+    const running = turn && 'ok' in turn.value && !turn.value.ok && turn.value.problem.code === 'running';
+    if (!running || input.idempotencyKey !== null || pause >= pauses.most) return turn;
+    await sleep(pauses.milliseconds);
+  }
+}
 type Held = { group: PlacedGroup; buyer: Buyer } | Result<Placed, CheckoutProblem>;
 
 async function checkAndHold(app: App, input: Input, form: Form, key: string): Promise<Held> {
