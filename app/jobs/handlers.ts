@@ -11,6 +11,7 @@ import { cancelAtCarrier } from '#app/modules/fulfilment/cancel-at-carrier.serve
 import { findCashMove } from '#app/modules/fulfilment/find-cash-move.server.ts';
 import { followOrder } from '#app/modules/fulfilment/follow-order.server.ts';
 import { sendParcel } from '#app/modules/fulfilment/send-parcel.server.ts';
+import { shareRound } from '#app/modules/fulfilment/share-round.server.ts';
 import { workNotice } from '#app/modules/fulfilment/work-notice.server.ts';
 import { forgetSessions } from '#app/modules/identity/forget-sessions.server.ts';
 import { forgetCodes } from '#app/modules/notifications/forget-codes.server.ts';
@@ -59,6 +60,7 @@ export function handlers(app: AppContext): TaskList {
     'fulfilment.cancel_at_carrier': handler(z.object({ carrier: z.string(), tracking: z.string() }), (facts) => cancelAtCarrier(app, facts)),
     'fulfilment.carrier_told': handler(z.object({ carrier: z.string(), eventId: z.string() }), (facts) => workNotice(app, facts)),
     'fulfilment.ask_carriers': () => askCarriers(app),
+    'fulfilment.share_round': handler(z.object({ roundId: z.uuid() }), (facts) => shareRound(app, facts)),
     'fulfilment.cash_moved': handler(z.object({ parcelId: z.uuid(), eventId: z.uuid() }), async (facts) => {
       const move = await findCashMove(app, facts);
       if (move) await noteCash(app, move);

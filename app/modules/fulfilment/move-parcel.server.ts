@@ -7,7 +7,7 @@ import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
 import { moveParcelIn } from './internal/move-parcel.server.ts';
-import { saidByHand } from './parcel.ts';
+import type { saidByHand } from './parcel.ts';
 import { trackingNumber } from './tracking.ts';
 
 /** What a seller says of a parcel: where it is, that its cash has come, or its number. */

@@ -4,7 +4,7 @@ import type { Storage } from '#app/platform/storage/storage.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import type { Locale } from '#app/shared/locale.ts';
 
-export const importKinds = ['products', 'register'] as const;
+export const importKinds = ['products', 'register', 'carrier_communes'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export type ImportApp = { db: Database; clock: Clock; storage: Storage; settings: { homeProvince: string } };

@@ -24,6 +24,8 @@ export default function Settings() {
     ['/admin/settings/listings', t('review.settings.title')],
     ['/admin/settings/papers', t('papers.rules.title')],
     ['/admin/settings/checklist', t('onboarding.settings.title')],
+    ['/admin/delivery', t('fulfilment.rates.title')],
+    ['/admin/carriers', t('fulfilment.carriers.title')],
   ] as const;
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="settings">

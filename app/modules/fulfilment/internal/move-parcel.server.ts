@@ -51,6 +51,7 @@ export async function moveParcelIn({ db: tx, clock }: { db: Db; clock: Clock }, 
   if (news.state && heard && heard !== 'known') await write({ state: news.state });
   if (news.state && heard === 'moves') await tx.parcel.update({ where: { id: parcel.id }, data: { state: news.state, updatedAt: now } });
   if (news.fee && parcel.roundId === null) await tx.parcel.update({ where: { id: parcel.id }, data: { feeActual: news.fee, updatedAt: now } });
+  if (news.state === 'cancelled' && heard === 'moves' && parcel.roundId) await announce(tx, 'fulfilment.share_round', { roundId: parcel.roundId }, { key: `round ${parcel.roundId}` });
   await moveCash(tx, parcel, { to: cashTold(news, heard, parcel), now, write });
   if (news.state && heard === 'moves' && news.by !== 'order') await moveOrder({ db: tx, clock }, parcel, news);
   return heard;

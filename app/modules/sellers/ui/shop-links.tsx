@@ -10,6 +10,7 @@ export function ShopLinks({ own, kind }: { own: boolean; kind: SellerKind }) {
     ['/seller/checklist', t('papers'), false],
     ['/seller/balance', useTranslations('ledger.balance')('title'), true],
     ['/seller/bank', t('bank'), true],
+    ['/seller/delivery', useTranslations('fulfilment.ways')('title'), true],
     ['/seller/discounts', useTranslations('discounts')('title'), true],
     ['/seller/helpers', useTranslations('assistance.helpers')('title'), true],
     ['/seller/members', useTranslations('team.members')(mayHaveMembers(kind) ? 'title' : 'memberTitle'), true],
