@@ -5,6 +5,9 @@ import { json, redirect } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
+import { getParcel } from '#app/modules/fulfilment/get-parcel.server.ts';
+import { canSend } from '#app/modules/fulfilment/sendable.ts';
+import { ParcelPanel } from '#app/modules/fulfilment/ui/parcel-panel.tsx';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { getSellerOrder } from '#app/modules/orders/get-seller-order.server.ts';
 import { markMessagesRead } from '#app/modules/orders/mark-messages-read.server.ts';
@@ -33,10 +36,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { sellerId, seller } = await requireSeller(context, request, 'handle_orders');
   const order = await getSellerOrder(context.app, { sellerId, orderId: params.id ?? '' });
+  const { parcel } = await getParcel(context.app, { sellerId, orderId: order.id });
   const lots = await listLineLots(context.app, order.lines.map(({ id }) => id));
   await markMessagesRead(context.app, { sellerId, orderId: order.id });
   const done = new URL(request.url).searchParams.get('done');
-  return json({ seller, order, lots, done: toldStates.find((state) => state === done && state === order.state) ?? null, written: done === 'written', nextId: randomUUID() });
+  return json({ seller, order, parcel, canSend: canSend(order, parcel), lots, done: toldStates.find((state) => state === done && state === order.state) ?? null, written: done === 'written', nextId: randomUUID() });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -60,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function SellerOrder() {
-  const { seller, order, lots, done, written, nextId } = useLoaderData<typeof loader>();
+  const { seller, order, parcel, canSend: sendable, lots, done, written, nextId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
   const t = useTranslations('seller.order');
@@ -74,6 +78,7 @@ export default function SellerOrder() {
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           <SellerOrderSteps order={order} payment={order.group.paymentMethod} reasonMissing={problem === 'reason_missing' ? (answer?.step ?? null) : null} />
+          <ParcelPanel orderId={order.id} canSend={sendable} parcel={parcel} />
           <SellerOrderBuyer buyer={order.group} fetches={order.delivery === 'pickup'} />
           <OrderLots lines={order.lines} lots={lots} />
         </div>

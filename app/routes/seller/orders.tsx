@@ -34,10 +34,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function SellerOrders() {
   const { seller, tab, counts, unread, orders, total, page, perPage } = useLoaderData<typeof loader>();
   const t = useTranslations('seller.order');
+  const rounds = useTranslations('fulfilment.rounds');
   const path = usePath();
   return (
     <SellerFrame seller={seller} section="orders">
       <h1>{t('listTitle')}</h1>
+      <Link to="/seller/rounds" className="inline-flex min-h-11 items-center underline underline-offset-4">
+        {rounds('title')}
+      </Link>
       <UnreadMessages orders={unread} />
       <nav aria-label={t('tabs.label')} className="mt-4 grid grid-cols-2 gap-2 sm:flex">
         {sellerTabs.map((name) => (

@@ -5,6 +5,8 @@ import { json, redirect } from '@remix-run/server-runtime';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
+import { listBuyerParcels } from '#app/modules/fulfilment/list-buyer-parcels.server.ts';
+import { BuyerParcel } from '#app/modules/fulfilment/ui/buyer-parcel.tsx';
 import { countUnknownKey } from '#app/modules/orders/count-unknown-key.server.ts';
 import { getOrderGroup } from '#app/modules/orders/get-order-group.server.ts';
 import { markMessagesRead } from '#app/modules/orders/mark-messages-read.server.ts';
@@ -33,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await markMessagesRead(context.app, { groupKey });
   const nextIds = Object.fromEntries(group.orders.map(({ id }) => [id, randomUUID() as string]));
   const { placed, cancelled, completed, written } = Object.fromEntries(url.searchParams);
-  return json({ group, nextIds, placed: placed !== undefined, cancelled, completed, written, locale: localeOfPath(url.pathname) });
+  return json({ group, parcels: await listBuyerParcels(context.app, groupKey), nextIds, placed: placed !== undefined, cancelled, completed, written, locale: localeOfPath(url.pathname) });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -58,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: translator(data?.locale ?? 'vi', 'orders')('title', { code: data?.group.code ?? '' }), noIndex: true });
 
 export default function OrderPage() {
-  const { group, nextIds, placed, cancelled, completed, written } = useLoaderData<typeof loader>();
+  const { group, parcels, nextIds, placed, cancelled, completed, written } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations('orders');
   const moment = useMoment();
@@ -95,6 +97,7 @@ export default function OrderPage() {
           }
         >
           <PaymentLink orderKey={group.key} order={order} payment={group.paymentMethod} />
+          <BuyerParcel parcels={parcels} orderId={order.id} />
           <BuyerOrderSteps order={order} />
           <p className="mt-4 border-t border-line pt-3">
             <a href={`tel:${order.seller.phone}`} className="inline-flex min-h-11 items-center gap-2 font-semibold text-leaf underline underline-offset-4">

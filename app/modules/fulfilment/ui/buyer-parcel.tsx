@@ -4,12 +4,14 @@ import type { ParcelState } from '../parcel.ts';
 import type { CarrierKey } from '../port.ts';
 import { ParcelStateBadge } from './parcel-state.tsx';
 
-type BuyerParcelView = { carrier: CarrierKey; tracking: string | null; page: string | null; state: ParcelState; events: { id: string; state: ParcelState; at: string }[] };
+type BuyerParcelView = { orderId: string; carrier: CarrierKey; tracking: string | null; page: string | null; state: ParcelState; events: { id: string; state: ParcelState; at: string }[] };
 
-/** On the buyer's order: with whom the goods come, and where they are. */
-export function BuyerParcel({ parcel }: { parcel: BuyerParcelView }) {
+/** On the buyer's order: with whom the goods come, and where they are; nothing as long as they are not sent. */
+export function BuyerParcel({ parcels, orderId }: { parcels: BuyerParcelView[]; orderId: string }) {
   const t = useTranslations('fulfilment');
   const moment = useMoment();
+  const parcel = parcels.find((each) => each.orderId === orderId);
+  if (!parcel) return null;
   return (
     <div className="mt-4 border-t border-line pt-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
