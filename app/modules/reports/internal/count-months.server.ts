@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import { firstDayOfMonth, startOfVietnamDay } from '#app/shared/dates.ts';
+import { successful } from './count-orders.server.ts';
 
 export type CountedMonth = { month: VietnamMonth; transactions: number; successful: number };
 
@@ -8,7 +9,7 @@ export type CountedMonth = { month: VietnamMonth; transactions: number; successf
 export async function countMonths(db: Db, { months, end, districtIds }: { months: VietnamMonth[]; end: Date; districtIds: string[] }): Promise<CountedMonth[]> {
   const begins = months.map((month) => startOfVietnamDay(firstDayOfMonth(month)).toISOString());
   const rows = await db.$queryRaw<{ place: number; transactions: bigint; successful: bigint }[]>`
-    SELECT width_bucket(placed_at, ${begins}::timestamptz[]) AS place, count(*) AS transactions, count(*) FILTER (WHERE state = 'delivered') AS successful
+    SELECT width_bucket(placed_at, ${begins}::timestamptz[]) AS place, count(*) AS transactions, count(*) FILTER (WHERE state::text = ANY (${successful})) AS successful
     FROM "order"
     WHERE placed_at >= ${begins[0]}::timestamptz AND placed_at < ${end} AND district_id = ANY(${districtIds})
     GROUP BY 1`;

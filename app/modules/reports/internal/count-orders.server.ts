@@ -30,7 +30,8 @@ const counting: Record<OrderState, 'successful' | 'cancelled' | 'returned' | 'un
   disputed: 'successful',
   decided: 'successful',
 };
-const successful = Object.entries(counting).flatMap(([state, as]) => (as === 'successful' ? [state] : []));
+/** The states that count as successful. */
+export const successful = Object.entries(counting).flatMap(([state, as]) => (as === 'successful' ? [state] : []));
 
 type Span = {
   begin: Date;
