@@ -26,6 +26,7 @@ import { compareProviders } from '#app/modules/payments/compare-providers.server
 import { enterSettlement } from '#app/modules/payments/enter-settlement.server.ts';
 import { followOrderStep } from '#app/modules/payments/follow-order-step.server.ts';
 import { sendRefund } from '#app/modules/payments/send-refund.server.ts';
+import { workProviderEvent } from '#app/modules/payments/work-provider-event.server.ts';
 import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
@@ -66,6 +67,7 @@ export function handlers(app: AppContext): TaskList {
       if (move) await noteCash(app, move);
     }),
     'payments.bank_notice': handler(z.object({ noticeId: z.uuid() }), (facts) => workBankNotice(app, facts)),
+    'payments.provider_event': handler(z.object({ provider: z.string(), eventId: z.string() }), (facts) => workProviderEvent(app, facts)),
     'payments.settlement_read': handler(z.object({ fileId: z.uuid() }), (facts) => enterSettlement(app, facts)),
     'payments.compare': () => compareProviders(app),
     'payments.refund_due': handler(z.object({ refundId: z.uuid() }), (facts) => sendRefund(app, facts)),
