@@ -32,6 +32,8 @@ function endOf(discountId: string): FormData {
   form.set('end', discountId);
   return form;
 }
+const oneDay = { from: '1', to: '1' };
+const rateTyped = { zone: 'province', from: '2999-01-01', firstGrams: '500', firstFee: '16000', stepGrams: '500', stepFee: '2500' };
 const ofSeller: Call = ({ sellerId }) => [sellerId];
 
 export const foreignCalls: Record<string, Call> = {
@@ -44,6 +46,17 @@ export const foreignCalls: Record<string, Call> = {
   'orders/sendSellerMessage': (input) => [{ ...input, id: randomUUID(), body: 'Chào bạn' }],
   'orders/takeSellerStep': (input) => [{ ...input, step: 'confirm' }],
   'ocop/storeSentScan': () => [new FormData()],
+  'fulfilment/addDeliveryRate': (input) => [{ ...input, typed: rateTyped }],
+  'fulfilment/createParcel': (input) => [{ ...input, carrier: 'hand', tracking: '' }],
+  'fulfilment/createRound': (input) => [{ ...input, orderIds: [input.orderId, randomUUID()], day: '2999-01-01', cost: '90000' }],
+  'fulfilment/getDelivery': ofSeller,
+  'fulfilment/listRounds': ofSeller,
+  'fulfilment/moveParcel': (input) => [{ ...input, said: { state: 'delivered', note: '' } }],
+  'fulfilment/savePickupPoint': (input) => [{ ...input, typed: { name: 'Nơi khác', street: 'Ấp 1', hours: '7:00 - 17:00', communeCode: '30046' } }],
+  'fulfilment/setDelivery': (input) => [{ ...input, typed: { carrier: true, ownReach: '', ownFee: '', ownFreeFrom: '', readyDays: '1' } }],
+  'fulfilment/setDeliveryDays': (input) => [{ ...input, typed: { province: oneDay, region: oneDay, country: oneDay, own: oneDay } }],
+  'fulfilment/setSellerRate': (input) => [{ ...input, typed: rateTyped }],
+  'fulfilment/writeLackingCommunes': (input) => [{ ...input, carrier: 'ghn', format: 'csv', locale: 'vi' }],
   'register/getEntry': () => ['no such entry'],
   'register/removeEntry': (input) => [{ ...input, key: 'no such entry' }],
   'register/correctEntry': (input) => [{ ...input, key: 'no such entry', facts: entryFacts({ name: 'Xoài', subject: 'Hợp tác xã' }) }],
@@ -107,6 +120,7 @@ function definitionOf(kind: string) {
 
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
+  'fulfilment/addDeliveryRate', 'fulfilment/dropSellerRates', 'fulfilment/setDelivery', 'fulfilment/setDeliveryDays', 'fulfilment/setSellerRate',
   'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/setCommission', 'ledger/setLeastPayout',
   'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'orders/markMessagesRead', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
   'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
@@ -125,6 +139,7 @@ export const onlyFor: Record<string, 'seller' | 'area'> = {
 
 /** What is asked about ids that the page has just read within its scope, and takes no scope of its own: why that is enough. */
 export const afterAnother: Record<string, string> = {
+  'fulfilment/listQuotes': 'the page has read the order by getParcel; the answer holds prices of carriers',
   'catalog/listGroupsOfSeller': 'the page has read the seller in its scope; the answer holds keys of groups',
   'orders/countLotOrders': 'the page has read the recalls of its communes; the answer holds numbers',
   'traceability/listLineLots': 'the page has read the order by getSellerOrder',

@@ -37,6 +37,9 @@ export async function makeTwoShops(app: AppContext) {
   if (!handedIn.ok) throw new Error(JSON.stringify(handedIn.problem));
   const version = await db.productVersion.findFirstOrThrow({ where: { productId: waiting.id, state: 'submitted' } });
   const order = await createOrder(db, seller, { placedAt: now });
+  const point = await db.pickupPoint.create({ data: { sellerId: seller.id, name: `Vựa ${mark}`, communeId: seller.communeId, street: mark, hours: '7:00 - 17:00' } });
+  const round = await db.deliveryRound.create({ data: { sellerId: seller.id, communeId: seller.communeId, day: day(0), cost: 90_000, createdAt: now } });
+  const parcel = await db.parcel.create({ data: { orderId: order.id, sellerId: seller.id, carrier: 'hand', tracking: 'VUONKIN1', feeQuoted: 20_000, weightGrams: 1_000, roundId: round.id, createdAt: now, updatedAt: now } });
   const lot = await db.lot.create({ data: { code: 'LMARKAAAAA', variantId: variant.id, sellerId: seller.id, harvestedOn: day(-3), amount: 10, left: 10, createdAt: now, note: mark } });
   const paper = await db.productDocument.create({ data: { productId: product.id, kind: 'food_safety', number: `1/${mark}`, issuer: 'UBND', issuedOn: day(-30), endsOn: day(300), grade: 'scanned', scanKey: `scans/${randomUUID()}` } });
   const claim = await db.ocopClaim.create({ data: { productId: waiting.id, stars: 4, state: 'open', claimedAt: now } });
@@ -63,14 +66,15 @@ export async function makeTwoShops(app: AppContext) {
     sellerId: seller.id, productId: product.id, variantId: variant.id, pictureId: picture.id, pictureKey: picture.key, orderId: order.id, lotId: lot.id, paperId: paper.id, claimId: claim.id, takedownId: takedown.id,
     versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, householdId: household.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,
     grantId: grants.find(({ sellerId }) => sellerId !== null)?.id ?? '', areaGrantId: grants.find(({ areaId }) => areaId !== null)?.id ?? '', waitingId: waiting.id, lotCode: lot.code,
-    ruleId: commission.id, batchId: batch.id, payoutId: payout.id, discountId: discount.id,
+    pointId: point.id, roundId: round.id, parcelId: parcel.id, ruleId: commission.id, batchId: batch.id, payoutId: payout.id, discountId: discount.id,
   };
   const theirs = await createSeller(db, { name: 'Vườn khác', communeCode: await someCommune(db, '92') });
   const owner = await createPersonWith({ db }, { name: 'Chủ vườn khác', roles: [{ role: 'seller_owner', sellerId: theirs.id }] });
   const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: '92', validTo: null } });
   const scope = await getAreaScope(db, [province.id], vietnamDay(now));
-  /** What belongs to the market's one register, and to no shop. */
-  const register = { registerRunId: registerRun.id, entryKey };
+  const carrierRun = await db.importRun.create({ data: { id: randomUUID(), kind: 'carrier_communes', byId: person.userId, actor: {}, options: { carrier: 'ghn' }, fileName: 'ma-xa.xlsx', fileKey: randomUUID(), state: 'preview', createdAt: now } });
+  /** What belongs to the market itself, and to no shop. */
+  const register = { registerRunId: registerRun.id, carrierRunId: carrierRun.id, entryKey };
   return { ids, register, seller, person, others: { sellerId: theirs.id, seller: theirs, userId: owner.userId, name: owner.name, scope } };
 }
 

@@ -9,6 +9,7 @@ export type Who = Audience | 'market' | 'inside';
  */
 export const useCases: Record<Who, readonly string[]> = {
   everybody: [
+    'fulfilment/list-buyer-parcels', 'fulfilment/receive-notice',
     'areas/list-communes', 'areas/list-former-districts', 'cart/accept-cart-prices', 'cart/add-to-cart', 'cart/count-cart-lines', 'cart/set-cart-quantity',
     'catalog/find-picture-file', 'catalog/get-product', 'catalog/list-product-addresses', 'catalog/list-related-products', 'checkout/get-checkout',
     'checkout/get-quote', 'checkout/open-cart', 'checkout/submit-checkout', 'checkout/take-up-person', 'identity/ask-sign-in-code', 'identity/begin-openid', 'identity/can-send-codes', 'identity/find-signed-in',
@@ -43,6 +44,8 @@ export const useCases: Record<Who, readonly string[]> = {
     'register/withdraw-claim', 'traceability/create-lot', 'traceability/get-seller-lot', 'traceability/list-lots', 'traceability/recall-lot',
   ],
   handle_orders: [
+    'fulfilment/cancel-parcel', 'fulfilment/create-parcel', 'fulfilment/create-round', 'fulfilment/get-parcel', 'fulfilment/get-parcel-label', 'fulfilment/get-round',
+    'fulfilment/leave-round', 'fulfilment/list-quotes', 'fulfilment/list-rounds', 'fulfilment/move-parcel',
     'identity/require-seller', 'orders/get-seller-order', 'orders/list-seller-orders', 'orders/list-unread-messages', 'orders/mark-messages-read',
     'orders/send-order-message', 'orders/take-seller-step', 'traceability/list-line-lots',
   ],
@@ -51,6 +54,8 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/find-shop', 'sellers/get-checklist', 'sellers/set-holiday',
   ],
   run_shop: [
+    'fulfilment/close-pickup-point', 'fulfilment/drop-seller-rates', 'fulfilment/find-pickup-point', 'fulfilment/get-delivery', 'fulfilment/save-pickup-point',
+    'fulfilment/set-delivery', 'fulfilment/set-seller-rate',
     'discounts/list-discounts', 'discounts/submit-discount',
     'ledger/get-seller-balance', 'ledger/get-tax-statement', 'ledger/list-balance-lines', 'ledger/write-balance-file', 'ledger/write-tax-statement', 'orders/list-order-codes',
     'areas/list-communes', 'assistance/list-helped-acts', 'assistance/undo-act', 'audit/list-seller-acts', 'catalog/list-products-of-members', 'catalog/set-producer',
@@ -104,6 +109,11 @@ export const useCases: Record<Who, readonly string[]> = {
   keep_discounts: [
     'discounts/list-discounts', 'discounts/submit-discount', 'identity/require-officer',
   ],
+  keep_delivery: [
+    'fulfilment/add-delivery-rate', 'fulfilment/carrier-communes-import', 'fulfilment/get-market-rates', 'fulfilment/list-carrier-states', 'fulfilment/set-delivery-days',
+    'fulfilment/write-lacking-communes', 'identity/require-officer', 'imports/confirm-import', 'imports/get-import-run', 'imports/list-import-runs',
+    'imports/start-import', 'imports/write-rows-to-mend', 'imports/write-template',
+  ],
   change_settings: [
     'catalog/get-review-rules', 'catalog/set-review-rules', 'identity/require-officer', 'ocop/list-paper-rules', 'ocop/set-paper-rules', 'sellers/list-checklist-items',
     'sellers/retire-checklist-item', 'sellers/save-checklist-item',
@@ -116,6 +126,8 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [
+    'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
+    'fulfilment/send-parcel', 'fulfilment/share-round', 'fulfilment/work-notice',
     'checkout/forget-attempts', 'orders/release-unsold-discounts',
     'search/lexicon-reader', 'catalog/announce-changed-products', 'audit/record-act', 'areas/find-province', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/edit-product', 'catalog/get-seller-product',
     'catalog/list-due-takedowns', 'catalog/product-import', 'catalog/publish-approved', 'catalog/set-stock', 'catalog/store-picture', 'catalog/withdraw-member-products',
@@ -129,6 +141,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
+    'fulfilment/carriers', 'fulfilment/move-cash',
     'ledger/enter-card-transfer', 'ledger/enter-handed-over', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-refund', 'ledger/enter-sale', 'ledger/list-commissions',
     'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
     'audit/record-acts', 'cart/empty-cart', 'cart/find-account-cart', 'cart/find-cart', 'cart/merge-cart', 'checkout/get-address-choice', 'checkout/list-addresses', 'discounts/create-discount', 'discounts/end-discount', 'discounts/list-discounts-by-code',
