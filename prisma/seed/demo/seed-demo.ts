@@ -10,8 +10,10 @@ import { demoProducts, demoSellers } from './catalogue.ts';
 import { demonstrationBegun, demonstrationComplete, demonstrationOrders } from './facts.ts';
 import { seedAssistance } from './seed-assistance.ts';
 import { seedBuying } from './seed-buying.ts';
+import { seedFulfilment } from './seed-fulfilment.ts';
 import { seedImports } from './seed-imports.ts';
 import { seedListingFacts } from './seed-listing-facts.ts';
+import { seedLedger } from './seed-ledger.ts';
 import { seedLots } from './seed-lots.ts';
 import { seedApplications } from './seed-applications.ts';
 import { seedOrders } from './seed-orders.ts';
@@ -54,6 +56,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     ['people who can sign in', () => seedSignIns(app, { places, provinceId: province.id, now })],
     ['18 months of orders', () => ordersOnce({ db, places, now })],
     ['lots', () => seedLots(app, today)],
+    ['parcels', () => seedFulfilment({ db, now })],
   ];
   steps.push(['codes and an address book', () => seedBuying(db, now)]);
   if (pictures) steps.push(['pictures', (tell) => seedPictures(app, tell)]);
@@ -65,6 +68,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     await seedRegister(app, { places, homeProvince: demoProvince, now });
     await seedRegisterList(app);
   }]);
+  steps.push(['the ledger', () => seedLedger(app, now)]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);
