@@ -51,7 +51,7 @@ export const checkout: Translated<'checkout'> = {
   toAddresses: 'Edit the address book',
   signIn: 'Do you have an account? Sign in to use your saved addresses.',
   delivery: 'Delivery',
-  deliveryUnknown: 'Choose the commune above and press this button: you will see the ways of delivery, their fees and days. Each seller sends a parcel of their own.',
+  deliveryUnknown: 'Choose the commune above: you will see the ways of delivery, their fees and days. Each seller sends a parcel of their own.',
   deliveryFrom: 'Parcel from {seller}',
   noDelivery: 'This seller does not deliver to the place that you chose. Change the address, or take these goods out of the cart.',
   expected: 'Expected {from} – {to}',

@@ -49,7 +49,7 @@ export const checkout = {
   toAddresses: 'Sửa sổ địa chỉ',
   signIn: 'Đã có tài khoản? Đăng nhập để dùng địa chỉ đã lưu.',
   delivery: 'Cách giao',
-  deliveryUnknown: 'Chọn xã, phường ở trên rồi bấm nút dưới đây, bạn sẽ thấy các cách giao, phí và ngày nhận. Mỗi người bán gửi một gói riêng.',
+  deliveryUnknown: 'Chọn xã, phường ở trên, bạn sẽ thấy các cách giao, phí và ngày nhận. Mỗi người bán gửi một gói riêng.',
   deliveryFrom: 'Gói từ {seller}',
   noDelivery: 'Người bán này không giao đến nơi bạn chọn. Bạn đổi nơi nhận, hoặc bỏ món này ra khỏi giỏ.',
   expected: 'Dự kiến nhận {from} – {to}',

@@ -3,7 +3,7 @@ import { AreaFields } from '#app/modules/areas/ui/area-fields.tsx';
 import type { AreaFieldsProps } from '#app/modules/areas/ui/area-fields.tsx';
 import type { PaymentMethod } from '#app/modules/orders/order.ts';
 import { TextArea, TextField } from '#app/ui/field.tsx';
-import { Link } from '#app/ui/link.tsx';
+import { Link, usePath } from '#app/ui/link.tsx';
 import type { CheckoutErrors, CheckoutField } from '../schema.ts';
 import { CodeFields } from './code-fields.tsx';
 import { DeliveryChoice } from './delivery-choice.tsx';
@@ -34,10 +34,11 @@ const card = 'rounded-card border border-line bg-card p-4 space-y-4';
 /** Who gets the goods, where, how each parcel comes, and how it is paid: one plain form. Its button stands with the amount that is to be paid. */
 export function CheckoutForm({ id, typed, errors, address, quote, strangeCode, methods, signedIn, saved, kept, adultsOnly, adultMissing }: CheckoutFormProps) {
   const t = useTranslations('checkout');
+  const path = usePath();
   const errorOf = (field: CheckoutField) => (errors[field] ? t(`error.${errors[field]}`) : null);
   const field = (name: CheckoutField) => ({ name, label: t(name as 'name'), defaultValue: typed[name], error: errorOf(name) });
   return (
-    <form id={id} method="post" data-checkout className="min-w-0 space-y-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+    <form id={id} method="post" data-checkout className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
       {/* The first button is what the Enter key presses: it must place the order, not fetch communes. */}
       <button className="sr-only" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="checkoutKey" value={kept.checkoutKey} />
@@ -45,45 +46,47 @@ export function CheckoutForm({ id, typed, errors, address, quote, strangeCode, m
       <div data-live="seen">
         <input type="hidden" name="seen" value={kept.seen} />
       </div>
-      <section className={card}>
-        <h2 className="text-lg">{t('who')}</h2>
-        {!signedIn && (
-          <p>
-            <Link to="/sign-in?back=/checkout" className="inline-block py-2 text-leaf underline underline-offset-4">
-              {t('signIn')}
-            </Link>
-          </p>
-        )}
-        <SavedAddresses addresses={saved} used={typed.usedAddress} />
-        <TextField {...field('name')} required maxLength={80} autoComplete="name" />
-        <TextField {...field('phone')} hint={t('phoneHint')} required type="tel" maxLength={30} autoComplete="tel" />
-        <TextField {...field('email')} optional type="email" maxLength={120} autoComplete="email" />
-      </section>
-      <section className={card}>
-        <h2 className="text-lg">{t('where')}</h2>
-        <AreaFields {...address} errors={{ provinceCode: errorOf('provinceCode') ?? undefined, communeCode: errorOf('communeCode') ?? undefined }} />
-        <TextField {...field('street')} required maxLength={120} autoComplete="street-address" />
-        <TextArea {...field('note')} optional maxLength={500} />
-        {signedIn && (
-          <label className="flex min-h-11 items-center gap-3">
-            <input type="checkbox" name="keepAddress" value="yes" defaultChecked={typed.keepAddress === 'yes'} className="size-5 accent-leaf" />
-            {t('keepAddress')}
-          </label>
-        )}
-      </section>
-      <section className={card}>
-        <h2 className="text-lg">{t('delivery')}</h2>
-        <div data-live="delivery">
-          <DeliveryChoice parcels={quote.parcels} />
-        </div>
-      </section>
-      <section className={card} data-live="codes">
-        <CodeFields applied={quote.applied} refused={quote.refused} strange={strangeCode} />
-      </section>
-      {adultsOnly && <AdultField checked={typed.adult === 'yes'} missing={adultMissing} />}
-      <section className={card}>
-        <PaymentChoice methods={methods} chosen={typed.paymentMethod} error={errorOf('paymentMethod')} />
-      </section>
+      <div className="space-y-6">
+        <section className={card}>
+          <h2 className="text-lg">{t('who')}</h2>
+          {!signedIn && (
+            <p>
+              <Link to={`/sign-in?back=${path('/checkout')}`} className="inline-block py-2 text-leaf underline underline-offset-4">
+                {t('signIn')}
+              </Link>
+            </p>
+          )}
+          <SavedAddresses addresses={saved} used={typed.usedAddress} />
+          <TextField {...field('name')} required maxLength={80} autoComplete="name" />
+          <TextField {...field('phone')} hint={t('phoneHint')} required type="tel" maxLength={30} autoComplete="tel" />
+          <TextField {...field('email')} optional type="email" maxLength={120} autoComplete="email" />
+        </section>
+        <section className={card}>
+          <h2 className="text-lg">{t('where')}</h2>
+          <AreaFields {...address} errors={{ provinceCode: errorOf('provinceCode') ?? undefined, communeCode: errorOf('communeCode') ?? undefined }} />
+          <TextField {...field('street')} required maxLength={120} autoComplete="street-address" />
+          <TextArea {...field('note')} optional maxLength={500} />
+          {signedIn && (
+            <label className="flex min-h-11 items-center gap-3">
+              <input type="checkbox" name="keepAddress" value="yes" defaultChecked={typed.keepAddress === 'yes'} className="size-5 accent-leaf" />
+              {t('keepAddress')}
+            </label>
+          )}
+        </section>
+        <section className={card}>
+          <h2 className="text-lg">{t('delivery')}</h2>
+          <div data-live="delivery">
+            <DeliveryChoice parcels={quote.parcels} />
+          </div>
+        </section>
+        <section className={card} data-live="codes">
+          <CodeFields applied={quote.applied} refused={quote.refused} strange={strangeCode} />
+        </section>
+        {adultsOnly && <AdultField checked={typed.adult === 'yes'} missing={adultMissing} />}
+        <section className={card}>
+          <PaymentChoice methods={methods} chosen={typed.paymentMethod} error={errorOf('paymentMethod')} />
+        </section>
+      </div>
     </form>
   );
 }

@@ -17,7 +17,7 @@ export function CodeFields({ applied, refused, strange }: CodeFieldsProps) {
       {applied.length > 0 && (
         <ul className="space-y-2">
           {applied.map(({ code, amount }) => (
-            <li key={code} className="flex flex-wrap items-center justify-between gap-2 rounded-lg border border-leaf bg-leaf-pale px-3 py-1">
+            <li key={code} className="flex items-center justify-between gap-2 rounded-lg border border-leaf bg-leaf-pale pl-3">
               <input type="hidden" name="codes" value={code} />
               <span className="font-semibold">{amount === null ? t('waiting', { code }) : t('applied', { code, amount: formatDong(amount, locale) })}</span>
               <Button look="quiet" name="dropCode" value={code} formNoValidate data-recalculates aria-label={t('drop', { code })}>
@@ -28,11 +28,16 @@ export function CodeFields({ applied, refused, strange }: CodeFieldsProps) {
         </ul>
       )}
       <div className="flex flex-wrap items-end gap-3">
-        <TextField label={t('field')} name="code" maxLength={30} autoComplete="off" autoCapitalize="characters" className="min-w-0 flex-1" data-code-field error={faults.length > 0 ? faults.join(' ') : null} />
+        <TextField label={t('field')} name="code" maxLength={30} autoComplete="off" autoCapitalize="characters" className="min-w-0 flex-1" data-code-field {...(faults.length > 0 && { 'aria-invalid': true, 'aria-describedby': 'code-fault' })} />
         <Button look="secondary" name="intent" value="code" formNoValidate data-recalculates>
           {t('apply')}
         </Button>
       </div>
+      {faults.length > 0 && (
+        <p id="code-fault" role="alert" className="font-semibold text-berry">
+          {faults.join(' ')}
+        </p>
+      )}
     </div>
   );
 }
