@@ -56,7 +56,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     ['people who can sign in', () => seedSignIns(app, { places, provinceId: province.id, now })],
     ['18 months of orders', () => ordersOnce({ db, places, now })],
     ['lots', () => seedLots(app, today)],
-    ['parcels', () => seedFulfilment({ db, now })],
+    ['parcels', () => seedFulfilment(app, now)],
   ];
   steps.push(['codes and an address book', () => seedBuying(db, now)]);
   if (pictures) steps.push(['pictures', (tell) => seedPictures(app, tell)]);

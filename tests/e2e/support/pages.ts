@@ -34,12 +34,17 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const own = await db.product.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, orderBy: { slug: 'asc' } });
   const order = await db.order.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, include: { group: true }, orderBy: { code: 'asc' } });
   const lot = await db.lot.findFirstOrThrow({ where: { variant: { product: { seller: { slug: sellerSlug } } } }, orderBy: { code: 'asc' } });
+  const point = await db.pickupPoint.findFirstOrThrow({ where: { sellerId: own.sellerId }, orderBy: { id: 'asc' } });
+  const parcel = await db.parcel.findFirstOrThrow({ where: { sellerId: own.sellerId }, orderBy: { id: 'asc' } });
+  const round = await db.deliveryRound.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  const communes = await db.importRun.findFirstOrThrow({ where: { kind: 'carrier_communes' } });
   const waiting = { state: 'submitted' as const, product: { seller: { slug: sellerSlug } } };
   const changed = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: { not: null } } }, orderBy: { id: 'asc' } });
   const fresh = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: null } }, orderBy: { id: 'asc' } });
   const sheet = await db.importRun.findFirstOrThrow({ where: { kind: 'products', state: 'preview' } });
   const applicants = await db.seller.findMany({ where: { state: { in: ['applied', 'checked', 'suspended'] }, checks: { some: {} } }, distinct: ['state'], orderBy: { slug: 'asc' } });
   const officer = await db.user.findFirstOrThrow({ where: { roles: { some: { role: 'commune_officer' } } }, orderBy: { id: 'asc' } });
+  const batches = await db.payoutBatch.findMany({ orderBy: { code: 'asc' } });
   const area = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', validTo: { not: null }, slug: { contains: 'cai-be' } } });
   return [
     { page: '', address: '/' },
@@ -90,8 +95,22 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'seller/import/:id', address: `/seller/import/${sheet.id}`, as: 'seller_owner' },
     { page: 'seller/checklist', address: '/seller/checklist', as: 'seller_owner' },
     { page: 'seller/bank', address: '/seller/bank', as: 'seller_owner' },
+    { page: 'seller/balance', address: '/seller/balance', as: 'seller_owner' },
+    { page: 'seller/balance/tax', address: '/seller/balance/tax', as: 'seller_owner' },
     { page: 'seller/shop', address: '/seller/shop', as: 'seller_owner' },
     { page: 'seller/orders', address: '/seller/orders?show=done', as: 'seller_owner' },
+    { page: 'seller/delivery', address: '/seller/delivery', as: 'seller_owner' },
+    { page: 'seller/delivery/rates', address: '/seller/delivery/rates', as: 'seller_owner' },
+    { page: 'seller/pickup-points/:id', address: '/seller/pickup-points/new', as: 'seller_owner' },
+    { page: 'seller/pickup-points/:id', address: `/seller/pickup-points/${point.id}`, as: 'seller_owner' },
+    { page: 'seller/parcels/:orderId', address: `/seller/parcels/${parcel.orderId}`, as: 'seller_owner' },
+    { page: 'seller/parcels/:orderId', address: `/seller/parcels/${order.id}`, as: 'seller_owner' },
+    { page: 'seller/rounds', address: '/seller/rounds', as: 'seller_owner' },
+    { page: 'seller/rounds/:id', address: `/seller/rounds/${round.id}`, as: 'seller_staff' },
+    { page: 'admin/delivery', address: '/admin/delivery', as: 'operator' },
+    { page: 'admin/carriers', address: '/admin/carriers', as: 'operator' },
+    { page: 'admin/carriers/import', address: '/admin/carriers/import?carrier=ghtk', as: 'operator' },
+    { page: 'admin/carriers/import/:id', address: `/admin/carriers/import/${communes.id}`, as: 'operator' },
     { page: 'seller/orders/:id', address: `/seller/orders/${order.id}`, as: 'seller_owner' },
     { page: 'seller/helpers', address: '/seller/helpers', as: 'seller_owner' },
     { page: 'seller/members', address: '/seller/members', as: 'seller_owner' },
@@ -129,6 +148,14 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     ...['most', 'unopened', 'asked', 'words', 'pins'].map((show) => ({ page: 'admin/search', address: `/admin/search?show=${show}&days=90`, as: 'operator' as const })),
     { page: 'admin/search/synonym', address: `/admin/search/synonym?${new URLSearchParams({ typed: 'đồ nhắm', meant: 'khô cá', bothWays: 'on' })}`, as: 'operator' },
     { page: 'admin/search/pin', address: `/admin/search/pin?${new URLSearchParams({ typed: 'xoài', product: product.slug })}`, as: 'operator' },
+    { page: 'admin/money', address: '/admin/money', as: 'finance_officer' },
+    { page: 'admin/money/sellers', address: '/admin/money/sellers', as: 'finance_officer' },
+    { page: 'admin/money/sellers', address: '/admin/money/sellers?side=below&q=khong-co-ai', as: 'finance_officer' },
+    { page: 'admin/money/sellers/:id', address: `/admin/money/sellers/${own.sellerId}`, as: 'finance_officer' },
+    { page: 'admin/money/payouts', address: '/admin/money/payouts', as: 'finance_officer' },
+    ...batches.map(({ id }) => ({ page: 'admin/money/payouts/:id', address: `/admin/money/payouts/${id}`, as: 'finance_officer' as const })),
+    { page: 'admin/money/commissions', address: '/admin/money/commissions?over', as: 'operator' },
+    { page: 'admin/money/tax', address: '/admin/money/tax?q=xoai', as: 'finance_officer' },
     { page: 'admin/settings', address: '/admin/settings', as: 'operator' },
     { page: 'admin/settings/listings', address: '/admin/settings/listings', as: 'operator' },
     { page: 'admin/sellers', address: '/admin/sellers?show=all', as: 'department_officer' },
