@@ -11,7 +11,7 @@ export async function countMonths(db: Db, { months, end, districtIds }: { months
   const rows = await db.$queryRaw<{ place: number; transactions: bigint; successful: bigint }[]>`
     SELECT width_bucket(placed_at, ${begins}::timestamptz[]) AS place, count(*) AS transactions, count(*) FILTER (WHERE state::text = ANY (${successful})) AS successful
     FROM "order"
-    WHERE placed_at >= ${begins[0]}::timestamptz AND placed_at < ${end} AND district_id = ANY(${districtIds})
+    WHERE placed_at >= ${begins[0]}::timestamptz AND placed_at < ${end} AND district_id = ANY(${districtIds}) AND state <> 'unpaid'
     GROUP BY 1`;
   return months.map((month, index) => {
     const row = rows.find(({ place }) => place === index + 1);

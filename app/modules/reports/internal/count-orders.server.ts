@@ -6,11 +6,10 @@ import type { Figures } from '../figures.ts';
 
 export type CountedOrders = { districtId: string; communeId: string; counts: Omit<Figures, 'listings' | 'sellers'> };
 
-type Row = { districtId: string; communeId: string; state: OrderState; orders: bigint; goods: bigint };
+type Row = { districtId: string; communeId: string; state: keyof typeof counting; orders: bigint; goods: bigint };
 
-/** What an order in each state counts as, beside being a transaction. */
-const counting: Record<OrderState, 'successful' | 'cancelled' | 'returned' | 'underway'> = {
-  unpaid: 'underway',
+/** What an order in each state counts as, beside being a transaction. What waits for its payment is not placed yet, and none. */
+const counting: Record<Exclude<OrderState, 'unpaid'>, 'successful' | 'cancelled' | 'returned' | 'underway'> = {
   placed: 'underway',
   confirmed: 'underway',
   packed: 'underway',
@@ -79,7 +78,7 @@ function listByState(db: Db, span: Span, districtIds: string[]): Promise<Row[]> 
   return db.$queryRaw<Row[]>`
     SELECT o.district_id AS "districtId", o.commune_id AS "communeId", ${stateIn(span)} AS state, count(*) AS orders, sum(o.goods)::bigint AS goods
     FROM "order" o
-    WHERE o.placed_at >= ${span.begin} AND o.placed_at < ${span.end} AND o.district_id = ANY(${districtIds})
+    WHERE o.placed_at >= ${span.begin} AND o.placed_at < ${span.end} AND o.district_id = ANY(${districtIds}) AND o.state <> 'unpaid'
     GROUP BY 1, 2, 3`;
 }
 
