@@ -40,6 +40,13 @@ export async function makeTwoShops(app: AppContext) {
   const point = await db.pickupPoint.create({ data: { sellerId: seller.id, name: `Vựa ${mark}`, communeId: seller.communeId, street: mark, hours: '7:00 - 17:00' } });
   const round = await db.deliveryRound.create({ data: { sellerId: seller.id, communeId: seller.communeId, day: day(0), cost: 90_000, createdAt: now } });
   const parcel = await db.parcel.create({ data: { orderId: order.id, sellerId: seller.id, carrier: 'hand', tracking: 'VUONKIN1', feeQuoted: 20_000, weightGrams: 1_000, roundId: round.id, createdAt: now, updatedAt: now } });
+  const payment = await db.payment.create({ data: { groupId: order.groupId, orderId: order.id, method: 'vietqr', provider: 'vietqr', amount: order.total, reference: 'CPVUQNKANA1', bankBin: '970436', bankNumber: '0123456789', bankHolder: 'CHU VUON KIN', expiresAt: day(1), createdAt: now } });
+  const unfit = await db.paymentCase.create({ data: { dedupeKey: 'too_much:kin', kind: 'too_much', orderId: order.id, sellerId: seller.id, paymentId: payment.id, amount: 1_000n, expected: BigInt(order.total), openedAt: now } });
+  const refund = await db.refund.create({ data: { dedupeKey: 'kin', orderId: order.id, paymentId: payment.id, method: 'vietqr', cause: 'overpaid', amount: 1_000, createdAt: now } });
+  const list = await db.settlementFile.create({ data: { carrier: 'ghn', fileName: `${mark}.csv`, hash: 'kin', receivedAt: now, lines: { create: [{ row: 2, tracking: 'VUONKIN1', cash: 5_000n, fee: 0n, parcelId: parcel.id, difference: 'amount' }] } }, include: { lines: true } });
+  const invoiceKey = `invoices/${randomUUID()}.xml`;
+  await app.storage.put(invoiceKey, new TextEncoder().encode('<HDon/>'));
+  await db.orderInvoice.create({ data: { orderId: order.id, number: `1 ${mark}`, provider: 'VNPT', issuedOn: day(-1), fileKey: invoiceKey, addedAt: now } });
   const lot = await db.lot.create({ data: { code: 'LMARKAAAAA', variantId: variant.id, sellerId: seller.id, harvestedOn: day(-3), amount: 10, left: 10, createdAt: now, note: mark } });
   const paper = await db.productDocument.create({ data: { productId: product.id, kind: 'food_safety', number: `1/${mark}`, issuer: 'UBND', issuedOn: day(-30), endsOn: day(300), grade: 'scanned', scanKey: `scans/${randomUUID()}` } });
   const claim = await db.ocopClaim.create({ data: { productId: waiting.id, stars: 4, state: 'open', claimedAt: now } });
@@ -67,6 +74,7 @@ export async function makeTwoShops(app: AppContext) {
     versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, householdId: household.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,
     grantId: grants.find(({ sellerId }) => sellerId !== null)?.id ?? '', areaGrantId: grants.find(({ areaId }) => areaId !== null)?.id ?? '', waitingId: waiting.id, lotCode: lot.code,
     pointId: point.id, roundId: round.id, parcelId: parcel.id, ruleId: commission.id, batchId: batch.id, payoutId: payout.id, discountId: discount.id,
+    paymentId: payment.id, caseId: unfit.id, refundId: refund.id, fileId: list.id, lineId: list.lines[0]?.id ?? '',
   };
   const theirs = await createSeller(db, { name: 'Vườn khác', communeCode: await someCommune(db, '92') });
   const owner = await createPersonWith({ db }, { name: 'Chủ vườn khác', roles: [{ role: 'seller_owner', sellerId: theirs.id }] });

@@ -9,12 +9,13 @@ export type Who = Audience | 'market' | 'inside';
  */
 export const useCases: Record<Who, readonly string[]> = {
   everybody: [
+    'payments/begin-payment', 'payments/get-payment-page', 'payments/get-payment-version', 'payments/name-refund-account', 'payments/receive-bank-notice', 'payments/receive-provider-event', 'sellers/list-banks',
     'fulfilment/list-buyer-parcels', 'fulfilment/receive-notice',
     'areas/list-communes', 'areas/list-former-districts', 'cart/accept-cart-prices', 'cart/add-to-cart', 'cart/count-cart-lines', 'cart/set-cart-quantity',
     'catalog/find-picture-file', 'catalog/get-product', 'catalog/list-product-addresses', 'catalog/list-related-products', 'checkout/get-checkout',
     'checkout/get-quote', 'checkout/open-cart', 'checkout/submit-checkout', 'checkout/take-up-person', 'identity/ask-sign-in-code', 'identity/begin-openid', 'identity/can-send-codes', 'identity/find-signed-in',
     'identity/finish-openid', 'identity/may-open-file-of-seller', 'identity/require-pending-sign-in', 'identity/sign-in-by-code', 'identity/sign-in', 'identity/sign-out',
-    'ocop/find-scan', 'orders/count-unknown-key', 'orders/find-order-key', 'orders/get-order-group', 'orders/mark-messages-read', 'orders/send-order-message', 'orders/take-buyer-step', 'register/find-register-state', 'register/find-scan-owner',
+    'ocop/find-scan', 'orders/count-unknown-key', 'orders/find-order-key', 'orders/get-invoice-file', 'orders/get-order-group', 'orders/mark-messages-read', 'orders/send-order-message', 'orders/take-buyer-step', 'register/find-register-state', 'register/find-scan-owner',
     'search/ask-for-goods', 'search/count-click', 'search/get-area-with-goods', 'search/get-goods-list', 'search/get-product-item', 'search/list-areas-with-goods', 'search/list-home-shelves',
     'search/list-product-items', 'search/read-indexing', 'search/list-suggestions', 'sellers/find-registration', 'sellers/find-scan-of-check', 'sellers/get-seller', 'traceability/get-lot-page',
   ],
@@ -32,6 +33,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/require-department-token', 'reports/get-district-report',
   ],
   demonstration: [
+    'payments/list-demonstration-payments', 'payments/send-demonstration-notice',
     'notifications/list-messages', 'search/list-home-shelves',
   ],
   manage_goods: [
@@ -44,6 +46,8 @@ export const useCases: Record<Who, readonly string[]> = {
     'register/withdraw-claim', 'traceability/create-lot', 'traceability/get-seller-lot', 'traceability/list-lots', 'traceability/recall-lot',
   ],
   handle_orders: [
+    'areas/list-communes-by-id', 'orders/get-invoice-file', 'orders/list-orders-to-print', 'orders/set-invoice',
+    'payments/confirm-payment', 'payments/get-waiting-payment', 'payments/list-due-refunds', 'payments/list-payment-cases', 'payments/list-waiting-payments', 'payments/mark-refund-done', 'payments/solve-case',
     'fulfilment/cancel-parcel', 'fulfilment/create-parcel', 'fulfilment/create-round', 'fulfilment/get-parcel', 'fulfilment/get-parcel-label', 'fulfilment/get-round',
     'fulfilment/leave-round', 'fulfilment/list-quotes', 'fulfilment/list-rounds', 'fulfilment/move-parcel',
     'identity/require-seller', 'orders/get-seller-order', 'orders/list-seller-orders', 'orders/list-unread-messages', 'orders/mark-messages-read',
@@ -119,6 +123,8 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/retire-checklist-item', 'sellers/save-checklist-item',
   ],
   manage_money: [
+    'orders/count-invoices', 'orders/get-invoice-file', 'orders/list-invoices',
+    'payments/get-settlement', 'payments/list-comparisons', 'payments/list-due-refunds', 'payments/list-payment-cases', 'payments/list-settlements', 'payments/mark-refund-done', 'payments/read-settlement', 'payments/solve-case', 'payments/solve-settlement-line',
     'catalog/set-tax-class', 'identity/require-officer', 'ledger/drop-payouts', 'ledger/end-commission', 'ledger/get-ledger-start', 'ledger/get-money-seller', 'ledger/get-payout-batch',
     'ledger/get-payout-plan', 'ledger/get-seller-balance', 'ledger/get-trial-balance', 'ledger/list-balance-lines', 'ledger/list-commission-rules', 'ledger/list-held-money',
     'ledger/list-payout-batches', 'ledger/list-seller-balances', 'ledger/list-tax-month', 'ledger/list-tax-rates', 'ledger/list-taxed-products', 'ledger/mark-payout', 'ledger/match-statement',
@@ -126,6 +132,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [
+    'payments/compare-providers', 'payments/enter-settlement', 'payments/follow-order-step', 'payments/note-cash', 'payments/send-refund', 'payments/work-bank-notice', 'payments/work-provider-event',
     'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
     'fulfilment/send-parcel', 'fulfilment/share-round', 'fulfilment/work-notice',
     'checkout/forget-attempts', 'orders/release-unsold-discounts',
@@ -141,6 +148,8 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
+    'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
+    'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',
     'ledger/enter-card-transfer', 'ledger/enter-handed-over', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-refund', 'ledger/enter-sale', 'ledger/list-commissions',
     'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',

@@ -4,7 +4,7 @@ import { compareProviders } from '#app/modules/payments/compare-providers.server
 import { listComparisons } from '#app/modules/payments/list-comparisons.server.ts';
 import { receiveBankNotice } from '#app/modules/payments/receive-bank-notice.server.ts';
 import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts';
-import { writeComparisons } from '#app/modules/payments/write-comparisons.server.ts';
+import { writeComparisons } from '#app/modules/payments/comparison-csv.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { bankSays, createPayableSeller, createUnpaidOrder, feedSecret } from '#tests/factories/payments.ts';

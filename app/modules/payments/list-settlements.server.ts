@@ -1,8 +1,9 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Dong } from '#app/shared/money.ts';
+import { listSettlementFiles } from './internal/list-settlement-files.server.ts';
+import type { SettlementView } from './internal/list-settlement-files.server.ts';
 
-export type SettlementView = { id: string; carrier: string; fileName: string; receivedAt: Date; lines: number; cash: string; open: number };
 export type UnpaidParcel = { id: string; carrier: string; tracking: string; orderCode: string; cashDue: Dong; since: Date };
 
 /** Days after which a carrier has handed over what it collected. */
@@ -12,10 +13,7 @@ const carriersDays = 7;
 export async function listSettlements({ db, clock }: { db: Db; clock: Clock }, { communeIds }: { communeIds: readonly string[] }): Promise<{ settlements: SettlementView[]; overdue: UnpaidParcel[] }> {
   const before = new Date(clock.now().getTime() - carriersDays * 86_400_000);
   const [settlements, overdue] = await Promise.all([
-    db.$queryRaw<SettlementView[]>`
-      SELECT f.id, f.carrier, f.file_name AS "fileName", f.received_at AS "receivedAt", count(l.id)::int AS lines, coalesce(sum(l.cash), 0)::text AS cash,
-             count(l.id) FILTER (WHERE l.difference IS NOT NULL AND l.solved_note IS NULL)::int AS open
-      FROM settlement_file f LEFT JOIN settlement_line l ON l.file_id = f.id GROUP BY f.id ORDER BY f.received_at DESC, f.id LIMIT 50`,
+    listSettlementFiles(db, { communeIds }),
     db.$queryRaw<UnpaidParcel[]>`
       SELECT p.id, p.carrier, p.tracking, o.code AS "orderCode", p.cash_due AS "cashDue", p.updated_at AS since
       FROM parcel p JOIN "order" o ON o.id = p.order_id JOIN seller s ON s.id = p.seller_id

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { readComparisonQuery } from '#app/modules/payments/comparison-query.ts';
 import { listComparisons } from '#app/modules/payments/list-comparisons.server.ts';
-import { writeComparisons } from '#app/modules/payments/write-comparisons.server.ts';
+import { writeComparisons } from '#app/modules/payments/comparison-csv.ts';
 
 /** The comparisons as a file, in the language of `lang`. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
