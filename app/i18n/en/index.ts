@@ -31,3 +31,6 @@ export { payments } from './payments.ts';
 export { fulfilment } from './fulfilment.ts';
 export { discounts } from './discounts.ts';
 export { ledger } from './ledger.ts';
+export { printing } from './printing.ts';
+export { returns } from './returns.ts';
+export { disputes } from './disputes.ts';

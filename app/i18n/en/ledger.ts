@@ -77,6 +77,7 @@ export const ledger: Translated<'ledger'> = {
     cases: 'Does not fit',
     settlements: 'Cash collected',
     comparison: 'Comparison',
+    invoices: 'Invoices',
     overview: 'Ledger', sellers: 'Sellers', payouts: 'Payouts', commissions: 'Commission', taxes: 'Tax',
     month: 'Month',
     show: 'Show',

@@ -75,6 +75,7 @@ export const ledger = {
     cases: 'Tiền chưa khớp',
     settlements: 'Tiền thu hộ',
     comparison: 'Đối chiếu',
+    invoices: 'Hóa đơn',
     overview: 'Sổ cái', sellers: 'Người bán', payouts: 'Chi tiền', commissions: 'Phí chợ', taxes: 'Thuế',
     month: 'Tháng',
     show: 'Xem',

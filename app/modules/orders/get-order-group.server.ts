@@ -14,6 +14,7 @@ export async function getOrderGroup({ db }: { db: Db }, key: string) {
           events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
           messages: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true, from: true, body: true, at: true } },
           pickupPoint: { select: { name: true, street: true, hours: true } },
+          invoice: { select: { number: true, provider: true, issuedOn: true, fileKey: true } },
         },
       },
     },

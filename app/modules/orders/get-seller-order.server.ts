@@ -12,6 +12,7 @@ export async function getSellerOrder({ db }: { db: Db }, { sellerId, orderId }: 
           events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
           messages: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true, from: true, body: true, at: true } },
           pickupPoint: { select: { name: true, street: true, hours: true } },
+          invoice: { select: { number: true, provider: true, issuedOn: true, fileKey: true } },
         },
       })
     : null;

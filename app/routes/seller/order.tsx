@@ -15,9 +15,12 @@ import { sellerSteps } from '#app/modules/orders/order-steps.ts';
 import { sendSellerMessage } from '#app/modules/orders/send-order-message.server.ts';
 import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
+import { SellerInvoice } from '#app/modules/orders/ui/order-invoice.tsx';
 import { OrderTalk } from '#app/modules/orders/ui/order-talk.tsx';
+import { PrintLinks } from '#app/modules/orders/ui/print/print-links.tsx';
 import { SellerOrderBuyer } from '#app/modules/orders/ui/seller-order-buyer.tsx';
 import { SellerOrderSteps } from '#app/modules/orders/ui/seller-order-steps.tsx';
+import { SellerReturnLink } from '#app/modules/returns/ui/return-link.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
 import { listLineLots } from '#app/modules/traceability/list-line-lots.server.ts';
 import { OrderLots } from '#app/modules/traceability/ui/order-lots.tsx';
@@ -79,8 +82,11 @@ export default function SellerOrder() {
         <div className="grid gap-4">
           <SellerOrderSteps order={order} payment={order.group.paymentMethod} reasonMissing={problem === 'reason_missing' ? (answer?.step ?? null) : null} />
           <ParcelPanel orderId={order.id} canSend={sendable} parcel={parcel} />
+          <SellerReturnLink order={order} />
           <SellerOrderBuyer buyer={order.group} fetches={order.delivery === 'pickup'} />
           <OrderLots lines={order.lines} lots={lots} />
+          <PrintLinks order={order} />
+          <SellerInvoice order={order} />
         </div>
         <OrderCard order={order} payment={order.group.paymentMethod} side="seller" heading={t('goods')}>
           {order.state !== 'unpaid' && <OrderTalk orderId={order.id} side="seller" messages={order.messages} nextId={nextId} problem={answer?.talk ?? null} sent={written} />}

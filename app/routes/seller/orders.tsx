@@ -8,6 +8,7 @@ import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
 import { countSellerOrders, listSellerOrders } from '#app/modules/orders/list-seller-orders.server.ts';
 import { listUnreadMessages } from '#app/modules/orders/list-unread-messages.server.ts';
 import { countTabs, sellerTabs, statesOfTab } from '#app/modules/orders/seller-tabs.ts';
+import { ChoosePrint, PrintBox } from '#app/modules/orders/ui/print/choose-print.tsx';
 import { SellerOrderRow } from '#app/modules/orders/ui/seller-order-row.tsx';
 import { UnreadMessages } from '#app/modules/orders/ui/unread-messages.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
@@ -56,12 +57,15 @@ export default function SellerOrders() {
         ))}
       </nav>
       <h2 className="sr-only">{t(`tabs.${tab}`)}</h2>
+      {tab === 'to_send' && total > 0 && <ChoosePrint />}
       {total === 0 ? (
         <p className="mt-8 rounded-card border border-line bg-card p-6 text-center">{t(`none.${tab}`)}</p>
       ) : (
         <ul className="mt-6 grid gap-4 lg:grid-cols-2">
           {orders.map((order) => (
-            <SellerOrderRow key={order.id} order={order} back={path(`/seller/orders?show=${tab}`)} />
+            <SellerOrderRow key={order.id} order={order} back={path(`/seller/orders?show=${tab}`)}>
+              {tab === 'to_send' && <PrintBox order={order} />}
+            </SellerOrderRow>
           ))}
         </ul>
       )}

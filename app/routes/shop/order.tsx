@@ -16,8 +16,10 @@ import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
 import { BuyerOrderSteps } from '#app/modules/orders/ui/buyer-order-steps.tsx';
 import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
 import { OrderDestination } from '#app/modules/orders/ui/order-destination.tsx';
+import { BuyerInvoice } from '#app/modules/orders/ui/order-invoice.tsx';
 import { OrderTalk } from '#app/modules/orders/ui/order-talk.tsx';
 import { PaymentLink } from '#app/modules/payments/ui/payment-link.tsx';
+import { ReturnLink } from '#app/modules/returns/ui/return-link.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { formatPhone } from '#app/shared/phone.ts';
@@ -98,7 +100,9 @@ export default function OrderPage() {
         >
           <PaymentLink orderKey={group.key} order={order} payment={group.paymentMethod} />
           <BuyerParcel parcels={parcels} orderId={order.id} />
+          <BuyerInvoice groupKey={group.key} order={order} />
           <BuyerOrderSteps order={order} />
+          <ReturnLink orderKey={group.key} order={order} />
           <p className="mt-4 border-t border-line pt-3">
             <a href={`tel:${order.seller.phone}`} className="inline-flex min-h-11 items-center gap-2 font-semibold text-leaf underline underline-offset-4">
               <PhoneIcon />

@@ -8,6 +8,7 @@ const parts = [
   ['payouts', '/admin/money/payouts'],
   ['commissions', '/admin/money/commissions'],
   ['taxes', '/admin/money/tax'],
+  ['invoices', '/admin/money/invoices'],
   ['cases', '/admin/payment-cases'],
   ['settlements', '/admin/money/settlements'],
   ['comparison', '/admin/comparison'],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { formatDong } from '#app/shared/money.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -21,7 +22,7 @@ type RowOrder = {
 };
 
 /** An order in the seller's lists: who wants what, what to collect, and one tap for the likely next step. */
-export function SellerOrderRow({ order, back }: { order: RowOrder; back: string }) {
+export function SellerOrderRow({ order, back, children }: { order: RowOrder; back: string; children?: ReactNode }) {
   const t = useTranslations('seller.order');
   const locale = useLocale();
   const moment = useMoment();
@@ -60,6 +61,7 @@ export function SellerOrderRow({ order, back }: { order: RowOrder; back: string 
         {due > 0 ? t('collect', { total: formatDong(due, locale) }) : t('paid', { total: formatDong(order.total, locale) })}
         {order.delivery === 'pickup' && <span className="block text-base font-normal">{t('comesToFetch')}</span>}
       </p>
+      {children}
       <div className="mt-3 flex flex-wrap gap-2">
         {next && (
           <form method="post" action={path(address)} className="flex-1">
