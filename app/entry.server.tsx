@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime';
 import { renderToString } from 'react-dom/server';
+import { cardPageOf } from '#app/platform/card-settings.server.ts';
 import { contentSecurityPolicy } from '#app/platform/http/content-security-policy.ts';
 import { isHydrated } from '#app/ui/hydration.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
@@ -17,7 +18,7 @@ export default function handleRequest(request: Request, status: number, headers:
     </Texts>,
   );
   headers.set('content-type', 'text/html; charset=utf-8');
-  headers.set('content-security-policy', contentSecurityPolicy(hydrated ? context.nonce : null, context.app.settings.development));
+  headers.set('content-security-policy', contentSecurityPolicy(hydrated ? context.nonce : null, context.app.settings.development, cardPageOf(context.app.settings.stripe)));
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
   if (!hydrated && status === 200) headers.set('speculation-rules', '"/speculation.rules"');
   return new Response(`<!DOCTYPE html>${page}`, { status, headers });

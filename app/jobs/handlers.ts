@@ -24,6 +24,7 @@ import { releaseUnsoldDiscounts } from '#app/modules/orders/release-unsold-disco
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { compareProviders } from '#app/modules/payments/compare-providers.server.ts';
 import { enterSettlement } from '#app/modules/payments/enter-settlement.server.ts';
+import { closePaymentPage } from '#app/modules/payments/close-payment-page.server.ts';
 import { followOrderStep } from '#app/modules/payments/follow-order-step.server.ts';
 import { sendRefund } from '#app/modules/payments/send-refund.server.ts';
 import { workProviderEvent } from '#app/modules/payments/work-provider-event.server.ts';
@@ -70,6 +71,7 @@ export function handlers(app: AppContext): TaskList {
     'payments.provider_event': handler(z.object({ provider: z.string(), eventId: z.string() }), (facts) => workProviderEvent(app, facts)),
     'payments.settlement_read': handler(z.object({ fileId: z.uuid() }), (facts) => enterSettlement(app, facts)),
     'payments.compare': () => compareProviders(app),
+    'payments.page_to_close': handler(z.object({ paymentId: z.uuid() }), (facts) => closePaymentPage(app, facts)),
     'payments.refund_due': handler(z.object({ refundId: z.uuid() }), (facts) => sendRefund(app, facts)),
     'orders.message_sent': handler(z.object({ orderId: z.uuid(), from: z.enum(['buyer', 'seller']), at: z.iso.datetime() }), (facts) => tellOrderMessages(app, facts)),
     'traceability.lot_recalled': handler(z.object({ lotId: z.uuid() }), (facts) => tellRecalledBuyers(app, facts)),

@@ -22,6 +22,12 @@ export function readStripe({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET
   return null;
 }
 
+/** Where the page stands on which buyers type their cards; null = nowhere. */
+export function cardPageOf(stripe: StripeSettings | null): string | null {
+  if (!stripe) return null;
+  return stripe.url ? new URL(stripe.url).origin : 'https://checkout.stripe.com';
+}
+
 function isOnThisMachine(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname } = new URL(value);

@@ -46,6 +46,7 @@ export const payments = {
     begin: 'Get the transfer code',
     notOffered: 'The seller takes no transfers at the moment. Please call the seller.',
     away: 'The card provider does not answer. Please try again in a few minutes.',
+    cardRefused: 'This order cannot be paid by card now. Please order again and choose another way to pay.',
   },
   back: {
     title: 'Money back to you',
@@ -83,7 +84,7 @@ export const payments = {
     refundDone: 'I have given back {amount}',
     refundSaid: 'It is noted that you gave the money back.',
     refundQr: 'VietQR code to give {amount} back to {holder}',
-    refundCause: { called_off: 'Order not delivered', return: 'Return', dispute: 'Decided by the market', overpaid: 'Paid too much', late: 'Money came too late' },
+    refundCause: { called_off: 'Order not delivered', return: 'Return', dispute: 'Decided by the market', overpaid: 'Paid too much', late: 'Money came too late', outside: 'Sent at the card provider', charged_back: 'Taken back by the buyer’s bank' },
     solved: 'What you chose is noted.',
   },
   case: {
@@ -96,6 +97,7 @@ export const payments = {
       wrong_account: 'On another account',
       implausible: 'Unusually large',
       card_dispute: 'Disputed with the card’s bank',
+      refund_failed: 'Money back was not taken by the card',
     },
     text: {
       too_little: '{amount} of {expected} is missing. The buyer was asked for the rest.',
@@ -106,8 +108,12 @@ export const payments = {
       wrong_account: '{amount} names this order but came to an account that is not the seller’s.',
       implausible: '{amount} for an order of {expected}. It does not count yet.',
       card_dispute: 'The buyer’s bank holds {amount}.',
+      refund_failed: 'The card’s bank refused {amount} that was to go back to the buyer.',
     },
     solution: {
+      won: 'The bank has returned the money',
+      sent_outside: 'Sent back at the card provider',
+      send_again: 'Send it again',
       paid_rest: 'The buyer has paid the rest',
       call_off: 'Cancel the order, give back what came',
       give_back: 'Give back {amount}',
@@ -117,6 +123,9 @@ export const payments = {
       noted: 'Settled otherwise',
     },
     ended: {
+      won: 'The bank returned the money',
+      sent_outside: 'Sent back at the card provider',
+      send_again: 'Sent again',
       paid_rest: 'The buyer paid the rest',
       call_off: 'Cancelled, money given back',
       give_back: 'Money given back',

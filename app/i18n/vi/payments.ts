@@ -46,6 +46,7 @@ export const payments = {
     begin: 'Lấy mã chuyển khoản',
     notOffered: 'Người bán tạm không nhận chuyển khoản. Bạn gọi người bán để được giúp.',
     away: 'Đơn vị nhận thẻ chưa trả lời. Xin thử lại sau ít phút.',
+    cardRefused: 'Đơn này chưa trả bằng thẻ được. Bạn hãy đặt lại và chọn cách trả tiền khác.',
   },
   back: {
     title: 'Tiền trả lại cho bạn',
@@ -83,7 +84,7 @@ export const payments = {
     refundDone: 'Tôi đã trả {amount}',
     refundSaid: 'Đã ghi là bạn trả lại tiền.',
     refundQr: 'Mã VietQR để trả {amount} cho {holder}',
-    refundCause: { called_off: 'Đơn không giao', return: 'Trả hàng', dispute: 'Chợ phân xử', overpaid: 'Chuyển thừa', late: 'Tiền đến trễ' },
+    refundCause: { called_off: 'Đơn không giao', return: 'Trả hàng', dispute: 'Chợ phân xử', overpaid: 'Chuyển thừa', late: 'Tiền đến trễ', outside: 'Trả ở đơn vị nhận thẻ', charged_back: 'Ngân hàng của người mua lấy lại' },
     solved: 'Đã ghi cách xử lý.',
   },
   case: {
@@ -96,6 +97,7 @@ export const payments = {
       wrong_account: 'Vào tài khoản khác',
       implausible: 'Số tiền lớn khác thường',
       card_dispute: 'Người mua đòi lại tiền qua thẻ',
+      refund_failed: 'Thẻ không nhận tiền trả lại',
     },
     text: {
       too_little: 'Còn thiếu {amount} trên {expected}. Người mua đã được nhắn chuyển nốt.',
@@ -106,8 +108,12 @@ export const payments = {
       wrong_account: '{amount} ghi mã đơn này nhưng vào tài khoản không phải của người bán.',
       implausible: '{amount} cho đơn {expected}. Chưa tính vào đơn.',
       card_dispute: 'Ngân hàng của người mua giữ {amount}.',
+      refund_failed: '{amount} trả lại cho người mua bị ngân hàng phát hành thẻ từ chối.',
     },
     solution: {
+      won: 'Ngân hàng trả lại tiền cho chợ',
+      sent_outside: 'Đã trả lại ở trang của đơn vị nhận thẻ',
+      send_again: 'Gửi lại lần nữa',
       paid_rest: 'Người mua đã chuyển nốt',
       call_off: 'Hủy đơn, trả lại phần đã nhận',
       give_back: 'Trả lại {amount}',
@@ -117,6 +123,9 @@ export const payments = {
       noted: 'Đã xử lý cách khác',
     },
     ended: {
+      won: 'Ngân hàng trả lại tiền cho chợ',
+      sent_outside: 'Trả lại ở trang của đơn vị nhận thẻ',
+      send_again: 'Gửi lại',
       paid_rest: 'Người mua chuyển nốt',
       call_off: 'Hủy đơn, trả lại tiền',
       give_back: 'Trả lại tiền',

@@ -7,10 +7,11 @@ import type { Dong } from '#app/shared/money.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 
-export const refundCauses = ['called_off', 'return', 'dispute', 'overpaid', 'late'] as const;
+/** The last two were not sent by us: at the provider itself, or by the buyer's bank. */
+export const refundCauses = ['called_off', 'return', 'dispute', 'overpaid', 'late', 'outside', 'charged_back'] as const;
 export type RefundCause = (typeof refundCauses)[number];
 
-type Input = { orderId: string; amount: Dong; cause: RefundCause; /** What it comes from: the same again makes no second one. */ key: string; actorId?: string | null };
+type Input = { orderId: string; amount: Dong; cause: Exclude<RefundCause, 'outside' | 'charged_back'>; /** What it comes from: the same again makes no second one. */ key: string; actorId?: string | null };
 
 /**
  * So much of an order's money is to go back to its buyer: written in the caller's transaction, with what it takes back of the sale where there was one.

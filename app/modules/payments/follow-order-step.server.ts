@@ -3,6 +3,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { createRefund } from './create-refund.server.ts';
+import { endPayments } from './internal/end-payments.server.ts';
 import { noteCash } from './note-cash.server.ts';
 
 type App = { db: Database; clock: Clock; settings: Settings };
@@ -18,17 +19,15 @@ export async function followOrderStep(app: App, { eventId }: { eventId: string }
   if (event.to === 'unpaid' || !unsoldStates.includes(event.to)) return;
   const { db, clock } = app;
   await db.$transaction(async (tx) => {
-    await endPayment(tx, event.orderId);
+    await endPayment(tx, event);
     await giveBack(tx, clock, { orderId: event.orderId, eventId });
   });
 }
 
-/** A payment of a whole checkout ends with the last of its orders. */
-async function endPayment(tx: Db, orderId: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE payment p SET state = 'ended'
-    WHERE p.state = 'waiting' AND (p.order_id = ${orderId}::uuid OR (p.order_id IS NULL AND p.group_id = (SELECT group_id FROM "order" WHERE id = ${orderId}::uuid)))
-      AND NOT EXISTS (SELECT 1 FROM "order" o WHERE o.group_id = p.group_id AND (p.order_id IS NULL OR o.id = p.order_id) AND o.state NOT IN ('declined', 'cancelled', 'returned'))`;
+/** A payment of a whole checkout ends with any of its orders: what is left is another amount, and gets another payment. */
+async function endPayment(tx: Db, { orderId, at }: { orderId: string; at: Date }): Promise<void> {
+  const { groupId } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { groupId: true } });
+  await endPayments(tx, { OR: [{ orderId }, { groupId, orderId: null, createdAt: { lte: at } }] });
 }
 
 /** All of it, but for money that came too late or twice: a person decides about that. */

@@ -1,5 +1,6 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { officersOnly } from './case.ts';
 import type { CaseKind, Solution } from './case.ts';
 import { sellersIn } from './scope.ts';
 import type { MoneyScope } from './scope.ts';
@@ -28,7 +29,7 @@ const perPage = 20;
 /** Money that does not fit: what waits for somebody, the oldest first, or what was settled, the newest first. */
 export async function listPaymentCases({ db, clock }: { db: Db; clock: Clock }, { scope, state, page = 1 }: Input): Promise<{ cases: PaymentCaseView[]; total: number; perPage: number }> {
   const ofScope = 'sellerId' in scope ? [scope.sellerId] : (await db.seller.findMany({ where: sellersIn(scope), select: { id: true } })).map(({ id }) => id);
-  const where = { state, sellerId: { in: ofScope } };
+  const where = { state, sellerId: { in: ofScope }, ...('sellerId' in scope && { kind: { notIn: [...officersOnly] } }) };
   const [total, rows] = await Promise.all([
     db.paymentCase.count({ where }),
     db.paymentCase.findMany({ where, include: { notice: { select: { note: true, at: true } } }, orderBy: state === 'open' ? [{ openedAt: 'asc' }, { id: 'asc' }] : [{ solvedAt: 'desc' }, { id: 'desc' }], skip: (page - 1) * perPage, take: perPage }),

@@ -10,18 +10,18 @@ import { findProvider } from './providers.server.ts';
 type App = { db: Database; clock: Clock; settings: Settings };
 
 /**
- * Takes what a provider tells by its webhook: checked, written down once by its own id, and worked by a job afterwards.
- * Errors: `unknown` for one that is not set up, `forged` for a wrong, missing or old signature, `unreadable`.
+ * Takes what a provider tells: checked, written down once by the provider's own number, and worked by a job afterwards.
+ * Errors: `unknown` for a provider that is not set up, `forged` for a wrong, missing or old signature, `unreadable`.
  */
 export async function receiveProviderEvent(app: App, { provider: key, headers, body }: { provider: string; headers: Headers; body: string }): Promise<Result<null, { code: 'unknown' | 'forged' | 'unreadable' }>> {
-  const { notices } = findProvider(key) ?? { notices: null };
+  const notices = findProvider(key)?.notices;
   if (!notices?.on(app)) return failed({ code: 'unknown' });
   const now = app.clock.now();
-  const read = notices.read(app, { headers, body, now });
+  const read = await notices.read(app, { headers, body, now });
   if (!read.ok) return read;
   await app.db.$transaction(async (tx) => {
     const written = await tx.providerEvent.createManyAndReturn({
-      data: read.value.map(({ id, type, payload }) => ({ provider: key, eventId: id, type, payload: payload as Prisma.InputJsonValue, receivedAt: now })),
+      data: read.value.map(({ id: eventId, type, payload }) => ({ provider: key, eventId, type, payload: payload as Prisma.InputJsonValue, receivedAt: now })),
       skipDuplicates: true,
       select: { eventId: true },
     });

@@ -1,15 +1,16 @@
-import { enterGivenBack } from '#app/modules/ledger/enter-payment.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
+import { finishRefund } from './internal/finish-refund.server.ts';
+import { openCase } from './internal/open-case.server.ts';
 import { tellOfRefund } from './internal/tell-of-refund.server.ts';
 import { findProvider } from './providers.server.ts';
 
 type App = { db: Database; clock: Clock; settings: Settings };
 
 /**
- * Sends a refund that is due through the provider of its payment, outside any transaction; its id makes it go once, however often it is sent. One that
- * a person transfers is only told. Throws where the provider is away: the job is tried again.
+ * Sends a refund that is due through the provider of its payment, outside any transaction; its id and its attempt make it go once, however often it is
+ * sent. One that a person transfers is only told. What the provider refuses is a case. Throws where it is away: the job is tried again.
  */
 export async function sendRefund(app: App, { refundId }: { refundId: string }): Promise<void> {
   const { db, clock } = app;
@@ -18,15 +19,22 @@ export async function sendRefund(app: App, { refundId }: { refundId: string }): 
   const payment = refund.paymentId ? await db.payment.findUnique({ where: { id: refund.paymentId } }) : null;
   const provider = payment && findProvider(payment.provider);
   if (!provider?.refund || !payment?.providerRef) return tellOfRefund(app, { refundId, news: 'due' });
-  const sent = await provider.refund(app, { id: refundId, providerRef: payment.providerRef, reference: payment.reference, amount: refund.amount });
+  const { orderId, amount, sentAt } = refund;
+  const attempt = String(sentAt?.getTime() ?? 0);
+  const sent = await provider.refund(app, { id: refundId, attempt, providerRef: payment.providerRef, reference: payment.reference, amount });
   if (!sent.ok && sent.problem.code === 'provider_away') throw new Error(`${provider.key} is away: ${sent.problem.why}`);
-  const now = clock.now();
   await db.$transaction(async (tx) => {
-    if (!sent.ok) return void (await tx.refund.updateMany({ where: { id: refundId, state: 'due' }, data: { state: 'failed', failure: sent.problem.why.slice(0, 300) } }));
-    const { providerRef, done } = sent.value;
-    const moved = await tx.refund.updateMany({ where: { id: refundId, state: 'due' }, data: { state: done ? 'done' : 'sent', providerRef, sentAt: now, ...(done && { doneAt: now }) } });
+    if (!sent.ok) {
+      const moved = await tx.refund.updateMany({ where: { id: refundId, state: 'due' }, data: { state: 'failed', failure: sent.problem.why.slice(0, 300), sentAt: clock.now() } });
+      if (moved.count === 0) return;
+      const about = { orderId, sellerId: refund.order.sellerId, paymentId: payment.id, noticeId: null, expected: null, byCard: true } as const;
+      await openCase({ ...app, db: tx }, { ...about, kind: 'refund_failed', key: `refund_failed:${refundId}:${attempt}`, amount: BigInt(amount), at: clock.now() });
+      return;
+    }
+    const { providerRef, done, at } = sent.value;
+    const moved = await tx.refund.updateMany({ where: { id: refundId, state: 'due' }, data: { state: 'sent', providerRef, sentAt: at } });
     if (moved.count === 0) return;
-    if (done) await enterGivenBack(tx, { key: `refund:${refundId}`, orderId: refund.orderId, sellerId: refund.order.sellerId, amount: refund.amount, hands: provider.hands, at: now });
-    await tellOfRefund({ ...app, db: tx }, { refundId, news: done ? 'done' : 'due' });
+    if (done) return finishRefund({ ...app, db: tx }, provider, { refundId, providerRef, at });
+    await tellOfRefund({ ...app, db: tx }, { refundId, news: 'due' });
   });
 }

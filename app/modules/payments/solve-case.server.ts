@@ -2,6 +2,7 @@ import { recordAct } from '#app/modules/audit/record-act.server.ts';
 import { takeUpOrder } from '#app/modules/orders/take-up-order.server.ts';
 import { stepOrder } from '#app/modules/orders/step-order.server.ts';
 import { recordSellerAct } from '#app/modules/sellers/record-seller-act.server.ts';
+import { announce } from '#app/platform/db/announce.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
@@ -9,7 +10,7 @@ import type { Actor } from '#app/shared/actor.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
-import { needsNote, solutionsOf } from './case.ts';
+import { needsNote, officersOnly, solutionsOf } from './case.ts';
 import type { CaseKind, Solution } from './case.ts';
 import { createRefund } from './create-refund.server.ts';
 import { sellersIn } from './scope.ts';
@@ -66,7 +67,7 @@ async function solve(app: Tx, input: Chosen): Promise<Result<{ kind: CaseKind },
     SELECT id, kind, state::text, order_id AS "orderId", seller_id AS "sellerId", payment_id AS "paymentId", notice_id AS "noticeId", amount
     FROM payment_case WHERE id = ${input.caseId}::uuid FOR UPDATE`;
   const isInScope = held?.sellerId ? await tx.seller.count({ where: { AND: [{ id: held.sellerId }, sellersIn(input.scope)] } }) : 0;
-  if (!held || isInScope === 0) throw new Response(null, { status: 404 });
+  if (!held || isInScope === 0 || ('sellerId' in input.scope && officersOnly.includes(held.kind))) throw new Response(null, { status: 404 });
   if (held.state === 'solved') throw new Refusal('solved_already');
   if (!solutionsOf[held.kind].includes(input.solution)) throw new Response(null, { status: 400 });
   await tx.paymentCase.update({ where: { id: held.id }, data: { state: 'solved', solvedAt: clock.now(), solvedBy: input.actor.userId, solution: input.solution, note: input.note } });
@@ -84,8 +85,18 @@ async function act(app: Tx, held: Held, { solution, paymentId, actor }: Chosen):
     const moved = await stepOrder({ db: tx, clock }, { scope: 'market', orderId, step: 'expire', by: 'time', actor: null });
     if (!moved.ok) throw new Refusal('moved');
   }
+  if (solution === 'send_again') await sendAgain(tx, held.id);
   if (solution === 'assign') await assign(app, held, paymentId ?? '');
   if (solution === 'not_ours' && held.noticeId) await tx.bankNotice.update({ where: { id: held.noticeId }, data: { state: 'ignored', note: '', raw: {} } });
+}
+
+/** Another attempt of the refund that failed: its time makes it another request for the provider. */
+async function sendAgain(tx: Db, caseId: string): Promise<void> {
+  const { orderId, amount } = await tx.paymentCase.findUniqueOrThrow({ where: { id: caseId } });
+  const failed = await tx.refund.findFirst({ where: { orderId: orderId ?? '', amount: Number(amount), state: 'failed', method: 'card' }, orderBy: { createdAt: 'asc' }, select: { id: true } });
+  if (!failed) throw new Refusal('moved');
+  await tx.refund.update({ where: { id: failed.id }, data: { state: 'due', failure: null, providerRef: null } });
+  await announce(tx, 'payments.refund_due', { refundId: failed.id });
 }
 
 /** So much of it as has not gone back already. */

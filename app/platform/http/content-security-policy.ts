@@ -1,5 +1,8 @@
-/** What a page may load: only from this market. A hydrated page also runs the inline scripts that carry its nonce. */
-export function contentSecurityPolicy(nonce: string | null, development: boolean): string {
+/**
+ * What a page may load: only from this market. A hydrated page also runs the inline scripts that carry its nonce. `payAt` is where a form may send
+ * the buyer on to pay: browsers hold a form to this also where its answer leads elsewhere.
+ */
+export function contentSecurityPolicy(nonce: string | null, development: boolean, payAt: string | null = null): string {
   const scripts = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   return [
     "default-src 'self'",
@@ -9,7 +12,7 @@ export function contentSecurityPolicy(nonce: string | null, development: boolean
     `connect-src 'self'${development ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${payAt ? ` ${payAt}` : ''}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -58,7 +58,7 @@ export default function OrderPaymentPage() {
         {group.paymentMethod === 'cod' && <p className="mt-2">{t('cash')}</p>}
         {!card && waiting && <p className="mt-2 text-soft">{orders.length > 1 ? t('many', { count: orders.length }) : t('lead')}</p>}
       </div>
-      {answer?.problem && <Notice tone="bad">{t(answer.problem === 'provider_away' ? 'away' : 'notOffered')}</Notice>}
+      {answer?.problem && <Notice tone="bad">{t(answer.problem === 'provider_away' ? 'away' : card ? 'cardRefused' : 'notOffered')}</Notice>}
       {waiting && <PaymentWatch orderKey={group.key} version={version} look={look} />}
       {card && orders.some(({ state }) => state === 'unbegun') && (
         <form method="post" className="rounded-card border border-line bg-card p-4 md:p-6">

@@ -18,9 +18,9 @@ export function listOursOfProvider(db: Db, provider: string, { from, to }: Span)
     FROM payment p JOIN order_group g ON g.id = p.group_id LEFT JOIN "order" o ON o.id = p.order_id
     WHERE p.provider = ${provider} AND p.received > 0 AND p.paid_at >= ${from} AND p.paid_at < ${to}
     UNION ALL
-    SELECT 'refund ' || r.id, r.amount::bigint, o.code
+    SELECT 'refund ' || CASE WHEN r.cause = 'outside' THEN r.provider_ref ELSE r.id::text END, r.amount::bigint, o.code
     FROM refund r JOIN payment p ON p.id = r.payment_id JOIN "order" o ON o.id = r.order_id
-    WHERE p.provider = ${provider} AND r.state IN ('sent', 'done') AND r.sent_at >= ${from} AND r.sent_at < ${to}`;
+    WHERE p.provider = ${provider} AND r.state IN ('sent', 'done') AND r.cause <> 'charged_back' AND r.sent_at >= ${from} AND r.sent_at < ${to}`;
 }
 
 /** What the payments say that was received, of those that changed on the day. */

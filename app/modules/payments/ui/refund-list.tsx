@@ -6,7 +6,7 @@ import { Badge } from '#app/ui/notice.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
 
 export type RefundView = {
-  id: string; amount: number; cause: 'called_off' | 'return' | 'dispute' | 'overpaid' | 'late'; byCard: boolean; failure: string | null; order: { id: string; code: string }; seller: string;
+  id: string; amount: number; cause: 'called_off' | 'return' | 'dispute' | 'overpaid' | 'late' | 'outside' | 'charged_back'; byCard: boolean; failure: string | null; order: { id: string; code: string }; seller: string;
   to: { phone: string; account: { bank: string; number: string; holder: string; note: string; qr: string } | null } | null;
 };
 

@@ -9,6 +9,7 @@ export const cod: PaymentProvider = {
   offers: async () => true,
   accounts: null,
   begin: null,
+  end: null,
   refund: null,
   notices: null,
   // Carriers' lists are read by themselves: see read-settlement.

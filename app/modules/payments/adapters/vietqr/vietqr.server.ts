@@ -10,6 +10,7 @@ export const vietqr: PaymentProvider = {
   offers: async ({ db }, sellerIds) => (await accountsOf(db, sellerIds)).size === new Set(sellerIds).size,
   accounts: ({ db }, sellerIds) => accountsOf(db, sellerIds),
   begin: null,
+  end: null,
   refund: null,
   notices: null,
   // Transfers are compared with the lists of the bank feeds.
