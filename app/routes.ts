@@ -183,7 +183,6 @@ export const resources: [path: string, file: string, audience: Audience][] = [
   ['seller/orders/:id/pictures/:file', 'seller/return-picture.ts', 'handle_orders'],
   ['admin/disputes/:id/pictures/:file', 'admin/dispute-picture.ts', 'settle_disputes'],
   ['webhooks/bank/:provider', 'webhooks/bank.ts', 'everybody'],
-  ['webhooks/stripe', 'webhooks/stripe.ts', 'everybody'],
   ['api/v1/openapi.json', 'api/openapi.ts', 'everybody'],
   ['api/v1/products', 'api/products.ts', 'everybody'],
   ['api/v1/products/:slug', 'api/product.ts', 'everybody'],
