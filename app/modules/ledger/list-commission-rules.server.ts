@@ -19,7 +19,7 @@ export async function listCommissionRules({ db, clock }: { db: Db; clock: Clock 
     LEFT JOIN product p ON p.id = r.product_id
     LEFT JOIN seller s ON s.id = coalesce(r.seller_id, p.seller_id)
     WHERE (s.id IS NULL OR s.commune_id = ANY (${communeIds})) AND (${over} OR r.valid_to IS NULL OR r.valid_to >= ${today}::date)
-    ORDER BY r.product_id IS NOT NULL, (r.seller_id IS NOT NULL)::int + (r.group_key IS NOT NULL)::int, s.name, r.group_key, p.name, r.valid_from DESC, r.created_at DESC`;
+    ORDER BY r.product_id IS NOT NULL, r.seller_id IS NOT NULL, r.group_key IS NOT NULL, s.name, r.group_key, p.name, r.valid_from DESC, r.created_at DESC`;
   return rows.map(({ sellerId, sellerName, sellerSlug, productId, productName, productSlug, ...row }) => ({
     ...row,
     seller: sellerId ? { id: sellerId, name: sellerName ?? '', slug: sellerSlug ?? '' } : null,
