@@ -1,6 +1,7 @@
 import { deliveryFee, deliveryZone } from '#app/modules/fulfilment/delivery-fee.ts';
 import type { Zone } from '#app/modules/fulfilment/delivery-fee.ts';
-import { finalStates } from '#app/modules/orders/order.ts';
+import { finalStates, nextTimer } from '#app/modules/orders/order.ts';
+import type { OrderState } from '#app/modules/orders/order.ts';
 import { daysBetween, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { Random, WeightedDraw } from '../random.ts';
@@ -173,9 +174,10 @@ function addOrder(rows: OrderRows, market: Market, { placedAt, buyer, random }: 
   const goods = lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
   const fee = deliveryFee(market.rates[zone], weight);
   const id = idAt(placedAt, `demo order ${code}`);
-  const recent = market.now.getTime() - placedAt.getTime() < 30 * 3_600_000;
+  const age = (market.now.getTime() - placedAt.getTime()) / 3_600_000;
+  const recent = age < 30;
   const slowSeller = seller.open && recent && random.chance(0.7);
-  const life = lifeOf({ placedAt, zone, outcome: drawOutcome(random), slowSeller }, market.now, random);
+  const life = lifeOf({ placedAt, zone, outcome: drawOutcome(random), slowSeller, forgotten: age > 5 * 24 && age < 9 * 24 && random.chance(0.04) }, market.now, random);
   const last = life.at(-1);
   if (!last) throw new Error(`an order without a first step: ${code}`);
   rows.orders.push({
@@ -192,7 +194,9 @@ function addOrder(rows: OrderRows, market: Market, { placedAt, buyer, random }: 
     weight_grams: weight,
     zone,
     placed_at: placedAt.toISOString(),
-    closed_at: finalStates.includes(last.to) ? last.at.toISOString() : null,
+    state_since: last.at.toISOString(),
+    timer_at: timerOf(last.to, last.at, market.now),
+    closed_at: life.find(({ to }) => to === 'delivered' || finalStates.includes(to))?.at.toISOString() ?? null,
     reason: last.note,
   });
   lines.forEach(({ product, variant, price, quantity }, index) => {
@@ -202,15 +206,23 @@ function addOrder(rows: OrderRows, market: Market, { placedAt, buyer, random }: 
       variant_id: product.variantIds[variant] ?? '',
       product_name: product.name.vi,
       variant_name: product.variants[variant]?.name.vi ?? '',
+      product_name_en: product.name.en,
+      variant_name_en: product.variants[variant]?.name.en ?? '',
+      group_key: product.group,
       unit_price: price,
       quantity,
       amount: price * quantity,
       weight_grams: product.variants[variant]?.weightGrams ?? 0,
     });
   });
-  life.forEach(({ from, to, at, by, note }, index) => {
+  life.forEach(({ step, from, to, at, by, note }, index) => {
     const actor = by === 'seller' ? seller.ownerId : null;
-    rows.events.push({ id: idAt(at, `demo event ${code} ${index}`), order_id: id, from_state: from, to_state: to, at: at.toISOString(), actor_id: actor, note });
+    rows.events.push({ id: idAt(at, `demo event ${code} ${index}`), order_id: id, step, by, from_state: from, to_state: to, at: at.toISOString(), actor_id: actor, note });
   });
   return { goods, fee };
+}
+
+/** What waits for an answer waits for whoever looks at the demonstration, and is not called off meanwhile. */
+function timerOf(state: OrderState, since: Date, now: Date): string | null {
+  return state === 'placed' ? null : (nextTimer(state, since, now)?.at.toISOString() ?? null);
 }

@@ -37,6 +37,8 @@ export type OrderRow = {
   weight_grams: number;
   zone: Zone;
   placed_at: string;
+  state_since: string;
+  timer_at: string | null;
   closed_at: string | null;
   reason: string | null;
 };
@@ -47,13 +49,16 @@ export type LineRow = {
   variant_id: string;
   product_name: string;
   variant_name: string;
+  product_name_en: string;
+  variant_name_en: string;
+  group_key: string;
   unit_price: number;
   quantity: number;
   amount: number;
   weight_grams: number;
 };
 
-export type EventRow = { id: string; order_id: string; from_state: OrderState | null; to_state: OrderState; at: string; actor_id: string | null; note: string | null };
+export type EventRow = { id: string; order_id: string; step: string | null; by: string; from_state: OrderState | null; to_state: OrderState; at: string; actor_id: string | null; note: string | null };
 
 export type OrderRows = { groups: GroupRow[]; orders: OrderRow[]; lines: LineRow[]; events: EventRow[] };
 

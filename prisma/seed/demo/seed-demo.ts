@@ -16,7 +16,9 @@ import { seedListingFacts } from './seed-listing-facts.ts';
 import { seedLedger } from './seed-ledger.ts';
 import { seedLots } from './seed-lots.ts';
 import { seedApplications } from './seed-applications.ts';
+import { seedOrderMessages } from './seed-order-messages.ts';
 import { seedOrders } from './seed-orders.ts';
+import { seedPayments } from './seed-payments.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
 import { seedRegister } from './seed-register.ts';
@@ -55,6 +57,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     ['seasons, reach and codes of goods', () => seedListingFacts(db, today)],
     ['people who can sign in', () => seedSignIns(app, { places, provinceId: province.id, now })],
     ['18 months of orders', () => ordersOnce({ db, places, now })],
+    ['messages about orders', () => seedOrderMessages(db, now)],
     ['lots', () => seedLots(app, today)],
     ['parcels', () => seedFulfilment(app, now)],
   ];
@@ -69,6 +72,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     await seedRegisterList(app);
   }]);
   steps.push(['the ledger', () => seedLedger(app, now)]);
+  steps.push(['transfers and cash', () => seedPayments(app, now)]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);

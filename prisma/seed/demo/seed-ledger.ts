@@ -66,7 +66,7 @@ async function seedTerms(db: Database, now: Date): Promise<void> {
 
 function listSold(db: Database, before: Date) {
   return db.order.findMany({
-    where: { state: 'delivered', closedAt: { lt: before }, seller: { state: 'verified' } },
+    where: { state: 'completed', completedAt: null, closedAt: { lt: before }, seller: { state: 'verified' } },
     orderBy: [{ closedAt: 'desc' }, { id: 'asc' }],
     take: most,
     include: { seller: { select: { kind: true, communeId: true } }, lines: { select: { id: true, amount: true, groupKey: true }, orderBy: { id: 'asc' } } },
