@@ -47,7 +47,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   handle_orders: [
     'areas/list-communes-by-id', 'orders/get-invoice-file', 'orders/list-orders-to-print', 'orders/set-invoice',
-    'payments/confirm-payment', 'payments/get-waiting-payment', 'payments/list-due-refunds', 'payments/list-payment-cases', 'payments/list-waiting-payments', 'payments/mark-refund-done', 'payments/solve-case',
+    'payments/confirm-payment', 'payments/count-money-tasks', 'payments/get-waiting-payment', 'payments/list-due-refunds', 'payments/list-payment-cases', 'payments/list-waiting-payments', 'payments/mark-refund-done', 'payments/solve-case',
     'fulfilment/cancel-parcel', 'fulfilment/create-parcel', 'fulfilment/create-round', 'fulfilment/get-parcel', 'fulfilment/get-parcel-label', 'fulfilment/get-round',
     'fulfilment/leave-round', 'fulfilment/list-quotes', 'fulfilment/list-rounds', 'fulfilment/move-parcel',
     'identity/require-seller', 'orders/get-seller-order', 'orders/list-seller-orders', 'orders/list-unread-messages', 'orders/mark-messages-read',

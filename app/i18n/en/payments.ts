@@ -62,6 +62,7 @@ export const payments = {
   seller: {
     title: 'Money in, money out',
     link: 'Transfers',
+    tasks: '{count} to do',
     lead: 'Transfers go straight to your own account. We tell you as soon as the bank tells us.',
     casesTitle: 'Needs your decision',
     refundsTitle: 'To give back to buyers',

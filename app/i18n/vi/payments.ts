@@ -62,6 +62,7 @@ export const payments = {
   seller: {
     title: 'Tiền vào, tiền ra',
     link: 'Tiền chuyển khoản',
+    tasks: '{count} việc cần làm',
     lead: 'Tiền chuyển khoản vào thẳng tài khoản của bạn. Chợ báo ngay khi ngân hàng báo.',
     casesTitle: 'Cần bạn xử lý',
     refundsTitle: 'Cần trả lại người mua',

@@ -37,7 +37,7 @@ async function listSources(app: App, day: VietnamDay): Promise<Source[]> {
   });
   const cards = providers.flatMap((provider): Source[] => {
     const list = provider.listDay;
-    if (!list) return [];
+    if (!list || provider.notices?.on({ settings }) === false) return [];
     return [{ provider: provider.key, theirs: async () => (await list({ ...app, settings }, day)).map(({ kind, reference, amount }) => ({ reference: `${kind} ${reference}`, amount })), ours: () => listOursOfProvider(db, provider.key, span) }];
   });
   return [...feeds, ...cards, { provider: 'ledger', theirs: () => listReceivedOfDay(db, span), ours: () => listLedgerOfPayments(db, span) }];

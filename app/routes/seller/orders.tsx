@@ -11,6 +11,8 @@ import { countTabs, sellerTabs, statesOfTab } from '#app/modules/orders/seller-t
 import { ChoosePrint, PrintBox } from '#app/modules/orders/ui/print/choose-print.tsx';
 import { SellerOrderRow } from '#app/modules/orders/ui/seller-order-row.tsx';
 import { UnreadMessages } from '#app/modules/orders/ui/unread-messages.tsx';
+import { countMoneyTasks } from '#app/modules/payments/count-money-tasks.server.ts';
+import { MoneyLink } from '#app/modules/payments/ui/money-link.tsx';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { Link, usePath } from '#app/ui/link.tsx';
@@ -29,11 +31,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const tab = sellerTabs.find((name) => name === searchParams.get('show')) ?? sellerTabs.find((name) => counts[name] > 0) ?? 'to_confirm';
   const list = await listSellerOrders(context.app, { sellerId, states: statesOfTab[tab], page });
   const unread = await listUnreadMessages(context.app, { sellerId });
-  return json({ seller, tab, counts, unread, ...list });
+  const tasks = await countMoneyTasks(context.app, { sellerId });
+  return json({ seller, tab, counts, unread, tasks, ...list });
 }
 
 export default function SellerOrders() {
-  const { seller, tab, counts, unread, orders, total, page, perPage } = useLoaderData<typeof loader>();
+  const { seller, tab, counts, unread, tasks, orders, total, page, perPage } = useLoaderData<typeof loader>();
   const t = useTranslations('seller.order');
   const rounds = useTranslations('fulfilment.rounds');
   const path = usePath();
@@ -42,7 +45,8 @@ export default function SellerOrders() {
       <h1>{t('listTitle')}</h1>
       <Link to="/seller/rounds" className="inline-flex min-h-11 items-center underline underline-offset-4">
         {rounds('title')}
-      </Link>
+      </Link>{' '}
+      <MoneyLink tasks={tasks} />
       <UnreadMessages orders={unread} />
       <nav aria-label={t('tabs.label')} className="mt-4 grid grid-cols-2 gap-2 sm:flex">
         {sellerTabs.map((name) => (

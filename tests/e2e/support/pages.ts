@@ -46,8 +46,21 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const officer = await db.user.findFirstOrThrow({ where: { roles: { some: { role: 'commune_officer' } } }, orderBy: { id: 'asc' } });
   const batches = await db.payoutBatch.findMany({ orderBy: { code: 'asc' } });
   const area = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', validTo: { not: null }, slug: { contains: 'cai-be' } } });
+  const ofPayment = { include: { group: { select: { key: true } } }, orderBy: { createdAt: 'desc' } } as const;
+  const toPay = await db.payment.findFirstOrThrow({ where: { state: 'waiting', received: 0, provider: 'vietqr', order: { seller: { slug: sellerSlug } } }, ...ofPayment });
+  const givenBack = await db.refund.findFirstOrThrow({ where: { state: 'due' }, include: { order: { include: { group: { select: { key: true } } } } }, orderBy: { createdAt: 'asc' } });
+  const cashList = await db.settlementFile.findFirstOrThrow({ orderBy: { receivedAt: 'asc' } });
   return [
     { page: '', address: '/' },
+    { page: 'orders/:key/pay', address: `/orders/${toPay.group.key}/pay` },
+    { page: 'orders/:key/pay', address: `/orders/${givenBack.order.group.key}/pay` },
+    { page: 'seller/payments', address: '/seller/payments', as: 'seller_owner' },
+    { page: 'seller/payments/:id', address: `/seller/payments/${toPay.id}`, as: 'seller_owner' },
+    ...['open', 'solved'].map((show) => ({ page: 'admin/payment-cases', address: `/admin/payment-cases?show=${show}`, as: 'finance_officer' as const })),
+    { page: 'admin/money/settlements', address: '/admin/money/settlements', as: 'finance_officer' },
+    { page: 'admin/money/settlements/:id', address: `/admin/money/settlements/${cashList.id}`, as: 'finance_officer' },
+    { page: 'admin/comparison', address: '/admin/comparison', as: 'finance_officer' },
+    { page: 'dev/bank', address: '/dev/bank' },
     { page: 'search', address: '/search' },
     { page: 'search', address: '/search?q=xoai&inStock=1&stars=4' },
     { page: 'search', address: '/search?q=khong-co-mon-nao-nhu-vay' },
