@@ -23,7 +23,7 @@ export const moduleMap = {
   fulfilment: ['areas', 'sellers', 'catalog', 'notifications', 'audit', 'imports', 'ledger', 'orders'],
   payments: ['areas', 'sellers', 'notifications', 'audit', 'imports', 'ledger', 'orders', 'fulfilment'],
   returns: ['sellers', 'catalog', 'notifications', 'audit', 'traceability', 'ledger', 'orders', 'payments'],
-  disputes: ['sellers', 'notifications', 'audit', 'ledger', 'orders', 'payments', 'returns'],
+  disputes: ['sellers', 'notifications', 'audit', 'ledger', 'orders', 'fulfilment', 'payments', 'returns'],
   checkout: ['areas', 'ocop', 'sellers', 'catalog', 'cart', 'ledger', 'discounts', 'fulfilment', 'orders', 'payments', 'traceability', 'identity'],
   reports: ['areas', 'ocop', 'sellers', 'catalog', 'orders'],
 };

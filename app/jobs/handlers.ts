@@ -21,6 +21,7 @@ import { tellOrderMessages } from '#app/modules/orders/tell-order-messages.serve
 import { noteCash } from '#app/modules/payments/note-cash.server.ts';
 import { forgetAttempts } from '#app/modules/checkout/forget-attempts.server.ts';
 import { releaseUnsoldDiscounts } from '#app/modules/orders/release-unsold-discounts.server.ts';
+import { tellDisputeMessage } from '#app/modules/disputes/tell-dispute-message.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { compareProviders } from '#app/modules/payments/compare-providers.server.ts';
 import { enterSettlement } from '#app/modules/payments/enter-settlement.server.ts';
@@ -29,6 +30,8 @@ import { followOrderStep } from '#app/modules/payments/follow-order-step.server.
 import { sendRefund } from '#app/modules/payments/send-refund.server.ts';
 import { workProviderEvent } from '#app/modules/payments/work-provider-event.server.ts';
 import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts';
+import { concludeReturns } from '#app/modules/returns/conclude-returns.server.ts';
+import { followReturn } from '#app/modules/returns/follow-return.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
@@ -51,6 +54,8 @@ export function handlers(app: AppContext): TaskList {
   return {
     'orders.stepped': handler(z.object({ eventId: z.uuid() }), async (facts) => {
       await followOrderStep(app, facts);
+      // Before it is told: what goes back is said then.
+      await followReturn(app, facts);
       await tellOrderStep(app, facts);
       await releaseUnsoldDiscounts(app, facts);
       await followOrder(app, facts);
@@ -74,6 +79,8 @@ export function handlers(app: AppContext): TaskList {
     'payments.page_to_close': handler(z.object({ paymentId: z.uuid() }), (facts) => closePaymentPage(app, facts)),
     'payments.refund_due': handler(z.object({ refundId: z.uuid() }), (facts) => sendRefund(app, facts)),
     'orders.message_sent': handler(z.object({ orderId: z.uuid(), from: z.enum(['buyer', 'seller']), at: z.iso.datetime() }), (facts) => tellOrderMessages(app, facts)),
+    'disputes.message_sent': handler(z.object({ messageId: z.uuid() }), (facts) => tellDisputeMessage(app, facts)),
+    'returns.conclude': () => concludeReturns(app),
     'traceability.lot_recalled': handler(z.object({ lotId: z.uuid() }), (facts) => tellRecalledBuyers(app, facts)),
     'notifications.send': handler(z.object({ messageId: z.uuid() }), (facts) => sendMessage(app, facts)),
     'notifications.resume': () => resumeMessages(app).then(() => {}),
@@ -115,6 +122,7 @@ export const schedules: CronItem[] = [
   { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },
   { task: 'fulfilment.ask_carriers', match: '7,37 * * * *' },
+  { task: 'returns.conclude', match: '17 * * * *' },
   { task: 'notifications.resume', match: '*/2 * * * *' },
   { task: 'notifications.forget_codes', match: '20 18 * * *' },
   { task: 'uploads.drop_old', match: '30 18 * * *' },

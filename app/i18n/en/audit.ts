@@ -90,7 +90,7 @@ export const audit: Translated<'audit'> = {
       accept: 'accepted a return', refund: 'refunded a return', refuse: 'refused a return', receive: 'received returned goods',
     },
     dispute: {
-      open: 'asked the market to decide', decide: 'decided a dispute',
+      open: 'asked the market to decide', write: 'wrote about a dispute', decide: 'decided a dispute',
     },
     parcel: {
       create: 'called a carrier', cancel: 'cancelled a parcel', move: 'noted where a parcel is',

@@ -20,6 +20,7 @@ export const officers: Translated<'officers'> = {
     audit: 'Record',
     search: 'Search',
     discounts: 'Discount codes',
+    disputes: 'Disputes',
     settings: 'Settings',
   },
   work: {

@@ -85,7 +85,7 @@ export const audit = {
       accept: 'nhận trả hàng', refund: 'hoàn tiền hàng trả', refuse: 'không nhận trả hàng', receive: 'nhận lại hàng trả',
     },
     dispute: {
-      open: 'nhờ chợ phân xử', decide: 'phân xử đơn hàng',
+      open: 'nhờ chợ phân xử', write: 'viết về việc phân xử', decide: 'phân xử đơn hàng',
     },
     parcel: {
       create: 'gọi đơn vị giao hàng', cancel: 'hủy kiện hàng', move: 'ghi tình trạng kiện hàng',

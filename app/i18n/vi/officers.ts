@@ -18,6 +18,7 @@ export const officers = {
     audit: 'Nhật ký',
     search: 'Tìm kiếm',
     discounts: 'Mã giảm giá',
+    disputes: 'Phân xử',
     settings: 'Cài đặt',
   },
   work: {

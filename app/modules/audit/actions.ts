@@ -17,7 +17,7 @@ export const auditActions = [
   'lot.create', 'lot.recall',
   // orders
   'order.confirm', 'order.decline', 'order.hand_over', 'order.deliver', 'order.take_back', 'order.mark_paid', 'order.call_off', 'order.pack', 'order.fail_delivery', 'order.try_again', 'order.add_invoice', 'order.write',
-  'return.accept', 'return.refund', 'return.refuse', 'return.receive', 'dispute.open', 'dispute.decide', 'parcel.create', 'parcel.cancel', 'parcel.move', 'round.create',
+  'return.accept', 'return.refund', 'return.refuse', 'return.receive', 'dispute.open', 'dispute.write', 'dispute.decide', 'parcel.create', 'parcel.cancel', 'parcel.move', 'round.create',
   // money
   'payment.confirm', 'payment.solve_case', 'refund.done', 'settlement.read', 'settlement.solve', 'payout.propose', 'payout.send', 'payout.mark', 'payout.second', 'payout.drop', 'payout.match', 'pay_in.record',
   'card_transfer.record', 'commission.set', 'commission.end', 'tax_class.set', 'discount.create', 'discount.end', 'delivery.set', 'pickup.set', 'carrier.import_communes',

@@ -66,6 +66,7 @@ export const abilities = {
   read_audit: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
   keep_search: { of: 'area', roles: ['operator'] },
   keep_discounts: { of: 'area', roles: ['operator'] },
+  settle_disputes: { of: 'area', roles: ['operator'] },
   keep_delivery: { of: 'area', roles: ['operator'] },
   change_settings: { of: 'area', roles: ['operator'] },
   watch_orders: { of: 'area', roles: ['operator'] },
