@@ -46,6 +46,15 @@ export const foreignCalls: Record<string, Call> = {
   'orders/sendSellerMessage': (input) => [{ ...input, id: randomUUID(), body: 'Chào bạn' }],
   'orders/takeSellerStep': (input) => [{ ...input, step: 'confirm' }],
   'ocop/storeSentScan': () => [new FormData()],
+  'disputes/decideDispute': (input) => [{ ...input, refund: 0, words: 'Có lý do' }],
+  'disputes/openBuyerDispute': (input) => [{ ...input, groupKey: 'no such key', id: randomUUID(), body: 'Hàng hư', pictures: [] }],
+  'disputes/openSellerDispute': (input) => [{ ...input, id: randomUUID(), body: 'Hàng hư', pictures: [] }],
+  'disputes/setDisputeRules': (input) => [{ ...input, answerDays: 8 }],
+  'disputes/writeBuyerMessage': (input) => [{ ...input, groupKey: 'no such key', id: randomUUID(), body: 'Hàng hư', pictures: [] }],
+  'disputes/writeOperatorMessage': (input) => [{ ...input, id: randomUUID(), body: 'Hàng hư', pictures: [] }],
+  'disputes/writeSellerMessage': (input) => [{ ...input, id: randomUUID(), body: 'Hàng hư', pictures: [] }],
+  'returns/answerReturn': (input) => [{ ...input, answer: 'accept-return' }],
+  'returns/receiveReturn': (input) => [{ ...input, shelved: new Map() }],
   'fulfilment/addDeliveryRate': (input) => [{ ...input, typed: rateTyped }],
   'fulfilment/createParcel': (input) => [{ ...input, carrier: 'hand', tracking: '' }],
   'fulfilment/createRound': (input) => [{ ...input, orderIds: [input.orderId, randomUUID()], day: '2999-01-01', cost: '90000' }],
@@ -131,7 +140,7 @@ function definitionOf(kind: string) {
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
   'fulfilment/addDeliveryRate', 'fulfilment/dropSellerRates', 'fulfilment/setDelivery', 'fulfilment/setDeliveryDays', 'fulfilment/setSellerRate',
-  'payments/readSettlement',
+  'payments/readSettlement', 'disputes/setDisputeRules',
   'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/setCommission', 'ledger/setLeastPayout',
   'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'orders/markMessagesRead', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
   'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
@@ -139,6 +148,9 @@ export const ofItsOwn: readonly string[] = [
 
 /** A file may hold what belongs to a shop beside what belongs to areas: which of the two a function is for. */
 export const onlyFor: Record<string, 'seller' | 'area'> = {
+  'disputes/writeBuyerMessage': 'seller',
+  'disputes/writeSellerMessage': 'seller',
+  'disputes/writeOperatorMessage': 'area',
   'sellers/listSellerConsents': 'seller',
   'sellers/listCommuneConsents': 'area',
   'sellers/endConsentsOfHelper': 'area',

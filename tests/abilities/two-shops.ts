@@ -69,11 +69,14 @@ export async function makeTwoShops(app: AppContext) {
   const payout = await db.payout.create({ data: { batchId: batch.id, sellerId: seller.id, reference: 'CPTKKKKKK', amount: 100_000, bankBin: '970436', bankNumber: '0123456789', bankHolder: 'CHU VUON KIN', state: 'sent' } });
   const registerRun = await db.importRun.create({ data: { id: randomUUID(), kind: 'register', byId: person.userId, actor: {}, fileName: 'so.xlsx', fileKey: randomUUID(), state: 'preview', createdAt: now } });
   const [entryKey = ''] = await registerVersion(app, [entryFacts({ name: 'Xoài', subject: 'Hợp tác xã' })]);
+  const back = await db.returnRequest.create({ data: { orderId: order.id, reason: 'spoiled', words: mark, askedAt: now, amount: 1_000, pictures: { create: { position: 0, key: `evidence/${randomUUID()}.jpg` } } } });
+  const dispute = await db.dispute.create({ data: { orderId: order.id, openedBy: 'buyer', reason: mark, openedAt: now, messages: { create: { id: randomUUID(), from: 'buyer', body: mark, at: now } } } });
   const ids = {
     sellerId: seller.id, productId: product.id, variantId: variant.id, pictureId: picture.id, pictureKey: picture.key, orderId: order.id, lotId: lot.id, paperId: paper.id, claimId: claim.id, takedownId: takedown.id,
     versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, householdId: household.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,
     grantId: grants.find(({ sellerId }) => sellerId !== null)?.id ?? '', areaGrantId: grants.find(({ areaId }) => areaId !== null)?.id ?? '', waitingId: waiting.id, lotCode: lot.code,
     pointId: point.id, roundId: round.id, parcelId: parcel.id, ruleId: commission.id, batchId: batch.id, payoutId: payout.id, discountId: discount.id,
+    disputeId: dispute.id, returnId: back.id,
     paymentId: payment.id, caseId: unfit.id, refundId: refund.id, fileId: list.id, lineId: list.lines[0]?.id ?? '',
   };
   const theirs = await createSeller(db, { name: 'Vườn khác', communeCode: await someCommune(db, '92') });

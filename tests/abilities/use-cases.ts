@@ -9,6 +9,7 @@ export type Who = Audience | 'market' | 'inside';
  */
 export const useCases: Record<Who, readonly string[]> = {
   everybody: [
+    'disputes/find-case-picture', 'disputes/get-dispute', 'disputes/open-dispute', 'disputes/write-message', 'returns/ask-return', 'returns/get-return', 'returns/keep-goods',
     'payments/begin-payment', 'payments/get-payment-page', 'payments/get-payment-version', 'payments/name-refund-account', 'payments/receive-bank-notice', 'payments/receive-provider-event', 'sellers/list-banks',
     'fulfilment/list-buyer-parcels', 'fulfilment/receive-notice',
     'areas/list-communes', 'areas/list-former-districts', 'cart/accept-cart-prices', 'cart/add-to-cart', 'cart/count-cart-lines', 'cart/set-cart-quantity',
@@ -47,6 +48,8 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   handle_orders: [
     'areas/list-communes-by-id', 'orders/get-invoice-file', 'orders/list-orders-to-print', 'orders/set-invoice',
+    'disputes/find-case-picture', 'disputes/get-dispute', 'disputes/open-dispute', 'disputes/write-message',
+    'returns/answer-return', 'returns/get-return', 'returns/receive-return', 'returns/refund-return',
     'payments/confirm-payment', 'payments/count-money-tasks', 'payments/get-waiting-payment', 'payments/list-due-refunds', 'payments/list-payment-cases', 'payments/list-waiting-payments', 'payments/mark-refund-done', 'payments/solve-case',
     'fulfilment/cancel-parcel', 'fulfilment/create-parcel', 'fulfilment/create-round', 'fulfilment/get-parcel', 'fulfilment/get-parcel-label', 'fulfilment/get-round',
     'fulfilment/leave-round', 'fulfilment/list-quotes', 'fulfilment/list-rounds', 'fulfilment/move-parcel',
@@ -118,6 +121,9 @@ export const useCases: Record<Who, readonly string[]> = {
     'fulfilment/write-lacking-communes', 'identity/require-officer', 'imports/confirm-import', 'imports/get-import-run', 'imports/list-import-runs',
     'imports/start-import', 'imports/write-rows-to-mend', 'imports/write-template',
   ],
+  settle_disputes: [
+    'disputes/decide-dispute', 'disputes/find-case-picture', 'disputes/get-case', 'disputes/list-disputes', 'disputes/set-dispute-rules', 'disputes/write-message', 'identity/require-officer',
+  ],
   change_settings: [
     'catalog/get-review-rules', 'catalog/set-review-rules', 'identity/require-officer', 'ocop/list-paper-rules', 'ocop/set-paper-rules', 'sellers/list-checklist-items',
     'sellers/retire-checklist-item', 'sellers/save-checklist-item',
@@ -132,6 +138,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [
+    'disputes/tell-dispute-message', 'returns/conclude-returns', 'returns/follow-return',
     'payments/compare-providers', 'payments/enter-settlement', 'payments/follow-order-step', 'payments/note-cash', 'payments/send-refund', 'payments/work-bank-notice', 'payments/work-provider-event',
     'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
     'fulfilment/send-parcel', 'fulfilment/share-round', 'fulfilment/work-notice',
@@ -148,6 +155,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
+    'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',

@@ -9,11 +9,6 @@ import { mostPictures } from './return.ts';
 /** 15 MB: more than any phone's photograph in JPEG. */
 const largest = 15 * 1024 * 1024;
 
-/** The pictures that a form has sent in this field, and no more than are looked at. */
-export function sentPictures(form: FormData, field = 'picture'): File[] {
-  return form.getAll(field).filter((sent): sent is File => sent instanceof File && sent.size > 0).slice(0, mostPictures + 1);
-}
-
 /**
  * Keeps pictures for a return or a dispute, one after the other: JPEG, PNG or WebP, at most five, made anew without metadata. They are not public: each
  * route asks who may see them. Answers their keys. Errors: `not_a_picture`, `too_many_bytes`, `too_many_pictures`; nothing is kept then.

@@ -17,7 +17,7 @@ import { writeOperatorMessage } from '#app/modules/disputes/write-message.server
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
-import { sentPictures } from '#app/modules/returns/store-evidence.server.ts';
+import { sentPictures } from '#app/modules/returns/return-form.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { Link } from '#app/ui/link.tsx';

@@ -10,7 +10,7 @@ import { openSellerDispute } from '#app/modules/disputes/open-dispute.server.ts'
 import { DisputePage } from '#app/modules/disputes/ui/dispute-page.tsx';
 import { writeSellerMessage } from '#app/modules/disputes/write-message.server.ts';
 import { requireSeller } from '#app/modules/identity/require-seller.server.ts';
-import { sentPictures } from '#app/modules/returns/store-evidence.server.ts';
+import { sentPictures } from '#app/modules/returns/return-form.ts';
 import { SellerFrame } from '#app/modules/sellers/ui/seller-frame.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';

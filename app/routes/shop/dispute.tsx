@@ -10,7 +10,7 @@ import { openBuyerDispute } from '#app/modules/disputes/open-dispute.server.ts';
 import { DisputePage } from '#app/modules/disputes/ui/dispute-page.tsx';
 import { writeBuyerMessage } from '#app/modules/disputes/write-message.server.ts';
 import { countUnknownKey } from '#app/modules/orders/count-unknown-key.server.ts';
-import { sentPictures } from '#app/modules/returns/store-evidence.server.ts';
+import { sentPictures } from '#app/modules/returns/return-form.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
