@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { termsOf } from '#app/modules/checkout/terms.ts';
 import { createCart } from '#tests/factories/carts.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { servedMarket } from './served-market.ts';
@@ -44,7 +45,7 @@ describe('the checkout page', () => {
   test('with nothing to order leads to the cart, which says so', async () => {
     const answer = await market.send('/checkout', {
       method: 'POST',
-      body: new URLSearchParams({ name: 'Trần Văn Năm', phone: '0912345678', provinceCode: '82', communeCode: '30214', street: 'Ấp Tân Lợi' }),
+      body: new URLSearchParams({ name: 'Trần Văn Năm', phone: '0912345678', provinceCode: '82', communeCode: '30214', street: 'Ấp Tân Lợi', termsOf }),
     });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/cart?problem=nothingToOrder']);
   });
