@@ -96,6 +96,14 @@ describe('what happens by itself', () => {
     expect(await orderOf(id)).toMatchObject({ state: 'confirmed', timerAt: null });
   });
 
+  test('an order whose time was noted too late takes the step that is due, as soon as it is looked at', async () => {
+    const { id } = await orderIn('placed');
+    await market.app.db.order.update({ where: { id }, data: { timerAt: later(60 * 60) } });
+    clock.set(later(60 * 60));
+    await takeDueSteps(market.app);
+    expect((await orderOf(id)).state).toBe('cancelled');
+  });
+
   test('an order that was paid for longer than it was held keeps the time of its payment', async () => {
     const { id } = await orderIn('unpaid');
     await market.app.db.order.update({ where: { id }, data: { timerAt: later(45) } });
