@@ -234,7 +234,9 @@ describe.each(['ghn', 'ghtk'] as const)('a parcel with %s', (carrier) => {
     const { body, type } = peers[carrier].move(made.tracking, words().delivered, later(-3));
     const read: unknown = type === 'application/json' ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
     await Promise.all(Array.from({ length: 20 }, () => receiveNotice(app, { carrier, secret: secretOfTests, body: read, address: '203.0.113.7' })));
-    const [event] = await app.db.carrierEvent.findMany({ where: { carrier, tracking: made.tracking } });
+    const events = await app.db.carrierEvent.findMany({ where: { carrier, tracking: made.tracking } });
+    expect(events).toHaveLength(1);
+    const [event] = events;
     await Promise.all(Array.from({ length: 8 }, () => workNotice(app, { carrier, eventId: event?.eventId ?? '' })));
     expect((await parcelOf(made)).events.map(({ state, cash }) => state ?? cash)).toEqual(['created', 'delivered', 'collected']);
     expect(await app.db.orderEvent.count({ where: { orderId: made.orderId, to: 'delivered' } })).toBe(1);

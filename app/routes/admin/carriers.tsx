@@ -34,7 +34,7 @@ export default function Carriers() {
               <h2 className="text-lg">{t(`carrier.${key}`)}</h2>
               {on && <Badge tone="good">{t('carriers.on')}</Badge>}
             </div>
-            {!on && <p className="mt-1 text-soft">{t('carriers.off')}</p>}
+            {!on && <p className="mt-1 text-soft">{t('carriers.off', { setting: `${key.toUpperCase()}_TOKEN` })}</p>}
             <p className="mt-2">{t('carriers.known', { known, all })}</p>
             {waiting > 0 && <p className="font-semibold">{t('carriers.waiting', { count: waiting })}</p>}
             {troubles > 0 && <p className="font-semibold">{t('carriers.troubles', { count: troubles })}</p>}

@@ -24,8 +24,8 @@ export const meta: MetaFunction = ({ location }) => [{ title: translator(localeO
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { sellerId, seller } = await requireSeller(context, request, 'run_shop');
-  const { rates, today } = await getDelivery(context.app, sellerId);
-  return json({ seller, rates, today, done: new URL(request.url).searchParams.has('done') });
+  const { rates, market, today } = await getDelivery(context.app, sellerId);
+  return json({ seller, rates, market, today, done: new URL(request.url).searchParams.has('done') });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,9 +43,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SellerRates() {
-  const { seller, rates, today, done } = useLoaderData<typeof loader>();
+  const { seller, rates, market, today, done } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>() ?? null;
   const t = useTranslations('fulfilment');
+  const inForce = market.map((rate) => (rate.when === 'now' && rates.find((own) => own.zone === rate.zone && own.when === 'now')) || rate);
   return (
     <SellerFrame seller={seller} section="shop">
       <Link to="/seller/delivery" className="inline-flex min-h-11 items-center underline underline-offset-4">
@@ -61,7 +62,8 @@ export default function SellerRates() {
         </section>
         <section className={card}>
           <h2 className="text-lg">{t('rates.now')}</h2>
-          {rates.some(({ when }) => when === 'now') ? <RateList rates={rates} when="now" /> : <p className="mt-2">{t('ways.ratesMarket')}</p>}
+          {!rates.some(({ when }) => when === 'now') && <p className="mt-2">{t('ways.ratesMarket')}</p>}
+          <RateList rates={inForce} when="now" />
           {rates.some(({ when }) => when === 'later') && (
             <>
               <h2 className="mt-4 text-lg">{t('rates.later')}</h2>

@@ -4,6 +4,7 @@ import { buttonClass } from '#app/ui/button.tsx';
 import { useDay } from '#app/ui/dates.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { unsentStates } from '../parcel.ts';
 import type { CashState, ParcelState } from '../parcel.ts';
 import type { CarrierKey } from '../port.ts';
 import { ParcelStateBadge } from './parcel-state.tsx';
@@ -43,9 +44,11 @@ export function ParcelSummary({ parcel, orderId }: { parcel: Parcel; orderId: st
       </ul>
       {talks && parcel.tracking && (
         <div className="mt-3 flex flex-wrap gap-3">
-          <a href={`/seller/parcels/${orderId}/label`} className={buttonClass('secondary')}>
-            {t('parcel.label')}
-          </a>
+          {unsentStates.includes(parcel.state) && (
+            <a href={`/seller/parcels/${orderId}/label`} className={buttonClass('secondary')}>
+              {t('parcel.label')}
+            </a>
+          )}
           {parcel.page && (
             <a href={parcel.page} rel="noreferrer" className={buttonClass('quiet')}>
               {t('parcel.follow', { carrier })}

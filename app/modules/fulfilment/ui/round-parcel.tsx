@@ -11,6 +11,7 @@ type Parcel = { orderId: string; code: string; state: ParcelState; cash: CashSta
 /** One stop of a round: who, where, what to collect, and its share of the cost. */
 export function RoundParcel({ parcel }: { parcel: Parcel }) {
   const t = useTranslations('fulfilment.rounds');
+  const cash = useTranslations('fulfilment.cash');
   const locale = useLocale();
   return (
     <li className="rounded-card border border-line bg-card p-4">
@@ -25,7 +26,7 @@ export function RoundParcel({ parcel }: { parcel: Parcel }) {
         {formatPhone(parcel.phone)}
       </a>
       {parcel.note && <p className="border-l-4 border-line pl-3 text-soft">{parcel.note}</p>}
-      <p className="font-semibold">{parcel.cashDue > 0 ? t('collect', { amount: formatDong(parcel.cashDue, locale) }) : t('nothingToCollect')}</p>
+      <p className="font-semibold">{cash(parcel.cash, { amount: formatDong(parcel.cashDue, locale) })}</p>
       <p className="text-sm text-soft">
         {formatWeight(parcel.weightGrams, locale)} · {t('share', { fee: formatDong(parcel.share, locale) })}
       </p>
