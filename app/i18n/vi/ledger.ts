@@ -181,7 +181,7 @@ export const ledger = {
   },
   commission: {
     title: 'Phí chợ',
-    intro: 'Luật nói rõ nhất được tính: món hàng, rồi người bán và nhóm, rồi người bán, rồi nhóm, rồi tất cả. Đơn đã đặt giữ mức của ngày đặt.',
+    intro: 'Mức nói rõ nhất được tính: món hàng, rồi người bán và nhóm, rồi người bán, rồi nhóm, rồi tất cả. Đơn đã đặt giữ mức của ngày đặt.',
     all: 'Mọi món hàng',
     group: 'Nhóm hàng', allGroups: 'Mọi nhóm',
     seller: 'Người bán', sellerHint: 'Phần cuối địa chỉ gian hàng, hay cả địa chỉ. Để trống: mọi người bán.',

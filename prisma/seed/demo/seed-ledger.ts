@@ -1,4 +1,5 @@
 import type { AppContext } from '#app/app-context.server.ts';
+import { taxClassOfGroup } from '#app/modules/catalog/tax-class.ts';
 import { demoPeople } from '#app/modules/identity/demo-people.ts';
 import { enterCardTransfer } from '#app/modules/ledger/enter-card-transfer.server.ts';
 import { enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts';
@@ -17,8 +18,9 @@ import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import { addDays, startOfVietnamDay, utcMidnight, vietnamDay } from '#app/shared/dates.ts';
 
-/** So many of the newest orders that are a sale by now: the ledger's beginning. */
-const most = 180;
+/** Of the orders that are a sale by now, so many of before the last batch of payouts and so many of after it: the ledger's beginning. */
+const most = 60;
+const pineapple = 'hop-tac-xa-khom-tan-lap';
 const banks = ['970436', '970405', '970418', '970415'];
 const commissionBp = 500;
 
@@ -29,12 +31,11 @@ export async function seedLedger({ db }: Pick<AppContext, 'db'>, now: Date): Pro
   if ((await db.payoutBatch.count()) > 0) return;
   const at = (days: number) => startOfVietnamDay(addDays(vietnamDay(now), days));
   await seedTerms(db, now);
-  const orders = await listSold(db, at(-8));
-  const [early, late] = [orders.filter(({ closedAt }) => (closedAt ?? now) < at(-20)), orders.filter(({ closedAt }) => (closedAt ?? now) >= at(-20))];
+  const [early, late] = await Promise.all([listSold(db, at(-60), at(-20)), listSold(db, at(-20), at(-8))]);
   await enterAll(db, early);
   const finance = await db.user.findUniqueOrThrow({ where: { phoneNumber: demoPeople.find(({ key }) => key === 'finance')?.phone ?? '' }, select: { id: true, name: true } });
   const actor: Actor = { userId: finance.id, name: finance.name, address: null, consentId: null };
-  const communeIds = [...new Set(orders.map(({ seller }) => seller.communeId))];
+  const communeIds = [...new Set([...early, ...late].map(({ seller }) => seller.communeId))];
   await payOut(db, { actor, communeIds, at: at(-11) });
   await enterAll(db, late);
   const [debtor] = await db.$queryRaw<{ sellerId: string; debt: bigint }[]>`
@@ -46,12 +47,12 @@ export async function seedLedger({ db }: Pick<AppContext, 'db'>, now: Date): Pro
 async function seedTerms(db: Database, now: Date): Promise<void> {
   const from = utcMidnight(addDays(vietnamDay(now), -540));
   if ((await db.commissionRule.count()) === 0) {
-    const pineapple = await db.seller.findFirst({ where: { slug: 'hop-tac-xa-khom-tan-lap' }, select: { id: true } });
+    const cooperative = await db.seller.findFirst({ where: { slug: pineapple }, select: { id: true } });
     await db.commissionRule.createMany({
       data: [
         { rateBp: commissionBp, validFrom: from, createdAt: from },
         { groupKey: 'fresh-food', rateBp: 300, validFrom: from, createdAt: from },
-        ...(pineapple ? [{ sellerId: pineapple.id, rateBp: 250, validFrom: from, createdAt: from }] : []),
+        ...(cooperative ? [{ sellerId: cooperative.id, rateBp: 250, validFrom: from, createdAt: from }] : []),
       ],
     });
   }
@@ -64,12 +65,12 @@ async function seedTerms(db: Database, now: Date): Promise<void> {
   });
 }
 
-function listSold(db: Database, before: Date) {
+function listSold(db: Database, from: Date, before: Date) {
   return db.order.findMany({
-    where: { state: 'completed', completedAt: null, closedAt: { lt: before }, seller: { state: 'verified' } },
-    orderBy: [{ closedAt: 'desc' }, { id: 'asc' }],
+    where: { state: 'completed', completedAt: null, closedAt: { gte: from, lt: before }, seller: { state: 'verified' } },
+    orderBy: { id: 'asc' },
     take: most,
-    include: { seller: { select: { kind: true, communeId: true } }, lines: { select: { id: true, amount: true, groupKey: true }, orderBy: { id: 'asc' } } },
+    include: { seller: { select: { slug: true, kind: true, communeId: true } }, lines: { select: { id: true, amount: true, groupKey: true }, orderBy: { id: 'asc' } } },
   });
 }
 
@@ -80,6 +81,12 @@ async function enterAll(db: Database, orders: readonly SoldOrder[]): Promise<voi
     },
     { timeout: 120_000 },
   );
+}
+
+/** As the rules of `seedTerms` say. */
+function rateOf(sellerSlug: string, groupKey: string | null): number {
+  if (sellerSlug === pineapple) return 250;
+  return groupKey === 'fresh-food' ? 300 : commissionBp;
 }
 
 /** Every fourth was paid by card, every sixth by transfer to the seller, the rest in cash to a carrier, who has not handed over all of it yet. */
@@ -94,11 +101,11 @@ async function enterOrder(tx: Db, order: SoldOrder, place: number): Promise<void
   if (method === 'card') await enterProviderFee(tx, { ...ids, key: `demo ${orderId}`, holder: 'stripe', amount: Math.round(total * 0.034) + 8_000, at: order.placedAt });
   await enterSale(tx, {
     ...ids, sellerKind: seller.kind, fee, feeTo: 'delivery', discountSeller: 0, discountMarket: 0, discountOnFee: 0, at: completedAt,
-    lines: order.lines.map(({ amount }) => ({ amount, discount: 0, commissionBp, taxClass: 'goods' })),
+    lines: order.lines.map(({ amount, groupKey }) => ({ amount, discount: 0, commissionBp: rateOf(seller.slug, groupKey), taxClass: taxClassOfGroup(groupKey ?? '') })),
   });
   if (method === 'cod' && place % 5 !== 0) await enterHandedOver(tx, { ...ids, key: `demo ${orderId}`, holder: 'ghn', amount: total - fee, fee, at: new Date(deliveredAt.getTime() + 3 * 86_400_000) });
   await tx.order.update({ where: { id: orderId }, data: { state: 'completed', completedAt, stateSince: completedAt, timerAt: null, paid: total } });
-  await tx.orderLine.updateMany({ where: { orderId }, data: { commissionBp } });
+  for (const { id, groupKey } of order.lines) await tx.orderLine.update({ where: { id }, data: { commissionBp: rateOf(seller.slug, groupKey), taxClass: taxClassOfGroup(groupKey ?? '') } });
   if (method !== 'cod') await tx.orderGroup.update({ where: { id: order.groupId }, data: { paymentMethod: method } });
 }
 
