@@ -47,14 +47,17 @@ type HowToBuy = {
   codes?: string[];
   /** What differs from `someBuyer`. */
   buyer?: Partial<Awaited<ReturnType<typeof someBuyer>>['buyer']>;
+  /** Where to, if it is no place of the buyer's. */
+  to?: { provinceCode: string; region: string };
 };
 
 /** What the checkout page sends for a cart: with the amounts that the buyer has just seen. */
-export async function checkoutInput(app: App, cartId: string, { checkoutKey = randomUUID() as string, choices = new Map(), codes = [], buyer = {} }: HowToBuy = {}) {
+export async function checkoutInput(app: App, cartId: string, { checkoutKey = randomUUID() as string, choices = new Map(), codes = [], buyer = {}, to }: HowToBuy = {}) {
   const some = await someBuyer(app.db);
   const whole = { ...some.buyer, ...buyer };
-  const { quote } = await getQuote(app, { cartId, destination: some.destination, choices, codes, phone: whole.phone });
-  return { cartId, checkoutKey, seen: writeSeen(quote), choices, codes, buyer: whole, destination: some.destination };
+  const destination = { ...some.destination, ...to };
+  const { quote } = await getQuote(app, { cartId, destination, choices, codes, phone: whole.phone });
+  return { cartId, checkoutKey, seen: writeSeen(quote), choices, codes, buyer: whole, destination };
 }
 
 /** Places the order for a cart as the checkout page would. */

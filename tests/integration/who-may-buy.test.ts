@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { getQuote } from '#app/modules/checkout/get-quote.server.ts';
-import { placeOrder } from '#app/modules/checkout/place-order.server.ts';
 import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
-import { createCart, someBuyer } from '#tests/factories/carts.ts';
+import { checkOut, createCart } from '#tests/factories/carts.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
@@ -17,10 +14,7 @@ async function goods({ group = 'fresh-food', ...facts }: { group?: OcopGroupKey;
 }
 
 async function buy(variantId: string, { adult = false, provinceCode = '82', region = 'mekong' } = {}) {
-  const cartId = await createCart(market.app.db, [{ variantId }]);
-  const { quote } = await getQuote(market.app, cartId);
-  const { buyer } = await someBuyer(market.app.db);
-  return placeOrder(market.app, { cartId, checkoutKey: randomUUID(), seal: quote.seal, buyer: { ...buyer, adult }, destination: { provinceCode, region } });
+  return checkOut(market.app, await createCart(market.app.db, [{ variantId }]), { buyer: { adult }, to: { provinceCode, region } });
 }
 
 const stockOf = async (id: string) => (await market.app.db.variant.findUniqueOrThrow({ where: { id } })).stock;

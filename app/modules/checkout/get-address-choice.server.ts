@@ -1,11 +1,9 @@
-import { findProvince } from '#app/modules/areas/find-province.server.ts';
-import { listCommunes } from '#app/modules/areas/list-communes.server.ts';
-import { listProvinces } from '#app/modules/areas/list-provinces.server.ts';
 import { resolveOldAddress } from '#app/modules/areas/resolve-old-address.server.ts';
 import { deliveryZone } from '#app/modules/fulfilment/delivery-fee.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
+import { keptCommunes, keptProvince, keptProvinces } from './internal/kept-areas.server.ts';
 
 type App = { db: Db; clock: Clock; settings: { homeProvince: string } };
 
@@ -21,9 +19,9 @@ export async function getAddressChoice({ db, clock, settings }: App, typed: Addr
   const sure = candidates?.length === 1 && candidates[0]?.certain ? candidates[0] : null;
   const provinceCode = sure?.province.code ?? typed.provinceCode;
   const [provinces, communes, home] = await Promise.all([
-    listProvinces(db, day),
-    provinceCode ? listCommunes(db, provinceCode, day) : [],
-    findProvince(db, settings.homeProvince, day),
+    keptProvinces(db, day),
+    provinceCode ? keptCommunes(db, provinceCode, day) : [],
+    keptProvince(db, settings.homeProvince, day),
   ]);
   const from = { provinceCode: settings.homeProvince, region: home?.region ?? null };
   return {

@@ -1,4 +1,3 @@
-import { findCommune } from '#app/modules/areas/find-commune.server.ts';
 import type { SignedIn } from '#app/modules/identity/person.ts';
 import { listPaymentMethods } from '#app/modules/payments/list-payment-methods.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
@@ -8,6 +7,7 @@ import { vietnamDay } from '#app/shared/dates.ts';
 import { formatPhone, parsePhone } from '#app/shared/phone.ts';
 import type { CheckoutFields } from './checkout-fields.ts';
 import { getAddressChoice } from './get-address-choice.server.ts';
+import { keptCommune } from './internal/kept-areas.server.ts';
 import { getQuote } from './get-quote.server.ts';
 import { listAddresses } from './list-addresses.server.ts';
 import type { SavedAddress } from './list-addresses.server.ts';
@@ -23,7 +23,7 @@ export async function getCheckout(app: App, { cartId, signedIn, fields, resolve 
   const saved = signedIn ? await listAddresses(app, signedIn.userId) : [];
   const typed = withAddress(fields?.typed ?? firstFields(signedIn, saved), saved);
   const address = await getAddressChoice(app, { provinceCode: typed.provinceCode ?? '', communeCode: typed.communeCode ?? '', oldAddress: (typed.oldAddress ?? '').slice(0, 200) }, { resolve });
-  const commune = address.values.communeCode ? await findCommune(app.db, address.values, vietnamDay(app.clock.now())) : null;
+  const commune = address.values.communeCode ? await keptCommune(app.db, address.values, vietnamDay(app.clock.now())) : null;
   const destination = commune && { communeId: commune.id, provinceCode: commune.province.code, region: commune.province.region };
   const view = await getQuote(app, { cartId, destination, choices: fields?.choices ?? new Map(), codes: fields?.codes ?? [], phone: parsePhone(typed.phone ?? '') });
   const { quote } = view;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { findCommune } from '#app/modules/areas/find-commune.server.ts';
 import type { Commune } from '#app/modules/areas/area.ts';
 import type { Buyer } from '#app/modules/orders/create-order-group.server.ts';
 import { findPlacedGroup } from '#app/modules/orders/find-placed-group.server.ts';
@@ -17,6 +16,7 @@ import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
 import { answerAttempt, beginAttempt, releaseAttempt } from './internal/attempt.server.ts';
+import { keptCommune } from './internal/kept-areas.server.ts';
 import { keepAddress } from './internal/keep-address.server.ts';
 import { listMethods } from './internal/list-methods.server.ts';
 import type { CheckoutFields } from './checkout-fields.ts';
@@ -109,7 +109,7 @@ async function checkAndHold(app: App, input: Input, form: Form, key: string): Pr
   if (attempt.state === 'running') return failed({ code: 'running', seconds: attempt.seconds });
   if (attempt.state === 'answered') return readAnswer(attempt.answer);
   try {
-    const commune = await findCommune(app.db, form, vietnamDay(app.clock.now()));
+    const commune = await keptCommune(app.db, form, vietnamDay(app.clock.now()));
     if (!commune) return await refuse(app, key, { code: 'invalid', errors: { communeCode: 'commune' } });
     const buyer = buyerOf(input, form, commune);
     const before = attempt.again ? await findPlacedGroup(app.db, key) : null;

@@ -33,13 +33,13 @@ export async function readWays(db: Db, { parcels, destination, home, now }: { pa
   if (destination) return { options: await listDeliveryOptions(db, { sellers, destination, day }), zoneFees: null };
   // Somewhere in each zone around the market's own province: in no commune, so that nobody drives there himself.
   const somewhere: Record<Zone, Destination> = { province: { ...home, communeId: '' }, region: { ...home, communeId: '', provinceCode: '' }, country: { communeId: '', provinceCode: '', region: null } };
-  const [options, ...byZone] = await Promise.all([null, ...zones.map((zone) => somewhere[zone])].map((place) => listDeliveryOptions(db, { sellers, destination: place, day })));
+  const byZone = await Promise.all(zones.map((zone) => listDeliveryOptions(db, { sellers, destination: somewhere[zone], day })));
   const feesTo = (zone: Zone) =>
     parcels.map(({ seller }) => {
       const usual = byZone[zones.indexOf(zone)]?.get(seller.id)?.[0];
       return usual && usual.method !== 'pickup' ? usual.fee : null;
     });
-  return { options: options ?? new Map(), zoneFees: { province: feesTo('province'), region: feesTo('region'), country: feesTo('country') } };
+  return { options: new Map(), zoneFees: { province: feesTo('province'), region: feesTo('region'), country: feesTo('country') } };
 }
 
 /** What a cart costs. `hold` keeps the codes from everybody else until the transaction ends. */
