@@ -214,4 +214,17 @@ describe('Money back', () => {
     await market.app.db.$transaction((tx) => createRefund(tx, { clock }, { orderId: order.id, amount: 40_000, cause: 'return', key: `half-${order.id}` }));
     expect(await balances(order.id)).toMatchObject({ commission: -commission / 2, buyer: -40_000 });
   });
+
+  test('that was paid too much goes back without touching the sale', async () => {
+    const { order, sellerId } = await cashOrder({ delivery: 'own' });
+    await noteCash(market.app, { orderId: order.id, cash: 'collected', carrier: null, amount: order.total + 7_000, at: start });
+    await take(order.id, ['confirm', 'seller'], ['hand-over', 'seller'], ['deliver', 'seller'], ['complete', 'buyer']);
+    const sold = await balances(order.id);
+    expect(sold).toMatchObject({ buyer: -7_000 });
+    const made = await market.app.db.$transaction((tx) => createRefund(tx, { clock }, { orderId: order.id, amount: 7_000, cause: 'overpaid', key: `over-${order.id}` }));
+    expect(await balances(order.id)).toEqual(sold);
+    await markRefundDone(market.app, { refundId: made.ok ? made.value.refundId : '', scope: { sellerId }, actor });
+    expect(await balances(order.id)).toMatchObject({ commission: sold.commission, seller: (sold.seller ?? 0) - 7_000 });
+    expect(await balances(order.id)).not.toHaveProperty('buyer');
+  });
 });

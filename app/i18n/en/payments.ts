@@ -160,6 +160,7 @@ export const payments = {
     seller: 'Seller',
     solvedBy: '{how}, {time}',
     refundsTitle: 'To give back to buyers',
+    refundNoted: 'Note that {amount} was given back',
     refundsFailed: 'The card provider could not give it back: {why}',
     settlementsTitle: 'Cash collected',
     settlementsLead: 'Upload a carrier’s list of the cash it collected (Excel or CSV). Each line is compared with its parcel.',

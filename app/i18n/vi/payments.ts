@@ -160,6 +160,7 @@ export const payments = {
     seller: 'Người bán',
     solvedBy: '{how}, {time}',
     refundsTitle: 'Tiền phải trả lại người mua',
+    refundNoted: 'Ghi là đã trả {amount}',
     refundsFailed: 'Đơn vị nhận thẻ không trả được: {why}',
     settlementsTitle: 'Tiền thu hộ',
     settlementsLead: 'Đưa lên danh sách tiền thu hộ mà hãng vận chuyển gửi (Excel hoặc CSV). Chợ so từng dòng với từng kiện hàng.',

@@ -30,7 +30,7 @@ export function BackToBuyer({ backs, banks, problem, saved }: BackProps) {
               {state === 'due' && !byCard && account && <p className="mt-1">{t('where', account)}</p>}
               {state === 'due' && !byCard && (
                 <details open={!account || again !== null} className="mt-3">
-                  <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{account ? t('change') : t('ask')}</summary>
+                  <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{account ? t('change') : t('ask')}</summary>
                   <form method="post" className="mt-2 space-y-4">
                     <input type="hidden" name="refundId" value={id} />
                     <BankFields banks={banks} values={again?.typed ?? {}} problem={again && again.code !== 'done' ? again.code : null} />

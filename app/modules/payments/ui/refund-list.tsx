@@ -46,7 +46,7 @@ export function RefundList({ refunds }: { refunds: RefundView[] }) {
             ) : (
               <form method="post" className="mt-3">
                 <Button name="refundId" value={id} look={to?.account ? 'primary' : 'secondary'}>
-                  {t('refundDone', { amount: money })}
+                  {to ? t('refundDone', { amount: money }) : admin('refundNoted', { amount: money })}
                 </Button>
               </form>
             )}

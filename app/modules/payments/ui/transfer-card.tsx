@@ -17,9 +17,11 @@ export function TransferCard({ transfer }: { transfer: TransferView }) {
   return (
     <>
       {received > 0 && (
-        <Notice tone="warning" title={t('partTitle', { received: formatDong(received, locale), missing: money })}>
-          <p>{t('part')}</p>
-        </Notice>
+        <div className="mt-3">
+          <Notice tone="warning" title={t('partTitle', { received: formatDong(received, locale), missing: money })}>
+            <p>{t('part')}</p>
+          </Notice>
+        </div>
       )}
       <div className="mt-4 grid gap-6 sm:grid-cols-[16rem_1fr]">
         <QrCode text={qr} label={t('qr', { amount: money, holder })} className="mx-auto w-64 max-w-full rounded-lg border border-line" />
@@ -37,7 +39,7 @@ export function TransferCard({ transfer }: { transfer: TransferView }) {
         </p>
       )}
       <details className="mt-3 rounded-lg border border-line sm:hidden">
-        <summary className="flex min-h-11 cursor-pointer items-center px-3 font-semibold">{t('apps')}</summary>
+        <summary className="min-h-11 cursor-pointer px-3 py-2.5 font-semibold">{t('apps')}</summary>
         <div className="px-3 pb-3">
           <ul className="grid grid-cols-2 gap-2">
             {apps.map(({ name, address }) => (
