@@ -15,11 +15,11 @@ After ordering you get a text message with a link to your order. If you lose it,
     title: 'Returns and complaints',
     text: `If the goods are damaged, incomplete or wrong when they arrive, you may refuse them and pay nothing.
 
-If you find a fault later, call the seller; the number is on your order page. Please do so the same day for fresh goods and within 7 days for others. Keep the goods and take a picture.
+If you find a fault later, open your order page and press "Ask for a return" within 7 days, for fresh goods the same day. Choose the goods, add pictures and see at once what you get back. If everything comes back because of the seller, the delivery fee does too. The seller has 3 days to answer; after that the return is accepted by itself.
 
 Until the seller has confirmed, you can cancel on the order page yourself. After that, call the seller.
 
-If the seller does not help, send a complaint with your order code to the Department of Industry and Trade.`,
+If you do not agree with each other, press "Ask the market to decide" on the order page. The market looks at the pictures, reads both sides and decides how much goes back. You can also send a complaint with your order code to the Department of Industry and Trade.`,
   },
   ocop: {
     title: 'What OCOP means',

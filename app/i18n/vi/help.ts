@@ -13,11 +13,11 @@ Sau khi đặt, bạn nhận tin nhắn có đường dẫn đến đơn hàng. 
     title: 'Đổi trả và khiếu nại',
     text: `Khi nhận hàng, nếu hàng hỏng, thiếu hoặc không đúng, bạn có quyền không nhận và không trả tiền.
 
-Đã nhận rồi mới thấy lỗi, bạn gọi người bán theo số ở trang đơn hàng. Hàng tươi xin báo trong ngày, hàng khác trong 7 ngày. Bạn giữ lại hàng và chụp ảnh để dễ giải quyết.
+Đã nhận rồi mới thấy lỗi, bạn mở trang đơn hàng và bấm "Xin trả hàng" trong 7 ngày, hàng tươi xin báo trong ngày. Bạn chọn món, chụp ảnh và thấy ngay số tiền nhận lại. Trả lại hết vì lỗi của người bán thì được hoàn cả phí giao. Người bán có 3 ngày để trả lời, quá hạn thì yêu cầu tự được nhận.
 
 Trước khi người bán xác nhận, bạn tự hủy đơn ở trang đơn hàng. Đơn đã xác nhận thì gọi người bán.
 
-Người bán không giải quyết, bạn gửi khiếu nại đến Sở Công Thương, kèm mã đơn.`,
+Hai bên không thống nhất, bạn bấm "Nhờ chợ phân xử" ở trang đơn hàng. Chợ xem ảnh, đọc lời hai bên rồi quyết định số tiền hoàn lại. Bạn cũng có thể gửi khiếu nại đến Sở Công Thương, kèm mã đơn.`,
   },
   ocop: {
     title: 'OCOP là gì',

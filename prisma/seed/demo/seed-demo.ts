@@ -23,6 +23,7 @@ import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
 import { seedRegister } from './seed-register.ts';
 import { seedRegisterList } from './seed-register-list.ts';
+import { seedReturns } from './seed-returns.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedSearches } from './seed-searches.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
@@ -73,6 +74,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   }]);
   steps.push(['the ledger', () => seedLedger(app, now)]);
   steps.push(['transfers and cash', () => seedPayments(app, now)]);
+  steps.push(['returns and disputes', () => seedReturns(app, now)]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);

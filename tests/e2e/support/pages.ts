@@ -49,9 +49,22 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const ofPayment = { include: { group: { select: { key: true } } }, orderBy: { createdAt: 'desc' } } as const;
   const toPay = await db.payment.findFirstOrThrow({ where: { state: 'waiting', received: 0, provider: 'vietqr', order: { seller: { slug: sellerSlug } } }, ...ofPayment });
   const givenBack = await db.refund.findFirstOrThrow({ where: { state: 'due' }, include: { order: { include: { group: { select: { key: true } } } } }, orderBy: { createdAt: 'asc' } });
+  const ofReturn = { include: { order: { select: { id: true, group: { select: { key: true } } } } }, orderBy: { id: 'asc' } } as const;
+  const returns = await Promise.all((['return_asked', 'return_accepted', 'refunded'] as const).map((state) => db.returnRequest.findFirstOrThrow({ where: { order: { state, seller: { slug: 'hop-tac-xa-khom-tan-lap' } } }, ...ofReturn })));
+  const toReturn = await db.order.findFirstOrThrow({ where: { state: 'delivered', closedAt: { not: null } }, include: { group: true, lines: true }, orderBy: { code: 'asc' } });
+  const asked = await db.returnRequest.findFirstOrThrow({ where: { order: { state: 'return_asked', seller: { slug: sellerSlug } } }, ...ofReturn });
+  const disputes = await Promise.all([null, { not: null }].map((decidedAt) => db.dispute.findFirstOrThrow({ where: { decidedAt, ...(decidedAt === null && { order: { seller: { slug: sellerSlug } } }) }, ...ofReturn })));
   const cashList = await db.settlementFile.findFirstOrThrow({ orderBy: { receivedAt: 'asc' } });
   return [
     { page: '', address: '/' },
+    { page: 'orders/:key/return/:orderId', address: `/orders/${toReturn.group.key}/return/${toReturn.id}` },
+    { page: 'orders/:key/return/:orderId', address: `/orders/${toReturn.group.key}/return/${toReturn.id}?reason=spoiled&${toReturn.lines.map(({ id }) => `pieces-${id}=1`).join('&')}` },
+    ...returns.map(({ order: { id, group } }) => ({ page: 'orders/:key/return/:orderId', address: `/orders/${group.key}/return/${id}` })),
+    ...disputes.map(({ order: { id, group } }) => ({ page: 'orders/:key/dispute/:orderId', address: `/orders/${group.key}/dispute/${id}` })),
+    { page: 'seller/orders/:id/return', address: `/seller/orders/${asked.orderId}/return`, as: 'seller_owner' },
+    { page: 'seller/orders/:id/dispute', address: `/seller/orders/${disputes[0]?.orderId}/dispute`, as: 'seller_owner' },
+    ...['open', 'decided'].map((show) => ({ page: 'admin/disputes', address: `/admin/disputes?show=${show}`, as: 'operator' as const })),
+    ...disputes.map(({ id }) => ({ page: 'admin/disputes/:id', address: `/admin/disputes/${id}`, as: 'operator' as const })),
     { page: 'orders/:key/pay', address: `/orders/${toPay.group.key}/pay` },
     { page: 'orders/:key/pay', address: `/orders/${givenBack.order.group.key}/pay` },
     { page: 'seller/payments', address: '/seller/payments', as: 'seller_owner' },
