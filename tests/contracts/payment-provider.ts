@@ -51,13 +51,13 @@ export function providerContract(name: string, world: ProviderWorld): void {
       if (!notice || !provider.notices || !payment) throw new Error('no notice');
       const app = world.app();
       const refused = { ok: false, problem: { code: 'forged' } };
-      expect(provider.notices.read(app, { ...notice, headers: new Headers() })).toEqual(refused);
-      expect(provider.notices.read(app, { ...notice, body: `${notice.body} ` })).toEqual(refused);
-      expect(provider.notices.read(app, { ...notice, now: new Date(notice.now.getTime() + 86_400_000 * 2) })).toEqual(refused);
-      const read = provider.notices.read(app, notice);
+      expect(await provider.notices.read(app, { ...notice, headers: new Headers() })).toEqual(refused);
+      expect(await provider.notices.read(app, { ...notice, body: `${notice.body} ` })).toEqual(refused);
+      expect(await provider.notices.read(app, { ...notice, now: new Date(notice.now.getTime() + 86_400_000 * 2) })).toEqual(refused);
+      const read = await provider.notices.read(app, notice);
       if (!read.ok) throw new Error(read.problem.code);
       expect(read.value.map(({ id }) => id)).toEqual([...new Set(read.value.map(({ id }) => id))]);
-      const news = read.value.flatMap((event) => provider.notices?.newsOf(event) ?? []);
+      const news = (await Promise.all(read.value.map((event) => provider.notices?.newsOf(app, event) ?? []))).flat();
       expect(news).toContainEqual(expect.objectContaining({ kind: 'paid', reference: payment.reference, amount: BigInt(payment.amount) }));
     });
 

@@ -13,7 +13,7 @@ type App = { db: Database; clock: Clock; settings: Settings };
  * sent. One that a person transfers is only told. What the provider refuses is a case. Throws where it is away: the job is tried again.
  */
 export async function sendRefund(app: App, { refundId }: { refundId: string }): Promise<void> {
-  const { db, clock } = app;
+  const { db, clock, settings } = app;
   const refund = await db.refund.findUnique({ where: { id: refundId }, include: { order: { select: { sellerId: true } } } });
   if (!refund || refund.state !== 'due') return;
   const payment = refund.paymentId ? await db.payment.findUnique({ where: { id: refund.paymentId } }) : null;
@@ -28,13 +28,13 @@ export async function sendRefund(app: App, { refundId }: { refundId: string }): 
       const moved = await tx.refund.updateMany({ where: { id: refundId, state: 'due' }, data: { state: 'failed', failure: sent.problem.why.slice(0, 300), sentAt: clock.now() } });
       if (moved.count === 0) return;
       const about = { orderId, sellerId: refund.order.sellerId, paymentId: payment.id, noticeId: null, expected: null, byCard: true } as const;
-      await openCase({ ...app, db: tx }, { ...about, kind: 'refund_failed', key: `refund_failed:${refundId}:${attempt}`, amount: BigInt(amount), at: clock.now() });
+      await openCase({ db: tx, settings }, { ...about, kind: 'refund_failed', key: `refund_failed:${refundId}:${attempt}`, amount: BigInt(amount), at: clock.now() });
       return;
     }
     const { providerRef, done, at } = sent.value;
     const moved = await tx.refund.updateMany({ where: { id: refundId, state: 'due' }, data: { state: 'sent', providerRef, sentAt: at } });
     if (moved.count === 0) return;
-    if (done) return finishRefund({ ...app, db: tx }, provider, { refundId, providerRef, at });
-    await tellOfRefund({ ...app, db: tx }, { refundId, news: 'due' });
+    if (done) return finishRefund({ db: tx, settings }, provider, { refundId, providerRef, at });
+    await tellOfRefund({ db: tx, settings }, { refundId, news: 'due' });
   });
 }
