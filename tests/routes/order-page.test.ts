@@ -183,6 +183,6 @@ describe('the seller’s page', () => {
 });
 
 test('everybody reads the steps of an order in both languages', async () => {
-  expect(await read('/help/orders')).toContain('Người bán: nhận đơn → Đã xác nhận, đang gói hàng');
+  expect(await read('/help/orders')).toContain('người bán: nhận đơn → Đã xác nhận, đang gói hàng');
   expect(await read('/en/help/orders')).toContain('After 7 days: it is completed');
 });

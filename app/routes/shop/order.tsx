@@ -14,6 +14,7 @@ import { buyerSteps } from '#app/modules/orders/order-steps.ts';
 import { sendBuyerMessage } from '#app/modules/orders/send-order-message.server.ts';
 import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
 import { BuyerOrderSteps } from '#app/modules/orders/ui/buyer-order-steps.tsx';
+import { CallSeller } from '#app/modules/orders/ui/call-seller.tsx';
 import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
 import { OrderDestination } from '#app/modules/orders/ui/order-destination.tsx';
 import { BuyerInvoice } from '#app/modules/orders/ui/order-invoice.tsx';
@@ -22,10 +23,8 @@ import { PaymentLink } from '#app/modules/payments/ui/payment-link.tsx';
 import { ReturnLink } from '#app/modules/returns/ui/return-link.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
-import { formatPhone } from '#app/shared/phone.ts';
 import { isUuid } from '#app/shared/uuid.ts';
 import { useMoment } from '#app/ui/dates.ts';
-import { PhoneIcon } from '#app/ui/icons.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
@@ -97,18 +96,17 @@ export default function OrderPage() {
               {t('from', { seller: order.seller.name })}
             </Link>
           }
+          next={
+            <>
+              <PaymentLink orderKey={group.key} order={order} payment={group.paymentMethod} />
+              <BuyerOrderSteps order={order} />
+            </>
+          }
         >
-          <PaymentLink orderKey={group.key} order={order} payment={group.paymentMethod} />
           <BuyerParcel parcels={parcels} orderId={order.id} />
           <BuyerInvoice groupKey={group.key} order={order} />
-          <BuyerOrderSteps order={order} />
           <ReturnLink orderKey={group.key} order={order} />
-          <p className="mt-4 border-t border-line pt-3">
-            <a href={`tel:${order.seller.phone}`} className="inline-flex min-h-11 items-center gap-2 font-semibold text-leaf underline underline-offset-4">
-              <PhoneIcon />
-              {t('callSeller', { phone: formatPhone(order.seller.phone) })}
-            </a>
-          </p>
+          <CallSeller phone={order.seller.phone} />
           {order.state !== 'unpaid' && (
             <OrderTalk orderId={order.id} side="buyer" messages={order.messages} nextId={nextIds[order.id] ?? ''} problem={answer?.orderId === order.id ? answer.talk : null} sent={written === order.id} />
           )}

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { LifeRow, LifeStep, LifeTimer } from '../life-table.ts';
 import { OrderStateBadge } from './order-card.tsx';
 
+const who = 'inline-block font-semibold first-letter:uppercase';
 const cell = 'block py-1 align-top sm:table-cell sm:py-3 sm:pr-4';
 
 /** The whole life of an order: on a small screen a card for each state, on a large one a row. */
@@ -52,11 +53,19 @@ export function LifeTable({ rows }: { rows: LifeRow[] }) {
 function StepWords({ step: { name, by, to, needsReason } }: { step: LifeStep }) {
   const t = useTranslations('orders');
   const step = t(`life.step.${name}`) + (needsReason ? ` (${t('life.reason')})` : '');
-  return t('life.becomes', { who: by.map((taker) => t(`life.by.${taker}`)).join(', '), step, state: t(`state.${to}`) });
+  return (
+    <>
+      <span className={who}>{by.map((taker) => t(`life.by.${taker}`)).join(', ')}:</span> {t('life.becomes', { step, state: t(`state.${to}`) })}
+    </>
+  );
 }
 
 function TimerWords({ timer }: { timer: LifeTimer }) {
   const t = useTranslations('orders.life');
   const time = t(timer.after.unit, { count: timer.after.count });
-  return t('after', { time, what: 'step' in timer ? t(`step.${timer.step}`) : t(`remind.${timer.remind}`) });
+  return (
+    <>
+      <span className={who}>{t('after', { time })}:</span> {'step' in timer ? t(`step.${timer.step}`) : t(`remind.${timer.remind}`)}
+    </>
+  );
 }

@@ -52,13 +52,13 @@ export function OrderStateBadge({ state, delivery }: { state: OrderState; delive
   return <Badge tone={tones[state]}>{delivery === 'pickup' && state === 'packed' ? t('ready') : t(`state.${state}`)}</Badge>;
 }
 
-type CardProps = { order: OrderView; payment: PaymentMethod; /** Who reads it: a buyer is told what the newest step means, as the message said it. */ side: Side; names?: { seller: string; buyer: string }; heading: ReactNode; children?: ReactNode };
+type CardProps = { order: OrderView; payment: PaymentMethod; /** Who reads it: a buyer is told what the newest step means, as the message said it. */ side: Side; names?: { seller: string; buyer: string }; heading: ReactNode; /** What its reader can do next: before what has happened. */ next?: ReactNode; children?: ReactNode };
 
 /** What was bought of one seller, what is to be paid, and what has happened. */
-export function OrderCard({ order, payment, side, names, heading, children }: CardProps) {
+export function OrderCard({ order, payment, side, names, heading, next, children }: CardProps) {
   const t = useTranslations('orders');
   const locale = useLocale();
-  const expected = order.expectedFrom && order.expectedTo && ['unpaid', 'placed', 'confirmed', 'packed', 'handed_over', 'failed_delivery'].includes(order.state);
+  const expected = order.expectedFrom && order.expectedTo && (order.state === 'unpaid' || stillToPay.includes(order.state));
   return (
     <section className="rounded-card border border-line bg-card p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -90,22 +90,28 @@ export function OrderCard({ order, payment, side, names, heading, children }: Ca
           </li>
         ))}
       </ul>
-      <OrderSums order={order} payment={payment} />
+      <OrderSums order={order} payment={payment} side={side} />
+      {next}
       <OrderHistory events={order.events} />
       {children}
     </section>
   );
 }
 
-function OrderSums({ order, payment }: { order: OrderView; payment: PaymentMethod }) {
+const stillToPay: readonly OrderState[] = ['placed', 'confirmed', 'packed', 'handed_over', 'failed_delivery'];
+
+function OrderSums({ order, payment, side }: { order: OrderView; payment: PaymentMethod; side: Side }) {
   const t = useTranslations('orders');
   const off = order.discountSeller + order.discountMarket;
+  const inCash = payment === 'cod' && stillToPay.includes(order.state);
+  const there = order.delivery === 'pickup';
+  const total = !inCash ? 'totalPlain' : side === 'seller' ? (there ? 'collectThere' : 'collect') : there ? 'totalThere' : 'total';
   return (
     <dl className="mt-2 space-y-1 border-t border-line pt-3">
       <Amount term={t('goods')} amount={order.goods} />
       <Amount term={t('fee')} amount={order.fee} />
       {off > 0 && <Amount term={t('discount')} amount={-off} />}
-      <Amount term={t(payment === 'cod' ? (order.delivery === 'pickup' ? 'totalThere' : 'total') : 'totalPlain')} amount={order.total} strong />
+      <Amount term={t(total)} amount={order.total} strong />
       {order.paid > 0 && <Amount term={t('paid')} amount={order.paid} />}
       {order.refunded > 0 && <Amount term={t('refunded')} amount={order.refunded} />}
     </dl>

@@ -9,7 +9,7 @@ export function UnreadMessages({ orders }: { orders: UnreadOrder[] }) {
   return (
     <section className="mt-4 rounded-card border border-amber bg-amber-pale p-4">
       <h2 className="text-lg">{t('unreadTitle')}</h2>
-      <ul>
+      <ul className="mt-1 space-y-1">
         {orders.map(({ orderId, code, buyer, unread }) => (
           <li key={orderId}>
             <Link to={`/seller/orders/${orderId}#talk-${orderId}`} className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
