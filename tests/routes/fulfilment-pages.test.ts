@@ -130,8 +130,12 @@ describe('a carrier', () => {
     expect(await app.db.order.findUnique({ where: { id: made.id } })).toMatchObject({ state: 'delivered' });
   });
 
-  test('is refused clearly without its secret, in another form, too long, or where it is not set up', async () => {
-    const statuses = [await tell('label_id=S1', 'guessed-guessed-guessed'), await tell('label_id=S1'), await tell('{', secretOfTests, 'application/json'), await tell('x'.repeat(60_000)), await tell('label_id=S1', secretOfTests, undefined, 'ghn'), await tell('label_id=S1', secretOfTests, undefined, 'nobody')].map(({ status }) => status);
-    expect(statuses).toEqual([401, 400, 400, 413, 404, 404]);
+  test('is refused clearly without its secret, in another form, too long, or where it is not set up; who goes on guessing is not answered for a while', async () => {
+    const statuses = [await tell('label_id=S1', 'guessed-guessed-guessed'), await tell('label_id=S1'), await tell('{', secretOfTests, 'application/json'), await tell('label_id=S1', secretOfTests, undefined, 'ghn'), await tell('label_id=S1', secretOfTests, undefined, 'nobody')].map(({ status }) => status);
+    expect(statuses).toEqual([401, 422, 422, 404, 404]);
+    expect((await tell('x'.repeat(300_000))).status).toBe(413);
+    const guesses = [];
+    for (let n = 0; n < 30; n += 1) guesses.push((await tell('label_id=S1', `guess-${n}`)).status);
+    expect([guesses[0], guesses.at(-1)]).toEqual([401, 429]);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { CarrierSettings } from '#app/platform/carrier-settings.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Dong } from '#app/shared/money.ts';
@@ -7,6 +8,9 @@ import type { CarrierKey } from './port.ts';
 
 export type CarrierQuote = { key: CarrierKey; name: string; /** Đồng; null = it does not say now. */ fee: Dong | null; /** The commune that it has no entry for. */ missing: string | null };
 
+/** A page does not wait longer for a price, in milliseconds. */
+const patience = 2_500;
+
 /** What each carrier that is set up would take for this order's parcel. One that is away leaves its price open; it can be called all the same. */
 export function listQuotes({ db, settings }: { db: Db; settings: { carriers: CarrierSettings } }, { orderId }: { orderId: string }): Promise<CarrierQuote[]> {
   return Promise.all(
@@ -14,8 +18,8 @@ export function listQuotes({ db, settings }: { db: Db; settings: { carriers: Car
       const { key, name } = carrier;
       const told = await readParcelToSend(db, { orderId, carrier: key, cash: 0, reference: orderId });
       if ('missing' in told) return { key, name, fee: null, missing: told.missing };
-      const answer = await carrier.quote(told.parcel);
-      return { key, name, fee: answer.ok ? answer.value.fee : null, missing: null };
+      const answer = await Promise.race([carrier.quote(told.parcel), after(patience, null, { ref: false })]);
+      return { key, name, fee: answer?.ok ? answer.value.fee : null, missing: null };
     }),
   );
 }

@@ -4,35 +4,32 @@ import { announce } from '#app/platform/db/announce.server.ts';
 import type { CarrierSettings } from '#app/platform/carrier-settings.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
-import { countTry } from '#app/platform/rate-limit.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { carrierOf } from './carriers.server.ts';
 
 type App = { db: Database; clock: Clock; settings: { carriers: CarrierSettings } };
-type Input = { carrier: string; /** The secret of the address that the carrier was given. */ secret: string; /** Read, not understood. */ body: unknown; /** From where it came. */ address: string };
-
-/** Whoever does not know the secret may guess so often. */
-const forgeries = { name: 'carrier webhook', tries: 20, minutes: 10 };
+type Input = { carrier: string; /** The secret of the address that the carrier was given. */ secret: string; /** As it was sent, and in which form. */ body: string; type: string };
 
 /**
  * Writes down what a carrier tells, before anything is done with it, and announces it: the same message again writes nothing. Carriers sign nothing;
  * what they publish is an address with a secret in it.
- * Errors: `unknown` for a carrier that is not set up, `forged` without its secret, `limited` after too many of those, `wrong_form`.
+ * Errors: `unknown` for a carrier that is not set up, `forged` without its secret, `unreadable` in another form than it publishes.
  */
-export async function receiveNotice({ db, clock, settings }: App, { carrier: key, secret, body, address }: Input): Promise<Result<null, { code: 'unknown' | 'forged' | 'limited' | 'wrong_form' }>> {
+export async function receiveNotice({ db, clock, settings }: App, { carrier: key, secret, body, type }: Input): Promise<Result<null, { code: 'unknown' | 'forged' | 'unreadable' }>> {
   const carrier = carrierOf(settings, key);
   const right = key === 'ghn' ? settings.carriers.ghn?.webhookSecret : key === 'ghtk' ? settings.carriers.ghtk?.webhookSecret : undefined;
   if (!carrier || right === undefined) return failed({ code: 'unknown' });
-  if (!isSame(secret, right)) return failed({ code: (await countTry(db, forgeries, address)) > 0 ? 'limited' : 'forged' });
+  if (!isSame(secret, right)) return failed({ code: 'forged' });
+  let payload: Prisma.InputJsonObject;
   let tracking: string | undefined;
   try {
-    tracking = carrier.readNotice(body)?.tracking;
+    payload = (type.startsWith('application/x-www-form-urlencoded') ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body)) as Prisma.InputJsonObject;
+    tracking = carrier.readNotice(payload)?.tracking;
   } catch {
-    return failed({ code: 'wrong_form' });
+    return failed({ code: 'unreadable' });
   }
-  if (tracking === undefined) return ok(null);
-  await keepCarrierEvent(db, { carrier: key, tracking, payload: body as Prisma.InputJsonObject, now: clock.now() });
+  if (tracking !== undefined) await keepCarrierEvent(db, { carrier: key, tracking, payload, now: clock.now() });
   return ok(null);
 }
 
