@@ -13,8 +13,11 @@ import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
 import { answerReturn } from '#app/modules/returns/answer-return.server.ts';
 import { keepGoods } from '#app/modules/returns/keep-goods.server.ts';
 import { receiveReturn } from '#app/modules/returns/receive-return.server.ts';
+import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { someActor } from '#tests/factories/actors.ts';
+import { createProduct, createSeller } from '#tests/factories/goods.ts';
+import { placeOne } from '#tests/factories/placed-orders.ts';
 import { ask, deliverOne, photograph, workSteps } from '#tests/factories/returns.ts';
 import { messagesTo } from '#tests/factories/sellers.ts';
 import { testApp } from '#tests/setup/test-app.ts';
@@ -150,6 +153,20 @@ describe('The operator', () => {
     expect([now.state, now.refunded, now.refunds.map(({ amount, cause }) => [amount, cause])]).toEqual(['decided', 75_000, [[75_000, 'dispute']]]);
     expect(now.dispute).toMatchObject({ refund: 75_000, decision: 'Ảnh cho thấy hàng hư một nửa', decidedBy: operator.userId });
     expect(await settled(order.orderId)).toBe(order.total - 75_000);
+  });
+
+  test('about cash goods that never arrived leaves nobody owing: neither the buyer nor the market', async () => {
+    const seller = await createSeller(market.app.db);
+    const product = await createProduct(market.app.db, seller.id, { name: 'Sầu riêng' });
+    const { group, order } = await placeOne(market.app, { lines: [{ variantId: product.variants[0]?.id ?? '', quantity: 2 }] });
+    for (const step of ['confirm', 'hand-over'] as const) await takeSellerStep(market.app, { sellerId: seller.id, orderId: order.id, step, actor: owner });
+    const opened = await open({ groupKey: group.key, orderId: order.id }, { body: 'Hai tuần chưa thấy hàng' });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(await decide(opened.value.disputeId, 1)).toMatchObject({ problem: { code: 'too_much', most: 0 } });
+    expect(await decide(opened.value.disputeId, 0, { words: 'Hàng thất lạc trên đường' })).toMatchObject({ ok: true });
+    const owed = await market.app.db.ledgerEntry.groupBy({ by: ['account'], where: { transaction: { orderId: order.id } }, _sum: { amount: true } });
+    expect(owed.filter(({ _sum }) => _sum.amount !== 0n)).toEqual([]);
+    expect(owed.length).toBeGreaterThan(0);
   });
 
   test('and two decisions at once: one of them counts', async () => {

@@ -71,6 +71,7 @@ describe('the demonstration', () => {
     expect(await db.order.count()).toBeGreaterThan(9_000);
     expect(await db.orderEvent.count()).toBeGreaterThan(30_000);
     expect(await db.ledgerTransaction.groupBy({ by: ['kind'], orderBy: { kind: 'asc' } }).then((kinds) => kinds.map(({ kind }) => kind))).toEqual(expect.arrayContaining(['card_transfer', 'handed_over', 'pay_in', 'payment', 'payout', 'payout_failed', 'provider_fee', 'sale']));
+    expect(await db.returnRequest.findMany({ distinct: ['orderId'], select: { order: { select: { state: true } } } }).then((rows) => [...new Set(rows.map(({ order }) => order.state))].sort())).toEqual(['decided', 'disputed', 'refunded', 'return_accepted', 'return_asked']);
     expect(await db.payout.groupBy({ by: ['state'], orderBy: { state: 'asc' } }).then((states) => states.map(({ state }) => state))).toEqual(expect.arrayContaining(['proposed', 'paid', 'failed']));
   });
 

@@ -31,6 +31,7 @@ export const officers: Translated<'officers'> = {
     papers: '{count, plural, one {# paper waits to be read} other {# papers wait to be read}}',
     claims: '{count, plural, one {# product waits for its star} other {# products wait for their stars}}',
     takedowns: '{count, plural, one {# takedown is not done} other {# takedowns are not done}}',
+    disputes: '{count, plural, one {# dispute to decide} other {# disputes to decide}}',
     ways: 'What you can do',
   },
 };

@@ -29,6 +29,7 @@ export const officers = {
     papers: '{count, plural, other {# giấy tờ chờ xem}}',
     claims: '{count, plural, other {# món chờ ghép sao}}',
     takedowns: '{count, plural, other {# lệnh gỡ hàng chưa xong}}',
+    disputes: '{count, plural, other {# đơn chờ phân xử}}',
     ways: 'Bạn có thể làm',
   },
 };

@@ -1,4 +1,5 @@
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
+import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
 import { stepOrder } from '#app/modules/orders/step-order.server.ts';
 import { createRefund } from '#app/modules/payments/create-refund.server.ts';
 import { endReturn } from '#app/modules/returns/end-return.server.ts';
@@ -16,7 +17,7 @@ export type DecideProblem = { code: 'empty' | 'too_long' | 'no_amount' | 'decide
 
 /**
  * The operator decides: how much of what was paid goes back to the buyer, and why, as both sides are told. The decision, its refund and the sale are written
- * together. Twice is once. Errors: `empty`, `too_long` (the words), `no_amount` (no whole đồng from 0 on), `too_much` with the most there is, `decided` where it was
+ * together; of goods that never arrived, what was never paid is taken out of the sale, because nobody will collect it. Twice is once. Errors: `empty`, `too_long` (the words), `no_amount` (no whole đồng from 0 on), `too_much` with the most there is, `decided` where it was
  * decided otherwise; 404 outside the operator's area.
  */
 export async function decideDispute({ db, clock }: { db: Database; clock: Clock }, { communeIds, disputeId, actor, refund, words }: Input): Promise<Result<object, DecideProblem>> {
@@ -28,8 +29,9 @@ export async function decideDispute({ db, clock }: { db: Database; clock: Clock 
   if (!Number.isSafeInteger(refund) || refund < 0) return failed({ code: 'no_amount' });
   const { orderId } = found;
   return db.$transaction(async (tx) => {
-    const [order] = await tx.$queryRaw<{ code: string; sellerId: string; communeId: string; paid: number; refunded: number }[]>`
-      SELECT o.code, o.seller_id::text AS "sellerId", s.commune_id AS "communeId", o.paid, o.refunded FROM "order" o JOIN seller s ON s.id = o.seller_id
+    const [order] = await tx.$queryRaw<{ code: string; sellerId: string; communeId: string; total: number; paid: number; refunded: number; arrived: boolean }[]>`
+      SELECT o.code, o.seller_id::text AS "sellerId", s.commune_id AS "communeId", o.total, o.paid, o.refunded,
+             EXISTS (SELECT 1 FROM order_event e WHERE e.order_id = o.id AND e.to_state = 'delivered') AS arrived FROM "order" o JOIN seller s ON s.id = o.seller_id
       WHERE o.id = ${orderId}::uuid FOR UPDATE OF o`;
     const [dispute] = await tx.$queryRaw<{ refund: number | null; decision: string | null }[]>`SELECT refund, decision FROM dispute WHERE id = ${disputeId}::uuid FOR UPDATE`;
     if (!order || !dispute) throw new Response(null, { status: 404 });
@@ -43,6 +45,8 @@ export async function decideDispute({ db, clock }: { db: Database; clock: Clock 
       const created = await createRefund(tx, { clock }, { orderId, amount: refund, cause: 'dispute', key: `dispute:${disputeId}`, actorId: actor.userId });
       if (!created.ok) throw new Error(`the dispute ${disputeId} cannot be refunded: ${created.problem.code}`);
     }
+    const unpaid = order.total - order.paid;
+    if (!order.arrived && unpaid > 0) await enterRefund(tx, { key: `dispute-unpaid:${disputeId}`, orderId, amount: unpaid, at: now, actorId: actor.userId });
     await tx.dispute.update({ where: { id: disputeId }, data: { decidedAt: now, decidedBy: actor.userId, refund, decision: text.value } });
     await endReturn(tx, orderId, now);
     await recordAct({ db: tx, clock }, actor, { action: 'dispute.decide', subject: { kind: 'dispute', id: disputeId, name: order.code }, seller: { id: order.sellerId, communeId: order.communeId }, after: { refund } });

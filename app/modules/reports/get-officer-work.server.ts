@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 
 /** What can wait for an officer. */
-export const officerWork = ['sellers', 'listings', 'papers', 'claims', 'takedowns'] as const;
+export const officerWork = ['sellers', 'listings', 'papers', 'claims', 'takedowns', 'disputes'] as const;
 export type OfficerWork = (typeof officerWork)[number];
 export type OfficerWorkCounts = Record<OfficerWork, number>;
 
@@ -21,7 +21,8 @@ export async function getOfficerWork({ db }: { db: Db }, { communeIds, departmen
       (SELECT count(*) FROM product_version v JOIN goods ON goods.id = v.product_id WHERE v.state = 'submitted') AS listings,
       (SELECT count(*) FROM product_document d JOIN goods ON goods.id = d.product_id WHERE d.grade = 'scanned') AS papers,
       (SELECT count(*) FROM ocop_claim c JOIN goods ON goods.id = c.product_id WHERE c.state = 'open') AS claims,
-      (SELECT count(*) FROM takedown d JOIN goods ON goods.id = d.product_id WHERE d.done_at IS NULL AND d.lifted_at IS NULL) AS takedowns`;
+      (SELECT count(*) FROM takedown d JOIN goods ON goods.id = d.product_id WHERE d.done_at IS NULL AND d.lifted_at IS NULL) AS takedowns,
+      (SELECT count(*) FROM dispute d JOIN "order" o ON o.id = d.order_id JOIN shop ON shop.id = o.seller_id WHERE d.decided_at IS NULL) AS disputes`;
   const [row] = rows;
   return Object.fromEntries(officerWork.map((name) => [name, Number(row?.[name] ?? 0)])) as OfficerWorkCounts;
 }

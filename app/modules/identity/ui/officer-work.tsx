@@ -5,7 +5,7 @@ import { Link } from '#app/ui/link.tsx';
 import type { AbilityOfArea } from '../abilities.ts';
 import { sectionsFor } from '../officer-sections.ts';
 
-const waiting = ['sellers', 'listings', 'papers', 'claims', 'takedowns'] as const;
+const waiting = ['sellers', 'listings', 'papers', 'claims', 'takedowns', 'disputes'] as const;
 type OfficerWorkProps = { abilities: readonly AbilityOfArea[]; counts: Record<(typeof waiting)[number], number>; heading: 'h1' | 'h2' };
 
 /** What waits for an officer, each with the way to it; and where there is nothing, the ways that are open. */
