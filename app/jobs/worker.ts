@@ -1,31 +1,65 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseCronItems, run } from 'graphile-worker';
+import type { Runner, WorkerEvents } from 'graphile-worker';
 import { createAppContext } from '#app/app-context.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
+import { freeJobs } from './free-jobs.ts';
 import { handlers, schedules } from './handlers.ts';
 import { keepOrders } from './keep-orders.ts';
 import { keepSearch } from './keep-search.ts';
 
 /** The worker's process: it takes the jobs that committed transactions have left and ends with SIGTERM, finishing what it has begun. */
 const context = await createAppContext(readSettings(process.env), 'worker');
-const runner = await run({
-  connectionString: context.settings.databaseUrl,
-  taskList: handlers(context),
-  parsedCronItems: parseCronItems(schedules),
-  concurrency: 4,
-  noHandleSignals: true,
-  maxPoolSize: 5,
-});
+const free = freeJobs({ databaseUrl: context.settings.databaseUrl, log: context.log });
+const events: WorkerEvents = new EventEmitter();
+events.on('worker:create', ({ worker }) => free.add(worker.workerId));
+const begin = () =>
+  run({
+    events,
+    connectionString: context.settings.databaseUrl,
+    taskList: handlers(context),
+    parsedCronItems: parseCronItems(schedules),
+    concurrency: 4,
+    noHandleSignals: true,
+    maxPoolSize: 5,
+  });
+/** A database that is just coming back, after a machine was restarted, is waited for: so many seconds. */
+const patience = 60;
+async function beginWhenThere(): Promise<Runner> {
+  for (let second = 0; ; second += 1) {
+    try {
+      return await begin();
+    } catch (error) {
+      if (second >= patience) throw error;
+      context.log.warn({ err: error }, 'the worker waits for the database');
+      await sleep(1_000);
+    }
+  }
+}
+let runner = await beginWhenThere();
 const search = keepSearch(context);
 const orders = keepOrders(context);
 context.log.info({}, 'worker started');
 
+let stopping = false;
 async function stop() {
+  stopping = true;
   // What the search has begun can be broken off at any point; an engine may take minutes.
-  await Promise.all([runner.stop(), orders.stop(), Promise.race([search.stop(), sleep(3_000)])]);
+  await Promise.all([runner.stop(), orders.stop(), free.stop(), Promise.race([search.stop(), sleep(3_000)])]);
   await context.close();
   process.exit(0);
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
-await runner.promise;
+// A database that breaks off while a job is put back breaks the queue's hands with it. It comes back, and they begin anew.
+while (!stopping) {
+  try {
+    await runner.promise;
+    break;
+  } catch (error) {
+    context.log.error({ err: error }, 'the queue has broken off, and begins anew');
+    await runner.stop().catch(() => {});
+    if (!stopping) runner = await beginWhenThere();
+  }
+}

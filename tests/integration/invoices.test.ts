@@ -44,7 +44,7 @@ describe('the invoice of an order', () => {
 
   test('is corrected: a new file takes the place of the old one, no file leaves it', async () => {
     const { sellerId, orderId } = await someOrder();
-    const set = (change: Partial<typeof typed> | { file: null }) => setInvoice(market.app, { ...typed, sellerId, orderId, actor, ...change });
+    const set = (change: Partial<Omit<typeof typed, 'file'> & { file: Uint8Array | null }>) => setInvoice(market.app, { ...typed, sellerId, orderId, actor, ...change });
     const before = await storedFiles();
     await set({});
     await set({ file: null, number: '1C26TAA-00000124' });

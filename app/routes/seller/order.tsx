@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lots = await listLineLots(context.app, order.lines.map(({ id }) => id));
   await markMessagesRead(context.app, { sellerId, orderId: order.id });
   const done = new URL(request.url).searchParams.get('done');
-  return json({ seller, order, parcel, canSend: canSend(order, parcel), lots, done: toldStates.find((state) => state === done && state === order.state) ?? null, written: done === 'written', nextId: randomUUID() });
+  return json({ seller, order, parcel, canSend: canSend(order, parcel), lots, done: toldStates.find((state) => state === done && state === order.state) ?? null, written: done === 'written', invoiceKept: done === 'invoice', nextId: randomUUID() });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -67,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function SellerOrder() {
-  const { seller, order, parcel, canSend: sendable, lots, done, written, nextId } = useLoaderData<typeof loader>();
+  const { seller, order, parcel, canSend: sendable, lots, done, written, invoiceKept, nextId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
   const t = useTranslations('seller.order');
@@ -86,7 +86,7 @@ export default function SellerOrder() {
           <SellerOrderBuyer buyer={order.group} fetches={order.delivery === 'pickup'} />
           <OrderLots lines={order.lines} lots={lots} />
           <PrintLinks order={order} />
-          <SellerInvoice order={order} />
+          <SellerInvoice order={order} saved={invoiceKept} />
         </div>
         <OrderCard order={order} payment={order.group.paymentMethod} side="seller" heading={t('goods')}>
           {order.state !== 'unpaid' && <OrderTalk orderId={order.id} side="seller" messages={order.messages} nextId={nextId} problem={answer?.talk ?? null} sent={written} />}

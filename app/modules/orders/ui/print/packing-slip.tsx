@@ -46,7 +46,7 @@ export function PackingSlip({ order, sender, address }: { order: PrintOrder; sen
             <th className="py-1">{t('goods')}</th>
             <th className="px-2 py-1 text-right">{t('quantity')}</th>
             <th className="hidden px-2 py-1 text-right sm:table-cell print:table-cell">{t('price')}</th>
-            <th className="py-1 text-right">{t('amount')}</th>
+            <th className="py-1 pl-4 text-right">{t('amount')}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +60,7 @@ export function PackingSlip({ order, sender, address }: { order: PrintOrder; sen
               </td>
               <td className="px-2 py-2 text-right font-semibold">{line.quantity}</td>
               <td className="hidden px-2 py-2 text-right whitespace-nowrap sm:table-cell print:table-cell">{formatDong(line.unitPrice, locale)}</td>
-              <td className="py-2 text-right whitespace-nowrap">{formatDong(line.amount, locale)}</td>
+              <td className="py-2 pl-4 text-right whitespace-nowrap">{formatDong(line.amount, locale)}</td>
             </tr>
           ))}
         </tbody>

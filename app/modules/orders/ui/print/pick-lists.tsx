@@ -20,7 +20,7 @@ export function PickByProduct({ orders, today }: ListProps) {
           <li key={goods.variantId} className="break-inside-avoid border-b border-[#777] py-2">
             <p className="flex items-center gap-3 text-lg">
               <TickBox />
-              <strong className="min-w-12 text-right text-2xl">{goods.quantity}</strong>
+              <strong className="min-w-8 text-right text-2xl">{goods.quantity}</strong>
               <span>
                 <strong>{goods.productName}</strong>, {goods.variantName}
                 {goods.lots.length > 0 && ' · '}
