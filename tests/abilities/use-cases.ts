@@ -12,7 +12,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'disputes/find-case-picture', 'disputes/get-dispute', 'disputes/open-dispute', 'disputes/write-message', 'returns/ask-return', 'returns/get-return', 'returns/keep-goods',
     'payments/begin-payment', 'payments/get-payment-page', 'payments/get-payment-version', 'payments/name-refund-account', 'payments/receive-bank-notice', 'payments/receive-provider-event', 'sellers/list-banks',
     'fulfilment/list-buyer-parcels', 'fulfilment/receive-notice',
-    'areas/list-communes', 'areas/list-former-districts', 'cart/accept-cart-prices', 'cart/add-to-cart', 'cart/count-cart-lines', 'cart/set-cart-quantity',
+    'areas/list-communes', 'areas/list-former-districts', 'cart/accept-cart-prices', 'cart/add-to-cart', 'cart/count-cart-lines', 'cart/fit-cart', 'cart/set-cart-quantity',
     'catalog/find-picture-file', 'catalog/get-product', 'catalog/list-product-addresses', 'catalog/list-related-products', 'checkout/get-checkout',
     'checkout/get-quote', 'checkout/open-cart', 'checkout/submit-checkout', 'checkout/take-up-person', 'identity/ask-sign-in-code', 'identity/begin-openid', 'identity/can-send-codes', 'identity/find-signed-in',
     'identity/finish-openid', 'identity/may-open-file-of-seller', 'identity/require-pending-sign-in', 'identity/sign-in-by-code', 'identity/sign-in', 'identity/sign-out',
@@ -138,7 +138,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [
-    'disputes/tell-dispute-message', 'returns/conclude-returns', 'returns/follow-return',
+    'disputes/decide-dispute', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
     'payments/compare-providers', 'payments/enter-settlement', 'payments/follow-order-step', 'payments/note-cash', 'payments/send-refund', 'payments/work-bank-notice', 'payments/work-provider-event',
     'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
     'fulfilment/send-parcel', 'fulfilment/share-round', 'fulfilment/work-notice',
