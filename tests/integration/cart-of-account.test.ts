@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { fitCart } from '#app/modules/cart/fit-cart.server.ts';
 import { mergeCart } from '#app/modules/cart/merge-cart.server.ts';
 import { findCart } from '#app/modules/cart/find-cart.server.ts';
 import { takeUpPerson } from '#app/modules/checkout/take-up-person.server.ts';
@@ -125,4 +126,15 @@ describe('somebody who signs in', () => {
     await removeAddress(market.app, { userId, id });
     expect(await listAddresses(market.app, userId)).toEqual([]);
   });
+});
+
+test('a cart is brought to what can be had: what is gone goes out, what is scarce gets fewer', async () => {
+  const { db } = market.app;
+  const [gone, scarce, fine] = [await variantOf(), await variantOf(), await variantOf()];
+  const cartId = await createCart(db, [{ variantId: gone }, { variantId: scarce, quantity: 5 }, { variantId: fine, quantity: 2 }]);
+  await db.variant.update({ where: { id: gone }, data: { stock: 0 } });
+  await db.variant.update({ where: { id: scarce }, data: { stock: 3 } });
+  await fitCart(market.app, cartId);
+  const quantities = new Map((await linesOf(cartId)).map(({ variantId, quantity, problem }) => [variantId, [quantity, problem]]));
+  expect([quantities.get(gone), quantities.get(scarce), quantities.get(fine)]).toEqual([undefined, [3, null], [2, null]]);
 });

@@ -35,6 +35,7 @@ export const checkout: Translated<'checkout'> = {
   tooFew: 'Only {stock} left of {name} ({variant}).',
   gone: '{name} ({variant}) is no longer on sale.',
   toCart: 'Back to the cart',
+  fit: 'Leave out what cannot be had, see the rest',
   tooMuchCash: 'A parcel of more than 50 million đồng cannot be paid in cash. Choose another way to pay, or order less.',
   notOffered: 'One of the sellers does not take this way of paying. Please choose another.',
   termsMoved: 'What we tell you before ordering has just changed. Please read it and press the button once more.',

@@ -33,6 +33,7 @@ export const checkout = {
   tooFew: '{name} ({variant}) chỉ còn {stock}.',
   gone: '{name} ({variant}) không bán nữa.',
   toCart: 'Về giỏ hàng',
+  fit: 'Bỏ món không mua được, xem phần còn lại',
   tooMuchCash: 'Một gói trên 50 triệu đồng thì không thu tiền mặt được. Bạn chọn cách trả khác, hoặc giảm số lượng.',
   notOffered: 'Có người bán không nhận cách trả này. Bạn chọn cách khác.',
   termsMoved: 'Thông tin trước khi đặt hàng vừa được sửa. Bạn đọc lại rồi bấm đặt hàng lần nữa.',

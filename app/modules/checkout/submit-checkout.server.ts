@@ -77,12 +77,9 @@ export async function submitCheckout(app: App, input: Input): Promise<Result<Pla
   const held = turn.value;
   if (!('group' in held)) return held;
   try {
-    const begun = parsed.data.paymentMethod === 'cod' ? ok({ payUrl: null }) : await beginPayments(app, { groupId: held.group.id });
+    const begun = await beginPayments(app, { groupId: held.group.id });
     // A provider that is away is asked again from the page of the orders, which wait for their payment.
-    const placed: Placed = { key: held.group.key, payUrl: begun.ok ? begun.value.payUrl : null };
-    if (input.buyerId && parsed.data.keepAddress) await keepAddress(app, input.buyerId, held.buyer);
-    await answerAttempt(app, { key, answer: { placed } satisfies StoredAnswer });
-    return ok(placed);
+    return await finish(app, input, parsed.data, key, held, begun.ok ? begun.value.payUrl : null);
   } catch (error) {
     // Where even that fails, the lease ends by itself.
     await releaseAttempt(app, key).catch(() => {});
@@ -91,6 +88,13 @@ export async function submitCheckout(app: App, input: Input): Promise<Result<Pla
 }
 
 type Form = z.output<typeof checkoutForm>;
+
+async function finish(app: App, { buyerId }: Input, { keepAddress: keep }: Form, key: string, { group, buyer }: HeldOrders, payUrl: string | null): Promise<Result<Placed, CheckoutProblem>> {
+  if (buyerId && keep) await keepAddress(app, buyerId, buyer);
+  const placed: Placed = { key: group.key, payUrl };
+  await answerAttempt(app, { key, answer: { placed } satisfies StoredAnswer });
+  return ok(placed);
+}
 
 /** A button that was pressed twice sends the form twice, and its browser shows the second answer: it is worth a moment's wait for the first one. A program hears at once. */
 async function heldInTurn(app: App, input: Input, form: Form, key: string): Promise<{ value: Held } | null> {
@@ -101,7 +105,8 @@ async function heldInTurn(app: App, input: Input, form: Form, key: string): Prom
     await sleep(pauses.milliseconds);
   }
 }
-type Held = { group: PlacedGroup; buyer: Buyer } | Result<Placed, CheckoutProblem>;
+type HeldOrders = { group: PlacedGroup; buyer: Buyer };
+type Held = HeldOrders | Result<Placed, CheckoutProblem>;
 
 async function checkAndHold(app: App, input: Input, form: Form, key: string): Promise<Held> {
   const attempt = await beginAttempt(app, { key, fingerprint: fingerprintOf(input, form) });
@@ -113,15 +118,20 @@ async function checkAndHold(app: App, input: Input, form: Form, key: string): Pr
     if (!commune) return await refuse(app, key, { code: 'invalid', errors: { communeCode: 'commune' } });
     const buyer = buyerOf(input, form, commune);
     const before = attempt.again ? await findPlacedGroup(app.db, key) : null;
-    if (before) return { group: before, buyer };
+    if (before) return await heldOrPaidAtDoor({ group: before, buyer });
     const cartId = input.cartId ?? crypto.randomUUID();
     if (form.paymentMethod !== 'cod' && !(await listMethods(app, { cartId })).includes(form.paymentMethod)) return await refuse(app, key, { code: 'not_offered' });
     const placed = await placeOrder(app, placeInput(input, { cartId, key, buyer, commune }));
-    return placed.ok ? { group: placed.value, buyer } : await refuse(app, key, placed.problem);
+    return placed.ok ? await heldOrPaidAtDoor({ group: placed.value, buyer }) : await refuse(app, key, placed.problem);
   } catch (error) {
     // Where even that fails, the lease ends by itself.
     await releaseAttempt(app, key).catch(() => {});
     throw error;
+  }
+
+  // What is paid at the door has no second phase: it is finished in its turn.
+  async function heldOrPaidAtDoor(held: HeldOrders): Promise<Held> {
+    return form.paymentMethod === 'cod' ? finish(app, input, form, key, held, null) : held;
   }
 }
 

@@ -5,6 +5,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@re
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { cartCookies, readCartId } from '#app/modules/cart/cart-cookie.ts';
+import { fitCart } from '#app/modules/cart/fit-cart.server.ts';
 import { readCheckoutFields, strangeCode } from '#app/modules/checkout/checkout-fields.ts';
 import type { CheckoutFields } from '#app/modules/checkout/checkout-fields.ts';
 import { getCheckout } from '#app/modules/checkout/get-checkout.server.ts';
@@ -33,13 +34,17 @@ const statusOf: Record<Refusal['code'], number> = {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname);
   const { fields = null, resolve = false, problem = null } = sent.get(context) ?? {};
-  if (fields && problem?.code === 'running') return json({ waiting: { entries: fields.entries, seconds: problem.seconds }, locale }, { headers: noStore });
+  // A rush is answered without reading anything.
+  if (fields && (problem?.code === 'running' || problem?.code === 'busy' || problem?.code === 'unavailable')) {
+    const key = problem.code === 'unavailable' ? null : fields.typed.checkoutKey;
+    return json({ waiting: { problem, entries: fields.entries, checkoutKey: key ?? crypto.randomUUID() }, locale }, { headers: noStore });
+  }
   const signedIn = await findSignedIn(context.app, request);
   const [page, { province }] = await Promise.all([getCheckout(context.app, { cartId: readCartId(request), signedIn, fields, resolve }), context.app.installation()]);
   if (page.cart.count === 0 && !problem) throw redirect(localPath('/cart', locale));
   const { cart: _, ...shown } = page;
   // A key stands for one attempt: what was answered is answered, and what is sent anew has a key of its own.
-  const checkoutKey = (problem?.code === 'busy' || !problem ? fields?.typed.checkoutKey : null) ?? crypto.randomUUID();
+  const checkoutKey = (problem ? null : fields?.typed.checkoutKey) ?? crypto.randomUUID();
   return json({ ...shown, waiting: null, problem, strange: fields && strangeCode(fields), checkoutKey, province, signedIn: signedIn !== null, locale }, { headers: noStore });
 }
 
@@ -48,11 +53,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOfPath(new URL(request.url).pathname);
   const fields = readCheckoutFields(await readForm(request));
   const { intent, pick, useAddress, dropCode } = fields.typed;
+  const cartId = readCartId(request);
+  if (intent === 'fit' && cartId) await fitCart(app, cartId);
   if (intent || pick || useAddress || dropCode) {
     sent.set(context, { fields, resolve: intent === 'resolve', problem: null });
     return json(null);
   }
-  const cartId = readCartId(request);
   const signedIn = await findSignedIn(app, request);
   const result = await submitCheckout(app, { cartId, buyerId: signedIn?.userId ?? null, fields, idempotencyKey: request.headers.get('idempotency-key'), locale });
   if (result.ok) {
