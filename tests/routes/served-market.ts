@@ -11,7 +11,7 @@ import { testApp } from '#tests/setup/test-app.ts';
 type Served = { get(path: string, headers?: Record<string, string>): Promise<Response>; send(path: string, init: RequestInit): Promise<Response> };
 
 /** The whole web server, as it is built, on a market of the test file's own. It takes requests on a port of this machine. */
-export function servedMarket(changes: Partial<Pick<Settings, 'publicUrl' | 'trustedProxies' | 'bankFeeds'>> = {}): Served & { readonly app: AppContext } {
+export function servedMarket(changes: Partial<Pick<Settings, 'publicUrl' | 'trustedProxies' | 'bankFeeds' | 'stripe'>> = {}): Served & { readonly app: AppContext } {
   const market = testApp();
   let origin = '';
   let close = async () => {};
