@@ -8,5 +8,5 @@ import type { BuyerStep } from './order-steps.ts';
  * key is the right. Twice is once. Errors: `state_moved`; 404 where the order is not of this secret page.
  */
 export function takeBuyerStep(app: { db: Database; clock: Clock }, { groupKey, ...input }: { groupKey: string; orderId: string; step: BuyerStep }) {
-  return moveOrder(app, { scope: { groupKey }, by: 'buyer', actor: null, ...input });
+  return moveOrder(app, { ...input, scope: { groupKey }, by: 'buyer', actor: null });
 }

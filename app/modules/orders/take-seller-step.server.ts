@@ -11,5 +11,5 @@ type Input = { sellerId: string; orderId: string; step: SellerStep; actor: Actor
  * when, and what it sets off. Twice is once. Errors: `state_moved`, `reason_missing`; 404 for another seller's order.
  */
 export function takeSellerStep(app: { db: Database; clock: Clock }, { sellerId, ...input }: Input) {
-  return moveOrder(app, { scope: { sellerId }, by: 'seller', ...input });
+  return moveOrder(app, { ...input, scope: { sellerId }, by: 'seller' });
 }
