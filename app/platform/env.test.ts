@@ -48,6 +48,20 @@ describe('the settings of a market', () => {
     expect(() => readSettings({ DATABASE_URL: 'postgresql://market@127.0.0.1/market' })).toThrow('SESSION_SECRET is missing');
   });
 
+  test('of Stripe come together, and never leave this machine for another host than Stripe’s', () => {
+    const keys = { STRIPE_SECRET_KEY: 'sk_test_51hidden0key', STRIPE_WEBHOOK_SECRET: 'whsec_hidden0secret0of0it' };
+    expect(readOperatorSettings({}).stripe).toBeNull();
+    expect(readOperatorSettings(keys).stripe).toEqual({ secretKey: keys.STRIPE_SECRET_KEY, webhookSecret: keys.STRIPE_WEBHOOK_SECRET, url: null });
+    expect(readOperatorSettings({ ...keys, STRIPE_URL: 'http://127.0.0.1:4242/' }).stripe?.url).toBe('http://127.0.0.1:4242');
+    for (const [given, sentence] of [
+      [{ ...keys, STRIPE_WEBHOOK_SECRET: '' }, 'The setting STRIPE_SECRET_KEY needs STRIPE_WEBHOOK_SECRET as well.'],
+      [{ ...keys, STRIPE_SECRET_KEY: '' }, 'The setting STRIPE_WEBHOOK_SECRET needs STRIPE_SECRET_KEY as well.'],
+      [{ STRIPE_URL: 'http://localhost:4242' }, 'The setting STRIPE_URL needs STRIPE_SECRET_KEY as well.'],
+    ] as const) expect(() => readOperatorSettings(given)).toThrow(new SettingsError(sentence));
+    expect(() => readOperatorSettings({ ...keys, STRIPE_URL: 'https://stripe.example.com' })).toThrow('must be an address on this machine itself');
+    expect(() => readOperatorSettings({ STRIPE_SECRET_KEY: 'pk_hidden' })).toThrow(/^(?!.*hidden).*STRIPE_SECRET_KEY/);
+  });
+
   test('of a provider of identities come all together', () => {
     const provider = { OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'market', OIDC_CLIENT_SECRET: 'hidden', OIDC_NAME: 'VNeID' };
     expect(readOperatorSettings({}).openId).toBeNull();

@@ -139,7 +139,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   market: [
     'disputes/decide-dispute', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
-    'payments/compare-providers', 'payments/enter-settlement', 'payments/follow-order-step', 'payments/note-cash', 'payments/send-refund', 'payments/work-bank-notice', 'payments/work-provider-event',
+    'payments/close-payment-page', 'payments/compare-providers', 'payments/enter-settlement', 'payments/follow-order-step', 'payments/note-cash', 'payments/send-refund', 'payments/work-bank-notice', 'payments/work-provider-event',
     'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
     'fulfilment/send-parcel', 'fulfilment/share-round', 'fulfilment/work-notice',
     'checkout/forget-attempts', 'orders/release-unsold-discounts',
