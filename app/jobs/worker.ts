@@ -13,7 +13,7 @@ import { keepSearch } from './keep-search.ts';
 const context = await createAppContext(readSettings(process.env), 'worker');
 const free = freeJobs({ databaseUrl: context.settings.databaseUrl, log: context.log });
 const events: WorkerEvents = new EventEmitter();
-events.on('worker:create', ({ worker }) => free.add(worker.workerId));
+events.on('pool:create', ({ workerPool }) => free.call(workerPool.id));
 const begin = () =>
   run({
     events,
@@ -23,6 +23,8 @@ const begin = () =>
     concurrency: 4,
     noHandleSignals: true,
     maxPoolSize: 5,
+    // Without these, a job that cannot be put back because the database breaks off takes the whole process with it.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
 /** A database that is just coming back, after a machine was restarted, is waited for: so many seconds. */
 const patience = 60;

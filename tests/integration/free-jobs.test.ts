@@ -1,4 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { randomUUID } from 'node:crypto';
+import { Logger, run } from 'graphile-worker';
+import type { WorkerEvents } from 'graphile-worker';
 import { afterEach, expect, test } from 'vitest';
 import { freeJobs } from '#app/jobs/free-jobs.ts';
 import type { FreeJobs } from '#app/jobs/free-jobs.ts';
@@ -12,9 +15,9 @@ afterEach(async () => {
   for (const each of started.splice(0)) await each.stop();
 });
 
-function start(...hands: string[]): FreeJobs {
+function start(id: string): FreeJobs {
   const free = freeJobs({ databaseUrl: market.databaseUrl, log: market.app.log });
-  for (const hand of hands) free.add(hand);
+  free.call(id);
   started.push(free);
   return free;
 }
@@ -54,4 +57,23 @@ test('a job that was taken just now is left alone: the sign of its worker may no
   start('worker-other');
   await expect.poll(() => handOf(old)).toBeNull();
   expect(await handOf(fresh)).toBe('worker-new');
+});
+
+test('a worker that takes up another id leaves the jobs of the former one', async () => {
+  const free = start('worker-first');
+  await expect.poll(signs).toBe(1);
+  const job = await jobIn('worker-first', 60);
+  free.call('worker-second');
+  await expect.poll(() => handOf(job), { timeout: 15_000 }).toBeNull();
+});
+
+test('the queue takes its jobs under the id that its pool says: the sign is of the right one', async () => {
+  const events: WorkerEvents = new EventEmitter();
+  let id = '';
+  events.on('pool:create', ({ workerPool }) => (id = workerPool.id));
+  const seen = Promise.withResolvers<unknown>();
+  const runner = await run({ connectionString: market.databaseUrl, events, noHandleSignals: true, taskList: { 'somebody.does_it': (_, { job }) => seen.resolve(job.locked_by) }, logger: new Logger(() => () => {}) });
+  await announce(market.app.db, 'somebody.does_it', {});
+  expect(await seen.promise).toBe(id);
+  await runner.stop();
 });
