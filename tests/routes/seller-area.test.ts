@@ -156,7 +156,7 @@ describe('an order', () => {
   test('is declined only with a reason, usual or written', async () => {
     const id = await order(mine);
     const silent = await act(id, { intent: 'decline', otherReason: '  ' });
-    expect([silent.status, await silent.json()]).toEqual([422, { problem: 'reason_missing' }]);
+    expect([silent.status, await silent.json()]).toEqual([422, { problem: 'reason_missing', step: 'decline', talk: null }]);
     expect(await stateOf(id)).toBe('placed');
     expect((await act(id, { intent: 'decline', reason: 'Đã hết hàng', otherReason: '' })).status).toBe(303);
     expect(await market.app.db.order.findUnique({ where: { id } })).toMatchObject({ state: 'declined', reason: 'Đã hết hàng' });
