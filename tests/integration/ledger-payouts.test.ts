@@ -45,7 +45,7 @@ async function propose(): Promise<string> {
 }
 
 async function sentBatch(...amounts: number[]) {
-  const payees = [];
+  const payees: Awaited<ReturnType<typeof payee>>[] = [];
   for (const amount of amounts) payees.push(await payee(amount));
   const batchId = await propose();
   await sendPayouts(market.app, { actor, communeIds, batchId });
