@@ -46,7 +46,7 @@ export type CheckoutProblem =
   | { code: 'running' | 'busy'; seconds: number };
 
 /** So many checkouts at once in one process: fewer than it has connections, so that pages are still read. What waits longer is told to come again; until then it is answered within 5 seconds. */
-const limits = { atOnce: 6, waiting: 1_000, patience: 4_500 };
+const limits = { atOnce: 6, waiting: 400, patience: 4_500 };
 const busySeconds = 5;
 const pauses = { most: 10, milliseconds: 200 };
 const queues = new WeakMap<Database, BoundedQueue>();

@@ -23,8 +23,11 @@ function statementName(sql: string): string {
   return name;
 }
 
+/** Connections are kept for a while: a rush that comes after a quiet minute has no time to open them. */
+const idleMinutes = 5;
+
 /** Opens a pool of connections. The caller ends it with `$disconnect()`. */
 export function connectDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 }, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, idleTimeoutMillis: idleMinutes * 60_000 }, { statementNameGenerator: ({ sql }) => statementName(sql) });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
 }
