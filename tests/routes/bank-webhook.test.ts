@@ -70,7 +70,7 @@ describe('A seller', () => {
   test('says that a transfer has come only after a second look at code, amount and account', async () => {
     const { order, payment } = await createUnpaidOrder(market.app, payable);
     const { userId } = await createPersonWith(market.app, { name: 'Chủ vườn', roles: [{ role: 'seller_owner', sellerId: payable.seller.id }] });
-    const cookie = await openSessionOf(market.app, { userId });
+    const cookie = await openSessionOf(market.app, { userId, secondFactor: false });
     const list = await (await market.get('/seller/payments', { cookie })).text();
     expect(list).toContain(`/seller/payments/${payment.id}`);
     const look = await (await market.get(`/seller/payments/${payment.id}`, { cookie })).text();

@@ -63,6 +63,7 @@ type Chosen = Omit<Input, 'note'> & { note: string | null };
 
 async function solve(app: Tx, input: Chosen): Promise<Result<{ kind: CaseKind }, SolveProblem>> {
   const { db: tx, clock } = app;
+  await holdMoney(tx, input);
   const [held] = await tx.$queryRaw<Held[]>`
     SELECT id, kind, state::text, order_id AS "orderId", seller_id AS "sellerId", payment_id AS "paymentId", notice_id AS "noticeId", amount
     FROM payment_case WHERE id = ${input.caseId}::uuid FOR UPDATE`;
@@ -74,6 +75,15 @@ async function solve(app: Tx, input: Chosen): Promise<Result<{ kind: CaseKind },
   await act(app, held, input);
   await record(app, held, input);
   return ok({ kind: held.kind });
+}
+
+/** Payments are locked before orders, and orders before cases, as by a notice that comes at the same moment. */
+async function holdMoney(tx: Db, { caseId, paymentId = '' }: Chosen): Promise<void> {
+  const chosen = isUuid(paymentId) ? paymentId : null;
+  const orders = await tx.$queryRaw<{ orderId: string | null }[]>`
+    SELECT p.order_id AS "orderId" FROM payment p WHERE p.id = ${chosen}::uuid OR p.id = (SELECT payment_id FROM payment_case WHERE id = ${caseId}::uuid) ORDER BY p.id FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT id FROM "order" WHERE id = ANY (${orders.flatMap(({ orderId }) => orderId ?? [])}::uuid[]) OR id = (SELECT order_id FROM payment_case WHERE id = ${caseId}::uuid) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 async function act(app: Tx, held: Held, { solution, paymentId, actor }: Chosen): Promise<void> {
