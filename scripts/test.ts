@@ -21,6 +21,8 @@ const vitest: Check = {
   report: { file: reports.vitest, read: () => readCounts(reports.vitest, countVitest) },
 };
 const build: Check = { name: 'Build', command: ['scripts/build.ts'], limit: 3 };
+/** A short run of `npm run drill:kill`. */
+const kill: Check = { name: 'Killed in the middle of purchases', command: ['scripts/drill/kill.ts', '--kills', '10', '--database', '2'], limit: 3 };
 const browser: Check = {
   name: 'Browser tests',
   command: ['node_modules/@playwright/test/cli.js', 'test'],
@@ -35,7 +37,7 @@ async function runAll(): Promise<CheckResult[]> {
     (error: unknown) => ({ error }),
   );
   const results = (await Promise.all([runInOrder([types]), runInOrder([lint, imports, tables, abilities])])).flat();
-  results.push(...(await runInOrder([vitest, build])));
+  results.push(...(await runInOrder([vitest, build, kill])));
   const found = await chromium;
   if ('error' in found) {
     showError(found.error);

@@ -1,4 +1,3 @@
-import { announce } from '#app/platform/db/announce.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 
 export type NewMessage = {
@@ -12,9 +11,19 @@ export type NewMessage = {
   holdsCode?: boolean;
 } & ({ channel: 'sms' } | { channel: 'mail'; subject: string });
 
-/** Keeps messages to people. They go to their gateway in a job, once the transaction is committed. */
+/**
+ * Keeps messages to people. They go to their gateway in a job, once the transaction is committed. Message and job are one statement: also where the
+ * caller has no transaction, no process can die between them.
+ */
 export async function queueMessages(db: Db, messages: NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  const kept = await db.message.createManyAndReturn({ data: messages, skipDuplicates: true, select: { id: true } });
-  for (const { id } of kept) await announce(db, 'notifications.send', { messageId: id }, { key: `send ${id}` });
+  await db.$executeRaw`
+    WITH kept AS (
+      INSERT INTO message (dedupe_key, channel, recipient, subject, body, useless_at, holds_code)
+      SELECT "dedupeKey", channel::message_channel, recipient, subject, body, "uselessAt", coalesce("holdsCode", false)
+      FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) AS m ("dedupeKey" text, channel text, recipient text, subject text, body text, "uselessAt" timestamptz, "holdsCode" boolean)
+      ON CONFLICT (dedupe_key) DO NOTHING
+      RETURNING id
+    )
+    SELECT graphile_worker.add_job('notifications.send', json_build_object('messageId', id), job_key => 'send ' || id) FROM kept`;
 }

@@ -13,6 +13,7 @@ import { seedBuying } from './seed-buying.ts';
 import { seedFulfilment } from './seed-fulfilment.ts';
 import { seedImports } from './seed-imports.ts';
 import { seedListingFacts } from './seed-listing-facts.ts';
+import { seedInvoices } from './seed-invoices.ts';
 import { seedLedger } from './seed-ledger.ts';
 import { seedLots } from './seed-lots.ts';
 import { seedApplications } from './seed-applications.ts';
@@ -75,6 +76,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['the ledger', () => seedLedger(app, now)]);
   steps.push(['transfers and cash', () => seedPayments(app, now)]);
   steps.push(['returns and disputes', () => seedReturns(app, now)]);
+  steps.push(['invoices', () => seedInvoices(app)]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);

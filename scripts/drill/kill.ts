@@ -1,0 +1,129 @@
+/*
+ * Whether a market that is killed loses anything: `npm run drill:kill` (`-- --kills 10 --database 2` for a short run, `--seed 7` for another one).
+ * A market of its own runs in a folder of its own while people buy, pay, cancel, send, decline and give money back through its forms, and a bank tells
+ * of transfers. Its web server and its worker are killed outright (SIGKILL) at 200 random moments, PostgreSQL with all its processes at 20; each is
+ * started again at once. People send again what was not answered, as people do. After each restart the database is held against what must be true at
+ * every moment; at the end, when nobody does anything any more, against what must be true then, what people saw with their own eyes, and what their
+ * phones got. Ends with a fault where anything differs.
+ */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { createAppContext } from '#app/app-context.server.ts';
+import type { AppContext } from '#app/app-context.server.ts';
+import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
+import { readOperatorSettings } from '#app/platform/env.server.ts';
+import type { Settings } from '#app/platform/env.server.ts';
+import { writeInstallationFact } from '#app/platform/installation.server.ts';
+import { stopChildServices } from '#scripts/embedded/child-service.ts';
+import { DataFolder } from '#scripts/embedded/data-folder.ts';
+import { freeLoopbackPort } from '#scripts/embedded/ports.ts';
+import { applicationRole, startPostgres } from '#scripts/embedded/postgres.ts';
+import { buildApp } from '#scripts/market/build-app.ts';
+import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
+import { startSmsPeer } from '#tests/peers/sms-gateway.ts';
+import type { SmsPeer } from '#tests/peers/sms-gateway.ts';
+import { Chance } from './kill/chance.ts';
+import { checkAlways, checkAtRest, untilQuiet } from './kill/invariants.ts';
+import type { Faults } from './kill/invariants.ts';
+import { KilledMarket } from './kill/market.ts';
+import type { PartName } from './kill/market.ts';
+import { bankSecret, giveBack, liveAnOrder, look, openShops } from './kill/people.ts';
+import type { Seen } from './kill/people.ts';
+import { Line } from './kill/requests.ts';
+
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' }, database: { type: 'string', default: '20' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) }, people: { type: 'string', default: '5' }, loud: { type: 'boolean', default: false } } });
+const [kills, databaseKills, seed, people] = [values.kills, values.database, values.seed, values.people].map(Number) as [number, number, number, number];
+const begun = performance.now();
+const say = (text: string) => console.log(`${((performance.now() - begun) / 1000).toFixed(1).padStart(7)} s  ${text}`);
+const faults: Faults = new Map();
+
+/** What is killed, one after the other: a web server or a worker each time, and PostgreSQL in between. */
+function plan(chance: Chance): PartName[] {
+  const parts: PartName[] = Array.from({ length: kills }, () => chance.of(['web', 'worker']));
+  for (let each = 0; each < databaseKills; each += 1) parts.splice(chance.between(0, parts.length), 0, 'database');
+  return parts;
+}
+
+/** A random moment, counted in what people have got done since the last one, so that a slow machine is killed as often in the middle of something; none waits for long. */
+async function untilBusy(line: Line, chance: Chance): Promise<void> {
+  const enough = line.answered + chance.between(1, 40);
+  for (const until = Date.now() + 4_000; line.answered < enough && Date.now() < until; ) await sleep(5);
+  await sleep(chance.between(0, 60));
+}
+
+type Drill = { app: AppContext; market: KilledMarket; line: Line; phone: SmsPeer };
+
+async function drill({ app, market, line, phone }: Drill): Promise<void> {
+  const chance = new Chance(seed);
+  const { shops, shelf } = await openShops(app, { shops: 3, stock: 100 + 20 * kills });
+  const seen: Seen = { placed: new Map(), refused: new Set(), heard: new Map(), counts: new Map() };
+  const world = { app, line, shops, seen };
+  const day = { over: false };
+  const broken = (error: unknown) => void faults.set('everybody gets an answer in the end', String((error as Error).stack ?? error));
+  const crowd = Array.from({ length: people }, () => chance.fork()).map(async (own) => {
+    while (!day.over) await liveAnOrder(world, own).catch(broken);
+  });
+  const sellers = (async () => {
+    for (; !day.over; await sleep(400)) await giveBack(world).catch(broken);
+  })();
+  const parts = plan(chance);
+  for (const [at, part] of parts.entries()) {
+    await untilBusy(line, chance);
+    const killed = performance.now();
+    await market.kill(part);
+    await look(() => checkAlways(app, { shelf, faults, when: `after killing the ${part} (${at + 1} of ${parts.length})` }));
+    if ((at + 1) % 20 === 0 || kills <= 20) say(`${at + 1} of ${parts.length}: the ${part} was back after ${((performance.now() - killed) / 1000).toFixed(1)} s, ${seen.placed.size} purchases so far`);
+    if (faults.size > 0) break;
+  }
+  day.over = true;
+  await Promise.all([...crowd, sellers]);
+  say('Everybody has gone home');
+  say(`The worker has done what was left after ${((await untilQuiet(app, 120_000)) / 1000).toFixed(1)} s`);
+  await giveBack(world).catch(broken);
+  await untilQuiet(app, 30_000);
+  await checkAtRest(app, { shelf, faults, seen, phone });
+  for (const ended of new Set(market.endedByThemselves)) faults.set('nothing ends by itself', ended);
+  const list = (counts: Map<string, number>) => [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([what, times]) => `${times} × ${what}`).join(', ');
+  say(`People: ${list(seen.counts)}`);
+  say(`Broken off and sent again: ${list(line.troubles) || 'nothing'}`);
+  say(`${await app.db.order.count()} orders, ${await app.db.ledgerTransaction.count()} transactions in the ledger, ${await app.db.bankNotice.count()} notices, ${await app.db.refund.count()} refunds, ${phone.sent.length} messages in ${phone.requests.length} requests`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stopChildServices().then(() => process.exit(130)));
+say(`Seed ${seed}: ${kills} times the web server or the worker, ${databaseKills} times PostgreSQL`);
+await buildApp();
+const place = await mkdtemp(path.join(tmpdir(), 'cho-phien-drill-'));
+// As root, PostgreSQL runs as another user, who must be able to enter.
+await chmod(place, 0o755);
+const phone = await startSmsPeer();
+try {
+  const folder = await DataFolder.open(place);
+  const database = await startPostgres(folder, { durable: true });
+  await applyMigrations(database.url, { application: applicationRole });
+  // Processes of the market read these from their environment.
+  Object.assign(process.env, { SMS_URL: phone.url, BANK_WEBHOOK_SECRET: bankSecret });
+  const operator = readOperatorSettings({ DATA_DIR: place, LOG_LEVEL: values.loud ? 'warn' : 'silent', PORT: String(await freeLoopbackPort()), SMS_URL: phone.url, BANK_WEBHOOK_SECRET: bankSecret });
+  const settings: Settings = { ...operator, databaseUrl: database.applicationUrl, secret: 'the secret of the drill, which is not one', meiliUrl: null, meiliSearchKey: null, meiliIndexKey: null };
+  const app = await createAppContext({ ...settings, databaseUrl: database.url }, 'command');
+  const market = new KilledMarket({ database, settings, folder });
+  try {
+    await loadAreas(app.db);
+    await writeInstallationFact(app.db, 'province', 'Đồng Tháp');
+    await Promise.all([market.start('web'), market.start('worker')]);
+    say('The market is open');
+    await drill({ app, market, line: new Line(settings.port), phone });
+    await market.stop();
+  } finally {
+    await app.close();
+  }
+} finally {
+  await stopChildServices();
+  await phone.close();
+  await rm(place, { recursive: true, force: true });
+}
+for (const [name, found] of faults) console.log(`✗ ${name}: ${found}`);
+if (faults.size === 0) console.log('✓ Nothing was lost, nothing was done twice');
+process.exit(faults.size > 0 ? 1 : 0);
