@@ -257,4 +257,22 @@ describe('A notice of a transfer', () => {
     await expect(solveCase(app, { caseId: open?.id ?? '', scope: { communeIds: ['2025-07:00001'] }, solution: 'give_back', actor: someActor() })).rejects.toMatchObject({ status: 404 });
     expect(await paidInLedger(order.id)).toBe(order.total + 1);
   });
+
+  test('that comes at the moment in which somebody settles an earlier one waits for it, whichever is first', async () => {
+    for (const [amount, solution] of [[-30_000, 'call_off'], [40_000, 'give_back'], [-30_000, 'call_off'], [40_000, 'give_back']] as const) {
+      const payable = await createPayableSeller(app.db);
+      const { order, payment } = await createUnpaidOrder(app, payable);
+      await transfer(payable.account.number, order.total + amount, payment.reference);
+      const [open] = await casesOf(order.id);
+      const id = randomUUID();
+      await receiveBankNotice(app, { provider: 'own', ...bankSays([{ account: payable.account.number, amount: 30_000, note: payment.reference, id }], clock.now()) });
+      const { id: noticeId } = await app.db.bankNotice.findFirstOrThrow({ where: { providerId: id } });
+      const press = () => solveCase(app, { caseId: open?.id ?? '', scope: { sellerId: payable.seller.id }, solution, actor: someActor() });
+      await Promise.all([press(), workBankNotice(app, { noticeId }), press(), workBankNotice(app, { noticeId })]);
+      await workSteps(order.id);
+      const { paid, refunded } = await orderOf(order.id);
+      expect([paid, await paidInLedger(order.id)]).toEqual([order.total + amount + 30_000, order.total + amount + 30_000]);
+      expect(refunded).toBeLessThanOrEqual(paid);
+    }
+  });
 });
