@@ -57,7 +57,7 @@ export function makeOrders(market: Market): OrderRows {
   days.forEach((day, index) => {
     const random = new Random(`orders:${day}`);
     const count = random.poisson((groupCount * (weights[index] ?? 0)) / sum);
-    const shelf = shelvesOf(market, day, daysBetween(day, today) <= 1);
+    const shelf = shelvesOf(market, day, daysBetween(day, today));
     const instants = Array.from({ length: count }, () => instantOf(day, random)).sort((a, b) => a.getTime() - b.getTime());
     for (const placedAt of instants) {
       if (placedAt <= market.now) addGroup(rows, market, { placedAt, day, shelf, buyer: buyers.draw(random), random });
@@ -78,11 +78,17 @@ function affordable(price: number): number {
 
 type Shelf = Record<Zone, WeightedDraw<SellableProduct>> & { bySeller: Map<string, WeightedDraw<SellableProduct>> };
 
+/** How much more the shops are wanted for which somebody can sign in, by the days that have gone since: they have something to do. */
+function moreForOpen(daysAgo: number): number {
+  if (daysAgo > 9) return 1;
+  return daysAgo <= 1 ? 4 : 3;
+}
+
 /** What can be bought on a day, and how much it is wanted. What wilts within days is not sent across the country. */
-function shelvesOf(market: Market, day: VietnamDay, lastDays: boolean): Shelf {
+function shelvesOf(market: Market, day: VietnamDay, daysAgo: number): Shelf {
   const listed = market.products.filter(({ publishedOn }) => publishedOn <= day);
   const wanted = (product: SellableProduct) => {
-    const open = lastDays && market.sellers.get(product.seller)?.open ? 4 : 1;
+    const open = market.sellers.get(product.seller)?.open ? moreForOpen(daysAgo) : 1;
     return product.demand ** 1.35 * productFactor(product, day) * affordable(product.variants[0]?.price ?? 0) * open;
   };
   const travels = (product: SellableProduct, days: number) => (product.shelfLifeDays !== null && product.shelfLifeDays < days ? 0.1 : 1);
