@@ -111,7 +111,8 @@ type Rush = { name: string; baskets: string[][]; /** Pieces that there are of ea
 async function rush(app: AppContext, port: number, { name, baskets, stock }: Rush): Promise<void> {
   const variantIds = [...new Set(baskets.flat())];
   await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock } });
-  const agent = new Agent({ keepAlive: true, maxSockets: baskets.length });
+  // A socket for each request: who comes again after a while would find a kept one closed.
+  const agent = new Agent({ keepAlive: false, maxSockets: baskets.length });
   const pages = new Map<string, string>();
   const forms: { cookie: string; form: URLSearchParams }[] = [];
   for (const basket of baskets) {
