@@ -9,6 +9,7 @@ import { tellRecalledBuyers } from '#app/modules/orders/tell-recalled-buyers.ser
 import { askCarriers } from '#app/modules/fulfilment/ask-carriers.server.ts';
 import { cancelAtCarrier } from '#app/modules/fulfilment/cancel-at-carrier.server.ts';
 import { findCashMove } from '#app/modules/fulfilment/find-cash-move.server.ts';
+import { enterWay } from '#app/modules/fulfilment/enter-way.server.ts';
 import { followOrder } from '#app/modules/fulfilment/follow-order.server.ts';
 import { sendParcel } from '#app/modules/fulfilment/send-parcel.server.ts';
 import { shareRound } from '#app/modules/fulfilment/share-round.server.ts';
@@ -59,6 +60,7 @@ export function handlers(app: AppContext): TaskList {
       await tellOrderStep(app, facts);
       await releaseUnsoldDiscounts(app, facts);
       await followOrder(app, facts);
+      await enterWay(app, facts);
     }),
     'fulfilment.send_parcel': handler(z.object({ parcelId: z.uuid() }), async (facts) => {
       // Tried again with growing pauses.

@@ -138,6 +138,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [
+    'fulfilment/enter-way', 'ledger/enter-card-transfer', 'ledger/enter-handed-over', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
     'disputes/decide-dispute', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
     'payments/close-payment-page', 'payments/compare-providers', 'payments/enter-settlement', 'payments/follow-order-step', 'payments/note-cash', 'payments/send-refund', 'payments/work-bank-notice', 'payments/work-provider-event',
     'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
@@ -155,11 +156,11 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
-    'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
+    'ledger/enter-delivery-cost',    'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',
-    'ledger/enter-card-transfer', 'ledger/enter-handed-over', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-refund', 'ledger/enter-sale', 'ledger/list-commissions',
+    'ledger/enter-refund', 'ledger/list-commissions',
     'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
     'audit/record-acts', 'cart/empty-cart', 'cart/find-account-cart', 'cart/find-cart', 'cart/merge-cart', 'checkout/get-address-choice', 'checkout/list-addresses', 'discounts/create-discount', 'discounts/end-discount', 'discounts/list-discounts-by-code',
     'discounts/release-discounts', 'discounts/take-discounts', 'fulfilment/list-delivery-options', 'orders/attach-orders', 'orders/create-order-group', 'orders/find-placed-group', 'payments/list-payment-methods', 'catalog/add-picture', 'catalog/add-stock',
