@@ -65,7 +65,7 @@ describe('Without JavaScript', () => {
     const sent = await answer(buyerReturn.action(post(chosen, buyers(order), { ...typed, picture: [await photograph()] })));
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${path}?done=sent`]);
 
-    const [{ key: picture }] = (await market.app.db.returnPicture.findMany({ where: { request: { orderId: order.orderId } } })) as [{ key: string }];
+    const { key: picture } = await market.app.db.returnPicture.findFirstOrThrow({ where: { request: { orderId: order.orderId } } });
     const file = picture.replace('evidence/', '');
     const shown = await answer(buyerPicture.loader(get('/', { key: order.groupKey, file })));
     expect([shown.status, shown.headers.get('content-type'), shown.headers.get('cache-control')]).toEqual([200, 'image/jpeg', 'private, no-store']);
@@ -104,7 +104,7 @@ describe('Somebody else', () => {
     const [order, other] = [await deliverOne(market.app), await deliverOne(market.app)];
     const line = order.lineIds[0] ?? '';
     await answer(buyerReturn.action(post('/x', buyers(order), { intent: 'ask', requestId: randomUUID(), [`pieces-${line}`]: '1', reason: 'spoiled', words: '', picture: [await photograph()] })));
-    const [{ key: picture }] = (await market.app.db.returnPicture.findMany({ where: { request: { orderId: order.orderId } } })) as [{ key: string }];
+    const { key: picture } = await market.app.db.returnPicture.findFirstOrThrow({ where: { request: { orderId: order.orderId } } });
     const file = picture.replace('evidence/', '');
     const foreign = { key: other.groupKey, orderId: order.orderId };
     const cookie = await ownerOf(other);
