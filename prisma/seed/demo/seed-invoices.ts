@@ -8,6 +8,7 @@ const withFile = 12;
 
 /** Electronic invoices of cooperatives and firms, for two of three of the orders that they have completed; households are only beginning. */
 export async function seedInvoices({ db, storage }: Pick<AppContext, 'db' | 'storage'>): Promise<void> {
+  if ((await db.orderInvoice.count()) > 0) return;
   const orders = await db.order.findMany({
     where: { completedAt: { not: null }, refunded: 0, invoice: null },
     orderBy: [{ completedAt: 'desc' }, { id: 'asc' }], take: 400,
