@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { abilities, guardedRoles, roleMay } from '#app/modules/identity/abilities.ts';
 import type { Ability, Role } from '#app/modules/identity/abilities.ts';
 import { officerSections } from '#app/modules/identity/officer-sections.ts';
@@ -66,6 +66,9 @@ beforeAll(async () => {
   const upload = await db.upload.create({ data: { id: randomUUID(), ownerId: people.find(({ name }) => name === 'the owner')?.userId ?? '', size: 100, createdAt: new Date() } });
   ids = { ...world.ids, ...world.register, uploadId: upload.id, productSlug: product.slug, sellerSlug: world.seller.slug, orderKey: group.group.key };
 });
+
+// Everybody here has one address: what one was refused must not silence the next.
+beforeEach(() => market.app.db.tryCount.deleteMany());
 
 type Address = { path: string; file: string; audience: Audience; loads: boolean; acts: boolean };
 const addresses: Address[] = [...pages, ...resources].map(([path, file, audience]) => {

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db/db.server.ts';
+import { settingInSql, settingOf } from '#app/platform/market-settings.server.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import type { Dong } from '#app/shared/money.ts';
 import type { DeliveryRate, Zone } from './delivery-fee.ts';
@@ -36,7 +37,7 @@ type Facts = {
 export async function listDeliveryOptions(db: Db, { sellers, destination, day }: Input): Promise<Map<string, DeliveryOption[]>> {
   if (sellers.length === 0) return new Map();
   const facts = await readFacts(db, { sellers, destination, day });
-  const settings = deliverySettings.schema.safeParse(facts.settings).data ?? deliverySettings.usual;
+  const settings = settingOf(deliverySettings, facts.settings);
   const districtOf = new Map(facts.districts?.map(({ id, districtId }) => [id, districtId]));
   const placeOf = ({ communeId, provinceCode, region }: Where): Place => ({ communeId, provinceCode, region, districtId: districtOf.get(communeId) ?? null });
   return new Map(
@@ -67,7 +68,7 @@ async function readFacts(db: Db, { sellers, destination, day }: Input): Promise<
   const communes = [...sellers.map(({ communeId }) => communeId), ...(destination ? [destination.communeId] : [])];
   const [facts] = await db.$queryRaw<Facts[]>`
     SELECT
-      (SELECT value FROM market_setting WHERE key = ${deliverySettings.key}) AS settings,
+      ${settingInSql(deliverySettings)} AS settings,
       (SELECT json_agg(r) FROM (
         SELECT DISTINCT ON (zone) zone, first_grams AS "firstGrams", first_fee AS "firstFee", step_grams AS "stepGrams", step_fee AS "stepFee"
         FROM delivery_rate WHERE valid_from <= ${day}::date ORDER BY zone, valid_from DESC) r) AS rates,
