@@ -5,40 +5,10 @@ import { formatDong } from '#app/shared/money.ts';
 import { Badge } from '#app/ui/notice.tsx';
 import type { DeliveryMethod, OrderState, PaymentMethod } from '../order.ts';
 import { formatDay } from '#app/ui/dates.ts';
-import type { HistoryEvent } from './order-history.tsx';
 import { OrderHistory } from './order-history.tsx';
 import { OrderNews } from './order-news.tsx';
+import type { OrderView } from './order-view.ts';
 
-type Line = {
-  id: string;
-  productName: string;
-  productNameEn: string | null;
-  variantName: string;
-  variantNameEn: string | null;
-  quantity: number;
-  unitPrice: number;
-  amount: number;
-  /** The names of today: an order of the time before it kept English ones is read with these. */
-  variant?: { nameEn: string | null; product: { nameEn: string | null } };
-};
-export type OrderView = {
-  code: string;
-  state: OrderState;
-  goods: number;
-  fee: number;
-  discountSeller: number;
-  discountMarket: number;
-  total: number;
-  paid: number;
-  refunded: number;
-  delivery: DeliveryMethod;
-  expectedFrom: string | null;
-  expectedTo: string | null;
-  timerAt: string | null;
-  pickupPoint: { name: string; street: string; hours: string } | null;
-  lines: Line[];
-  events: HistoryEvent[];
-};
 export type Side = 'buyer' | 'seller';
 
 const tones = {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { newsForBuyer, newsValues, sayToBuyer } from '../order-news.ts';
 import type { PaymentMethod } from '../order.ts';
-import type { OrderView } from './order-card.tsx';
+import type { OrderView } from './order-view.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
 
