@@ -59,15 +59,16 @@ describe('An English buyer with a card', () => {
     const paid = await fetch(payAt, { method: 'POST', body: new URLSearchParams({ do: 'pay' }), redirect: 'manual' });
     const back = new URL(paid.headers.get('location') ?? '');
     expect([paid.status, back.pathname]).toEqual([303, expect.stringMatching(/^\/en\/orders\/[\w-]{24}\/pay$/)]);
-    const waiting = read(await (await market.get(back.pathname)).text());
-    expect(waiting).not.toContain('222,000 paid');
+    const waiting = read(await (await market.get(back.pathname + back.search)).text());
+    expect(waiting).toContain('Waiting for the card provider.');
+    expect(waiting).not.toContain('Go to the card payment page');
     const order = () => market.app.db.order.findMany({ where: { group: { key: back.pathname.split('/')[3] ?? '' } }, select: { state: true } });
     expect(await order()).toEqual([{ state: 'unpaid' }, { state: 'unpaid' }]);
 
     for (const event of peer.books.events) expect((await tellMarket(event)).status).toBe(200);
     await workNew();
     expect(await order()).toEqual([{ state: 'placed' }, { state: 'placed' }]);
-    const done = read(await (await market.get(back.pathname)).text());
+    const done = read(await (await market.get(back.pathname + back.search)).text());
     expect(done.match(/111,000 paid|₫111,000 paid|111\.000 ₫ paid/g)).toHaveLength(2);
     expect(done).not.toContain('Go to the card payment page');
     expect(peer.complaints).toEqual([]);
@@ -77,7 +78,7 @@ describe('An English buyer with a card', () => {
     const { answer } = await orderByCard();
     const payAt = answer.headers.get('location') ?? '';
     expect((await fetch(payAt, { method: 'POST', body: new URLSearchParams({ do: 'decline' }) })).status).toBe(402);
-    const { success_url: back } = peer.books.session(payAt.split('/').at(-1) ?? '');
+    const { cancel_url: back } = peer.books.session(payAt.split('/').at(-1) ?? '');
     const path = new URL(back ?? '').pathname;
     const page = await market.get(path);
     expect(await page.text()).toContain('Go to the card payment page');

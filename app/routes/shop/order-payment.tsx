@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const page = await getPaymentPage(context.app, params.key ?? '').catch((error: unknown) => countUnknownKey(context.app, { address: context.clientAddress, error }));
   const look = Number.parseInt(url.searchParams.get('look') ?? '0', 10) || 0;
-  return json({ ...page, banks: page.backs.length > 0 ? listBanks() : [], look, saved: url.searchParams.has('saved'), locale: localeOfPath(url.pathname) });
+  return json({ ...page, banks: page.backs.length > 0 ? listBanks() : [], look, saved: url.searchParams.has('saved'), isBack: url.searchParams.has('back'), locale: localeOfPath(url.pathname) });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -46,11 +46,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: translator(data?.locale ?? 'vi', 'payments')('page.title', { code: data?.group.code ?? '' }), noIndex: true });
 
 export default function OrderPaymentPage() {
-  const { group, orders, backs, card, version, banks, look, saved } = useLoaderData<typeof loader>();
+  const { group, orders, backs, card, version, banks, look, saved, isBack } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations('payments.page');
   const locale = useLocale();
-  const waiting = orders.some(({ state }) => state === 'waiting') || (card?.state === 'waiting' && orders.some(({ state }) => state === 'unbegun'));
+  const unbegun = orders.filter(({ state }) => state === 'unbegun');
+  // Who comes back from the card provider waits for its word; who has not been there is led there.
+  const isPaying = isBack && card?.state === 'waiting' && unbegun.length > 0;
+  const waiting = orders.some(({ state }) => state === 'waiting') || isPaying;
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <div>
@@ -59,10 +62,10 @@ export default function OrderPaymentPage() {
         {!card && waiting && <p className="mt-2 text-soft">{orders.length > 1 ? t('many', { count: orders.length }) : t('lead')}</p>}
       </div>
       {answer?.problem && <Notice tone="bad">{t(answer.problem === 'provider_away' ? 'away' : card ? 'cardRefused' : 'notOffered')}</Notice>}
-      {waiting && <PaymentWatch orderKey={group.key} version={version} look={look} />}
-      {card && orders.some(({ state }) => state === 'unbegun') && (
+      {waiting && <PaymentWatch orderKey={group.key} version={version} look={look} byCard={isPaying} />}
+      {card && unbegun.length > 0 && !isPaying && (
         <form method="post" className="rounded-card border border-line bg-card p-4 md:p-6">
-          <p className="mb-3">{t('card', { amount: formatDong(group.total, locale) })}</p>
+          <p className="mb-3">{t('card', { amount: formatDong(unbegun.reduce((sum, { total }) => sum + total, 0), locale) })}</p>
           <Button name="intent" value="begin">
             {t('toCard')}
           </Button>

@@ -23,7 +23,7 @@ export function sessionParams({ id, reference, group, orders, expiresAt }: Payme
     locale: group.locale,
     submit_type: 'pay',
     expires_at: Math.floor(expiresAt.getTime() / 1_000) - graceMinutes * 60,
-    success_url: page,
+    success_url: `${page}?back`,
     cancel_url: page,
   };
 }
