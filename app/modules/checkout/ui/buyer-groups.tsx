@@ -33,7 +33,7 @@ export function BuyerGroups({ groups }: { groups: Group[] }) {
           <ul className="mt-2 space-y-2">
             {orders.map(({ id, state, seller, lines, _count }) => (
               <li key={id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-t border-line pt-2">
-                <span className="min-w-0 flex-1">
+                <span className="min-w-0 flex-1 basis-56">
                   <span className="block font-semibold">{seller.name}</span>
                   <span className="block text-sm">
                     {lines.map((line) => `${inLanguage(locale, line.productName, line.productNameEn)} × ${line.quantity}`).join(', ')}
