@@ -71,7 +71,7 @@ export default function ReturnPage() {
       {!asks && !request && <p className="rounded-card border border-line bg-card p-4">{t(['placed', 'confirmed', 'packed', 'handed_over', 'failed_delivery'].includes(order.state) ? 'notYet' : 'tooLate')}</p>}
       {request && <BuyerReturn order={order} amount={order.state === 'refunded' && order.refunded > 0 ? order.refunded : request.amount} />}
       {request && <ReturnFacts request={request} lines={order.lines} pictures={`/orders/${orderKey}/pictures`} />}
-      {!asks && <ReturnLink orderKey={orderKey} order={order} />}
+      {!asks && <ReturnLink orderKey={orderKey} order={order} inside />}
       <p>
         <Link to={`/orders/${orderKey}`} className="inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4">
           {t('toOrder')}

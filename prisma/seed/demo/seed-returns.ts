@@ -9,63 +9,91 @@ import { answerReturn } from '#app/modules/returns/answer-return.server.ts';
 import { askReturn } from '#app/modules/returns/ask-return.server.ts';
 import { followReturn } from '#app/modules/returns/follow-return.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import type { Result } from '#app/shared/result.ts';
-import { idOf } from '../stable-id.ts';
-import { sellerId } from './catalogue.ts';
+import { idOf, orderCode, orderKey } from '../stable-id.ts';
 
 type App = Pick<AppContext, 'db' | 'storage'>;
 type Ending = 'asked' | 'accepted' | 'refunded' | 'disputed' | 'decided';
-type Story = { shop: string; ending: Ending; reason: string; words: string };
+type Story = { shop: string; buyer: string; ending: Ending; reason: string; words: string };
 
 const [lotus, pineapple] = ['ho-chin-sen-truong-xuan', 'hop-tac-xa-khom-tan-lap'];
 const stories: readonly Story[] = [
-  { shop: lotus ?? '', ending: 'asked', reason: 'spoiled', words: 'Mở thùng ra thấy một phần bị dập và chảy nước, em chụp ảnh ngay lúc nhận.' },
-  { shop: pineapple ?? '', ending: 'asked', reason: 'less', words: 'Đặt đủ mà trong thùng thiếu một gói.' },
-  { shop: pineapple ?? '', ending: 'accepted', reason: 'wrong', words: 'Giao nhầm loại, chưa mở gói.' },
-  { shop: pineapple ?? '', ending: 'refunded', reason: 'spoiled', words: 'Hai trái bị úng bên trong.' },
-  { shop: lotus ?? '', ending: 'disputed', reason: 'damaged', words: 'Hũ bị nứt nắp, hàng bên trong mềm hết.' },
-  { shop: pineapple ?? '', ending: 'disputed', reason: 'spoiled', words: 'Nhận hàng hôm sau đã lên men.' },
-  { shop: pineapple ?? '', ending: 'decided', reason: 'damaged', words: 'Thùng ướt, hộp giấy rã.' },
+  { shop: lotus ?? '', buyer: 'Trần Thị Cẩm Nhung', ending: 'asked', reason: 'spoiled', words: 'Mở thùng ra thấy một phần bị dập và chảy nước, em chụp ảnh ngay lúc nhận.' },
+  { shop: pineapple ?? '', buyer: 'Lâm Quốc Việt', ending: 'asked', reason: 'less', words: 'Đặt đủ mà trong thùng thiếu một gói.' },
+  { shop: pineapple ?? '', buyer: 'Nguyễn Thị Bạch Tuyết', ending: 'accepted', reason: 'wrong', words: 'Giao nhầm loại, chưa mở gói.' },
+  { shop: pineapple ?? '', buyer: 'Phạm Hoàng Phúc', ending: 'refunded', reason: 'spoiled', words: 'Hai trái bị úng bên trong.' },
+  { shop: lotus ?? '', buyer: 'Lê Thị Mộng Tuyền', ending: 'disputed', reason: 'damaged', words: 'Hũ bị nứt nắp, hàng bên trong mềm hết.' },
+  { shop: pineapple ?? '', buyer: 'Võ Thành Nhân', ending: 'disputed', reason: 'spoiled', words: 'Nhận hàng hôm sau đã lên men.' },
+  { shop: pineapple ?? '', buyer: 'Đinh Thị Ngọc Hà', ending: 'decided', reason: 'damaged', words: 'Thùng ướt, hộp giấy rã.' },
 ];
 
 const hour = 3_600_000;
 
 /** Returns and disputes of the two shops for which somebody can sign in, one in each place that they can stand in. Running it again changes nothing. */
 export async function seedReturns(app: App, now: Date): Promise<void> {
-  const { db } = app;
-  if ((await db.returnRequest.count()) > 0) return;
+  if ((await app.db.returnRequest.count()) > 0) return;
   const picture = await drawEvidence();
-  const used: string[] = [];
   for (const [place, story] of stories.entries()) {
-    const order = await findDelivered(app, story, used, new Date(now.getTime() - 40 * hour));
-    if (!order) continue;
-    used.push(order.id);
-    await tell(app, { story, order, picture, now: new Date(now.getTime() - place * 7 * 60_000) });
+    const then = new Date(now.getTime() - place * 7 * 60_000);
+    await tell(app, { story, order: await placeDelivered(app.db, { story, place, now: then }), picture, now: then });
   }
 }
 
-type DeliveredOrder = NonNullable<Awaited<ReturnType<typeof findDelivered>>>;
+type DeliveredOrder = Awaited<ReturnType<typeof placeDelivered>>;
 
-function findDelivered({ db }: App, { shop }: Story, used: string[], before: Date) {
-  return db.order.findFirst({
-    where: { sellerId: sellerId(shop), state: 'delivered', id: { notIn: used }, closedAt: { lt: before } },
-    orderBy: [{ closedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, sellerId: true, closedAt: true, group: { select: { key: true } }, parcel: { select: { carrier: true } }, lines: { orderBy: { id: 'asc' }, select: { id: true } }, seller: { select: { communeId: true } } },
+/** An order of two goods that its seller brought to the buyer, paid in cash at the door. */
+async function placeDelivered(db: Database, { story, place, now }: { story: Story; place: number; now: Date }) {
+  const seller = await db.seller.findUniqueOrThrow({ where: { slug: story.shop }, include: { commune: true } });
+  const variants = await db.variant.findMany({
+    where: { stock: { gt: 5 }, product: { sellerId: seller.id, state: 'on_sale' } },
+    include: { product: true }, orderBy: [{ product: { slug: 'asc' } }, { position: 'asc' }], skip: place % 3, take: 2,
   });
+  const [name, code] = [`demo return ${story.shop} ${place}`, orderCode(910_000 + place)];
+  const [groupId, id, key] = [idOf(`${name} group`), idOf(name), orderKey(name)];
+  const at = (hoursAgo: number) => new Date(now.getTime() - hoursAgo * hour);
+  const lines = variants.map((variant, index) => ({ variant, id: idOf(`${name} line ${index}`), quantity: 2 + index, amount: variant.price * (2 + index) }));
+  const [goods, fee, placedAt, deliveredAt] = [lines.reduce((sum, { amount }) => sum + amount, 0), 20_000, at(90), at(40)];
+  const sums = { goods, fee, total: goods + fee, placedAt };
+  const steps = [['placed', 90, null], ['confirmed', 88, 'confirm'], ['handed_over', 60, 'hand-over'], ['delivered', 40, 'deliver']] as const;
+  await db.$transaction([
+    ...lines.map(({ variant, quantity }) => db.variant.update({ where: { id: variant.id }, data: { stock: { decrement: quantity } } })),
+    db.orderGroup.create({
+      data: {
+        id: groupId, key, code, checkoutKey: idOf(`${name} form`), buyerName: story.buyer, buyerPhone: `+849000008${String(place).padStart(2, '0')}`, provinceId: seller.commune.parentId ?? '', communeId: seller.communeId,
+        street: 'Ấp 4', locale: 'vi', paymentMethod: 'cod', termsOf: '2026-07', ...sums,
+      },
+    }),
+    db.order.create({
+      data: {
+        id, groupId, code: `${code}-1`, sellerId: seller.id, communeId: seller.communeId, districtId: seller.commune.formerDistrictId ?? '', state: 'delivered', stateSince: deliveredAt, closedAt: deliveredAt, delivery: 'own',
+        weightGrams: lines.reduce((sum, { variant, quantity }) => sum + variant.weightGrams * quantity, 0), zone: 'province', ...sums,
+      },
+    }),
+    db.orderLine.createMany({
+      data: lines.map(({ variant, id: lineId, quantity, amount }) => ({
+        id: lineId, orderId: id, variantId: variant.id, productName: variant.product.name, productNameEn: variant.product.nameEn, variantName: variant.name, variantNameEn: variant.nameEn, groupKey: variant.product.groupKey,
+        unitPrice: variant.price, quantity, amount, weightGrams: variant.weightGrams, commissionBp: 300,
+      })),
+    }),
+    db.orderEvent.createMany({
+      data: steps.map(([to, ago, step], index) => ({ id: idOf(`${name} ${to}`), orderId: id, step, by: step ? 'seller' : 'buyer', from: steps[index - 1]?.[0] ?? null, to, at: at(ago) })),
+    }),
+  ]);
+  return { id, sellerId: seller.id, communeId: seller.communeId, key, lineId: lines[0]?.id ?? '', deliveredAt };
 }
 
 async function tell(app: App, { story, order, picture, now }: { story: Story; order: DeliveredOrder; picture: Uint8Array<ArrayBuffer>; now: Date }): Promise<void> {
   const { db, storage } = app;
   const at = (hoursAgo: number) => ({ db, storage, clock: fixedClock(new Date(now.getTime() - hoursAgo * hour)) });
   const [owner, operator] = await Promise.all([actorOf(app, story.shop === lotus ? 'lotus' : 'pineapple'), actorOf(app, 'operator')]);
-  const carrier = order.parcel?.carrier ?? 'hand';
   const id = (what: string) => idOf(`demo return ${order.id} ${what}`);
   const pictures = [new File([picture], 'anh.jpg')];
   const whose = { sellerId: order.sellerId, orderId: order.id, actor: owner };
-  const buyers = { groupKey: order.group.key, orderId: order.id, address: '203.0.113.50' };
-  await noteCash(at(38), { orderId: order.id, cash: 'collected', carrier: carrier === 'hand' ? null : carrier, at: order.closedAt ?? now });
-  expectOk(await askReturn(at(30), { ...buyers, id: id('request'), lines: [{ orderLineId: order.lines[0]?.id ?? '', quantity: 1 }], reason: story.reason, words: story.words, pictures }));
+  const buyers = { groupKey: order.key, orderId: order.id, address: '203.0.113.50' };
+  await noteCash(at(40), { orderId: order.id, cash: 'collected', carrier: null, at: order.deliveredAt });
+  expectOk(await askReturn(at(30), { ...buyers, id: id('request'), lines: [{ orderLineId: order.lineId, quantity: 1 }], reason: story.reason, words: story.words, pictures }));
   if (story.ending === 'asked') return;
   if (story.ending === 'accepted') return void expectOk(await answerReturn(at(26), { ...whose, answer: 'accept-return', words: 'Gửi xe khách giúp tôi, cước tôi trả.' }));
   if (story.ending === 'refunded') {
@@ -79,7 +107,7 @@ async function tell(app: App, { story, order, picture, now }: { story: Story; or
   const { disputeId } = opened.value;
   expectOk(await writeSellerMessage(at(20), { ...whose, id: id('answer'), body: 'Tôi gửi hàng buổi sáng, thùng có chèn giấy. Đường xa nên có thể va đập.', pictures: [] }));
   if (story.ending === 'disputed') return;
-  const ofMarket = { communeIds: [order.seller.communeId], disputeId, actor: operator };
+  const ofMarket = { communeIds: [order.communeId], disputeId, actor: operator };
   expectOk(await writeOperatorMessage(at(12), { ...ofMarket, id: id('question'), body: 'Chợ đã xem ảnh. Người bán còn ảnh lúc đóng gói không?', pictures: [] }));
   const { amount } = await db.returnRequest.findUniqueOrThrow({ where: { id: id('request') }, select: { amount: true } });
   expectOk(await decideDispute(at(5), { ...ofMarket, refund: Math.round(amount / 2), words: 'Thùng hỏng trên đường, không do bên nào cố ý. Người mua được hoàn một nửa tiền món hàng.' }));

@@ -8,11 +8,11 @@ const inDispute: readonly OrderState[] = ['disputed', 'decided'];
 const link = 'inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4';
 
 /** From the buyer's page of an order to giving goods back and to the market's help, where either can be asked for or followed. */
-export function ReturnLink({ orderKey, order }: { orderKey: string; order: { id: string; state: OrderState } }) {
+export function ReturnLink({ orderKey, order, inside = false }: { orderKey: string; order: { id: string; state: OrderState }; /** On the page of the return itself. */ inside?: boolean }) {
   const t = useTranslations('returns.link');
   const open = stepsFrom(order.state, 'buyer');
   const asks = open.includes('ask-return');
-  const follows = inReturn.includes(order.state);
+  const follows = inReturn.includes(order.state) && !inside;
   const disputes = open.includes('dispute') && !asks;
   const followsDispute = inDispute.includes(order.state);
   if (!asks && !follows && !disputes && !followsDispute) return null;
