@@ -49,7 +49,6 @@ const always: Check[] = [
 
 /** What holds once everybody has gone home and the worker has nothing left to do. */
 const atRest: Check[] = [
-  { name: 'no attempt hangs', sql: Prisma.sql`SELECT key, lease_until FROM checkout_attempt WHERE state = 'running'` },
   { name: 'every notice of the bank is worked', sql: Prisma.sql`SELECT provider_id, note FROM bank_notice WHERE state = 'new'` },
   { name: 'a payment has received what its notices say', sql: Prisma.sql`
     SELECT p.reference, p.received, coalesce(n.told, 0) AS told FROM payment p LEFT JOIN (SELECT payment_id, sum(amount) AS told FROM bank_notice WHERE payment_id IS NOT NULL GROUP BY payment_id) n ON n.payment_id = p.id
@@ -64,6 +63,8 @@ const atRest: Check[] = [
   { name: 'every message went to the gateway', sql: Prisma.sql`SELECT id, dedupe_key, trouble FROM message WHERE channel = 'sms' AND sent_at IS NULL` },
   { name: 'no job is given up, and none is left in dead hands', sql: Prisma.sql`SELECT id, task_identifier, attempts, last_error, locked_by FROM graphile_worker.jobs WHERE attempts >= max_attempts OR locked_by IS NOT NULL` },
 ];
+
+const noneHangs = (seen: Seen): Check => ({ name: 'no attempt hangs', sql: Prisma.sql`SELECT key, lease_until FROM checkout_attempt WHERE state = 'running' AND NOT key = ANY (${[...seen.givenUp]}::uuid[])` });
 
 export type Faults = Map<string, string>;
 
@@ -93,7 +94,7 @@ export async function untilQuiet(app: AppContext, patience: number): Promise<num
 
 /** The whole account, once nobody does anything any more: also against what people saw with their own eyes, and what their phones got. */
 export async function checkAtRest(app: AppContext, { shelf, faults, seen, phone }: { shelf: Map<string, number>; faults: Faults; seen: Seen; phone: SmsPeer }): Promise<void> {
-  await run(app, [stock(shelf), ...always, ...atRest], faults, 'at the end');
+  await run(app, [stock(shelf), ...always, ...atRest, noneHangs(seen)], faults, 'at the end');
   const fault = (name: string, found: unknown[]) => found.length > 0 && faults.set(name, `${found.length} ×, such as ${JSON.stringify(found[0])}`);
   const groups = new Map((await app.db.orderGroup.findMany({ select: { checkoutKey: true, key: true } })).map((group) => [group.checkoutKey, group.key]));
   fault('whoever was shown an order has it, once', [...seen.placed].filter(([checkoutKey, key]) => groups.get(checkoutKey) !== key));

@@ -6,6 +6,7 @@ import { createProduct } from '#tests/factories/goods.ts';
 import { createPayableSeller } from '#tests/factories/payments.ts';
 import { signedInPerson } from '#tests/factories/people.ts';
 import type { Chance } from './chance.ts';
+import { GivenUp } from './requests.ts';
 import type { Line } from './requests.ts';
 
 export const bankSecret = 'the bank of the drill, which is not one of anybody';
@@ -17,6 +18,8 @@ export type Seen = {
   placed: Map<string, string>;
   /** Keys of checkouts that were refused. */
   refused: Set<string>;
+  /** Keys of checkouts after whose answer nobody asked any more. */
+  givenUp: Set<string>;
   /** Transfers of which the bank was told that they are heard. */
   heard: Map<string, number>;
   counts: Map<string, number>;
@@ -93,7 +96,10 @@ async function purchase({ line, shops, seen }: World, chance: Chance, method: st
     ...kept, paymentMethod: method, name: `Người mua ${phones}`, phone: `09${String(10_000_000 + phones)}`,
     provinceCode: '82', communeCode: '30214', street: 'Ấp Tân Lợi',
   };
-  const answer = await line.ask({ method: 'POST', path: '/checkout', cookie, form });
+  const answer = await line.ask({ method: 'POST', path: '/checkout', cookie, form }).catch((error: unknown) => {
+    if (error instanceof GivenUp) seen.givenUp.add(checkoutKey);
+    throw error;
+  });
   const key = /\/orders\/([^/?]+)/.exec(answer.location)?.[1] ?? null;
   if (answer.status === 303 && key) {
     seen.placed.set(checkoutKey, key);

@@ -27,6 +27,9 @@ function send(port: number, { method = 'GET', path, cookie, form, raw }: Sent): 
   });
 }
 
+/** Somebody was told to come again, and has put the phone away instead. */
+export class GivenUp extends Error {}
+
 /** How a person with a bad line goes on: what got no answer, or was told to come again, is sent again until it is answered. */
 export class Line {
   readonly #port: number;
@@ -34,6 +37,8 @@ export class Line {
   readonly troubles = new Map<string, number>();
   /** How many requests were answered so far. */
   answered = 0;
+  /** Whether people still have time to come again when they are told to. */
+  patient = true;
   /** Nobody waits longer for one thing, in milliseconds. */
   readonly #patience = 90_000;
 
@@ -48,6 +53,7 @@ export class Line {
       if (typeof answer !== 'string' && answer.status < 500) this.answered += 1;
       const trouble = typeof answer === 'string' ? answer : answer.status >= 500 ? String(answer.status) : null;
       if (typeof answer !== 'string' && trouble === null && !(answer.retryAfter > 0)) return answer;
+      if (typeof answer !== 'string' && trouble === null && !this.patient) throw new GivenUp();
       last = trouble ?? 'told to wait';
       this.troubles.set(last, (this.troubles.get(last) ?? 0) + 1);
       await sleep(typeof answer === 'string' ? 150 : Math.min(1_000, Math.max(150, answer.retryAfter * 1_000)));
