@@ -46,7 +46,7 @@ export default function Settlement() {
         <Link to="/admin/money/settlements" className="inline-block py-2 underline underline-offset-4">
           {t('settlementsTitle')}
         </Link>
-        <h1 className="break-words">{t('settlementTitle', { name: file.fileName })}</h1>
+        <h1 className="wrap-anywhere">{t('settlementTitle', { name: file.fileName })}</h1>
         {done && !refused && <Notice tone="good">{t('done')}</Notice>}
         <SettlementLines lines={file.lines} missing={refused?.lineId ?? null} />
         <Pagination page={page} pages={Math.ceil(file.total / file.perPage)} address={(next) => path(`/admin/money/settlements/${file.id}?page=${next}`)} />

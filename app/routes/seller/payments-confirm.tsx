@@ -54,7 +54,7 @@ export default function ConfirmPayment() {
           {([['amount', amount], ['note', payment.reference], ['number', payment.bankNumber]] as const).map(([name, value]) => (
             <div key={name}>
               <dt className="text-sm text-soft">{t(`page.${name}`)}</dt>
-              <dd className="font-semibold break-words">{value}</dd>
+              <dd className="font-semibold wrap-anywhere">{value}</dd>
             </div>
           ))}
         </dl>

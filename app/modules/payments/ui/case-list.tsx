@@ -40,7 +40,7 @@ function CaseFacts({ each: { kind, amount, expected, order, seller, note, cameAt
         {showSeller && seller && <span>{seller}</span>}
       </p>
       <p className="mt-2 text-lg">{t(`text.${kind}`, money)}</p>
-      {note && <p className="mt-1 break-words">{t('transferNote', { note })}</p>}
+      {note && <p className="mt-1 wrap-anywhere">{t('transferNote', { note })}</p>}
       {cameAt && <p className="mt-1 text-sm text-soft">{t('came', { time: moment(cameAt) })}</p>}
       {solved && (
         <p className="mt-2 border-t border-line pt-2">

@@ -45,7 +45,7 @@ function Differences({ differences }: { differences: DifferenceView[] }) {
         <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-2">
           <span>
             <span className="block font-semibold">{t(`kind.${kind}`)}</span>
-            <span className="break-all">
+            <span className="wrap-anywhere">
               {reference}
               {orderCode && orderCode !== reference && ` · ${orderCode}`}
             </span>

@@ -43,7 +43,7 @@ export function SettlementList({ settlements }: { settlements: SettlementView[] 
       {settlements.map(({ id, carrier, fileName, receivedAt, lines, cash, open }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-3">
           <p>
-            <Link to={`/admin/money/settlements/${id}`} className="inline-block py-2 font-semibold break-all underline underline-offset-4">
+            <Link to={`/admin/money/settlements/${id}`} className="inline-block py-2 font-semibold wrap-anywhere underline underline-offset-4">
               {fileName}
             </Link>
             <span className="block text-sm text-soft">
@@ -93,7 +93,7 @@ export function SettlementLines({ lines, missing }: { lines: LineView[]; missing
         <li key={line.id} className="py-3">
           <p className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
             <span>
-              <span className="text-soft">{line.row}.</span> <span className="font-semibold break-all">{line.tracking}</span> {line.orderCode}
+              <span className="text-soft">{line.row}.</span> <span className="font-semibold wrap-anywhere">{line.tracking}</span> {line.orderCode}
             </span>
             <span>
               {formatDong(Number(line.cash), locale)} · {t('fee')} {formatDong(Number(line.fee), locale)}

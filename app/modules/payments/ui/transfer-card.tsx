@@ -63,14 +63,12 @@ type LineProps = { term: string; value: string; /** What the button copies. */ c
 function Line({ term, value, copy, hint, strong = false }: LineProps) {
   const t = useTranslations('payments.page');
   return (
-    <div className="flex items-center justify-between gap-3 border-b border-line pb-2 last:border-0">
-      <div className="min-w-0">
-        <dt className="text-sm text-soft">{term}</dt>
-        <dd className={`break-words ${strong ? 'text-lg font-semibold' : 'font-semibold'}`}>{value}</dd>
-        {hint && <dd className="text-sm text-soft">{hint}</dd>}
-      </div>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line pb-2 last:border-0">
+      <dt className="text-sm text-soft">{term}</dt>
+      <dd className={`col-start-1 wrap-anywhere ${strong ? 'text-lg font-semibold' : 'font-semibold'}`}>{value}</dd>
+      {hint && <dd className="col-start-1 text-sm text-soft">{hint}</dd>}
       {copy && (
-        <dd>
+        <dd className="col-start-2 row-span-3 row-start-1">
           <button type="button" hidden data-copy={copy} data-copied={t('copied')} aria-label={t('copyLabel', { what: term })} className={buttonClass('secondary', 'whitespace-nowrap')}>
             {t('copy')}
           </button>
