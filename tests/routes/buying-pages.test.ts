@@ -21,7 +21,7 @@ const typed = { name: 'Trần Văn Năm', phone: '0912345678', provinceCode: '82
 /** The checkout page of a cart, and its form as somebody fills it in. */
 async function openForm(cookie: string, extra: Record<string, string> = {}) {
   const html = await (await market.get('/checkout', { cookie })).text();
-  const kept = Object.fromEntries(['checkoutKey', 'seen', 'termsOf'].map((name) => [name, hidden(html, name)]));
+  const kept = { checkoutKey: hidden(html, 'checkoutKey'), seen: hidden(html, 'seen'), termsOf: hidden(html, 'termsOf') };
   return { html, form: { ...kept, ...typed, ...extra } };
 }
 
