@@ -117,6 +117,7 @@ export async function startStripePeer({ now = () => new Date(), port = 0, rate =
     for await (const part of request) parts.push(part as Buffer);
     const body = Buffer.concat(parts).toString();
     const address = new URL(request.url ?? '/', settings.url ?? '');
+    if (address.pathname === '/favicon.ico') return void response.writeHead(204).end();
     if (address.pathname.startsWith('/pay/')) return void servePage(request.method ?? '', address.pathname.slice(5), body).then(({ status, headers, text }) => void response.writeHead(status, headers).end(text));
     requests.push(`${request.method} ${address.pathname}`);
     const mood = moods.shift();
