@@ -15,8 +15,23 @@ import { setStock } from '#app/modules/catalog/set-stock.server.ts';
 import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { takeBackSubmission } from '#app/modules/catalog/take-back-submission.server.ts';
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
+import { writeSellerMessage } from '#app/modules/disputes/write-message.server.ts';
+import { cancelParcel } from '#app/modules/fulfilment/cancel-parcel.server.ts';
+import { closePickupPoint } from '#app/modules/fulfilment/close-pickup-point.server.ts';
+import { createParcel } from '#app/modules/fulfilment/create-parcel.server.ts';
+import { createRound } from '#app/modules/fulfilment/create-round.server.ts';
+import { dropSellerRates } from '#app/modules/fulfilment/drop-seller-rates.server.ts';
+import { leaveRound } from '#app/modules/fulfilment/leave-round.server.ts';
+import { moveParcel } from '#app/modules/fulfilment/move-parcel.server.ts';
+import { savePickupPoint } from '#app/modules/fulfilment/save-pickup-point.server.ts';
+import { setDelivery } from '#app/modules/fulfilment/set-delivery.server.ts';
+import { setSellerRate } from '#app/modules/fulfilment/set-seller-rate.server.ts';
 import { sendSellerMessage } from '#app/modules/orders/send-order-message.server.ts';
+import { setInvoice } from '#app/modules/orders/set-invoice.server.ts';
 import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
+import { confirmPayment } from '#app/modules/payments/confirm-payment.server.ts';
+import { markRefundDone } from '#app/modules/payments/mark-refund-done.server.ts';
+import { solveCase } from '#app/modules/payments/solve-case.server.ts';
 import { addPaper } from '#app/modules/register/add-paper.server.ts';
 import { makeClaim } from '#app/modules/register/make-claim.server.ts';
 import { removePaper } from '#app/modules/register/remove-paper.server.ts';
@@ -39,6 +54,7 @@ import type { Actor } from '#app/shared/actor.ts';
 import { dayOf } from '#app/shared/dates.ts';
 import { readPhoneCode } from '#tests/factories/codes.ts';
 import { createConsent, createHousehold, someHelper } from '#tests/factories/consents.ts';
+import { createPickupPoint } from '#tests/factories/fulfilment.ts';
 import { createProduct } from '#tests/factories/goods.ts';
 import { createOrder } from '#tests/factories/orders.ts';
 import { testApp } from '#tests/setup/test-app.ts';
@@ -73,8 +89,8 @@ async function scene() {
   await beginProduct(market.app, { ...waiting, name: 'Ổi lê', groupKey: 'fresh-food' });
   await addPicture(market.app, { ...waiting, bytes: photographs[0] ?? Buffer.of() });
   await editProduct(market.app, { ...waiting, details: words(undefined, { name: 'Ổi lê' }) });
-  const order = async (state: 'placed' | 'confirmed' | 'handed_over') => (await createOrder(db, household, { placedAt: now, state })).id;
-  const orders = { placed: await order('placed'), declined: await order('placed'), confirmed: await order('confirmed'), sent: await order('handed_over'), back: await order('handed_over') };
+  const order = async (state: 'unpaid' | 'placed' | 'confirmed' | 'handed_over') => (await createOrder(db, household, { placedAt: now, state })).id;
+  const orders = { placed: await order('placed'), declined: await order('placed'), confirmed: await order('confirmed'), alsoConfirmed: await order('confirmed'), unpaid: await order('unpaid'), sent: await order('handed_over'), back: await order('handed_over') };
   const lotId = randomUUID();
   await createLot(market.app, { sellerId, actor: own, lot: lot(lotId, variantId) });
   const paper = await addPaper(market.app, { ...goods, ...somePaper });
@@ -91,6 +107,23 @@ function lot(id: string, variantId: string) {
 }
 
 const somePaper = { kind: 'vietgap' as const, number: '12/VG', issuer: 'Trung tâm', issuedOn: dayOf('2026-01-02'), endsOn: dayOf('2027-01-02'), scanKey: null };
+
+const someWays = { carrier: true, ownReach: 'commune', ownFee: '10000', ownFreeFrom: '', readyDays: '2' };
+const someRate = { zone: 'province', from: '2026-12-01', firstGrams: '1000', firstFee: '18000', stepGrams: '500', stepFee: '3000' };
+const someInvoice = { number: '1C26TAA-00000123', provider: 'VNPT Invoice', issuedOn: '2026-11-20', file: new TextEncoder().encode('<HDon/>') };
+
+/** The confirmed order stands packed, for the seller to bring it away. */
+const packed = ({ sellerId, orders, own: actor }: Scene) => createParcel(market.app, { sellerId, orderId: orders.confirmed, actor, carrier: 'hand', tracking: '' });
+
+const bothConfirmed = ({ sellerId, orders }: Scene, actor: Actor) => createRound(market.app, { sellerId, actor, orderIds: [orders.confirmed, orders.alsoConfirmed], day: '2026-11-22', cost: '30000' });
+
+/** The unpaid order waits for a transfer to the household's own account. */
+async function waitingPayment({ orders }: Scene) {
+  const { groupId, total } = await market.app.db.order.findUniqueOrThrow({ where: { id: orders.unpaid } });
+  await market.app.db.payment.create({ data: { groupId, orderId: orders.unpaid, method: 'vietqr', provider: 'vietqr', amount: total, reference: randomUUID(), createdAt: now } });
+}
+
+const paidFor = ({ orders }: Scene, change: { paid: number; refunded?: number }) => market.app.db.order.update({ where: { id: orders.placed }, data: change });
 
 type Helping = (scene: Scene, actor: Actor) => Promise<unknown>;
 
@@ -151,6 +184,62 @@ const acts: Record<string, { part: ConsentPart; file: string; run: Helping; befo
   'delivers an order': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'deliver', sellerId, orderId: orders.sent, actor }) },
   'writes to a buyer': { part: 'orders', file: 'orders/send-order-message', run: ({ sellerId, orders }, actor) => sendSellerMessage(market.app, { sellerId, orderId: orders.placed, actor, id: randomUUID(), body: 'Chiều nay gửi' }) },
   'takes an order back': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'take-back', sellerId, orderId: orders.back, actor, reason: 'Không gặp' }) },
+  'writes to the market about a dispute': {
+    part: 'orders', file: 'disputes/write-message',
+    before: ({ orders }) => market.app.db.dispute.create({ data: { orderId: orders.sent, openedBy: 'buyer', reason: 'Hàng hư', openedAt: now } }),
+    run: ({ sellerId, orders }, actor) => writeSellerMessage(market.app, { sellerId, orderId: orders.sent, actor, id: randomUUID(), body: 'Hàng gửi đi còn tươi', pictures: [] }),
+  },
+  'says that a parcel has left': { part: 'orders', file: 'fulfilment/move-parcel', before: packed, run: ({ sellerId, orders }, actor) => moveParcel(market.app, { sellerId, orderId: orders.confirmed, actor, said: { state: 'in_transit', note: '' } }) },
+  'notes the number of a parcel': { part: 'orders', file: 'fulfilment/move-parcel', before: packed, run: ({ sellerId, orders }, actor) => moveParcel(market.app, { sellerId, orderId: orders.confirmed, actor, said: { tracking: `VN${orders.confirmed.slice(-8)}` } }) },
+  'notes the cash of a parcel': { part: 'orders', file: 'fulfilment/move-parcel', before: packed, run: ({ sellerId, orders }, actor) => moveParcel(market.app, { sellerId, orderId: orders.confirmed, actor, said: { cash: 'handed_over' } }) },
+  'calls a parcel off': { part: 'orders', file: 'fulfilment/cancel-parcel', before: packed, run: ({ sellerId, orders }, actor) => cancelParcel(market.app, { sellerId, orderId: orders.confirmed, actor }) },
+  'joins orders to a round': { part: 'orders', file: 'fulfilment/create-round', run: bothConfirmed },
+  'brings a round away': {
+    part: 'orders', file: 'fulfilment/leave-round',
+    before: (shop) => bothConfirmed(shop, shop.own),
+    run: async ({ sellerId }, actor) => leaveRound(market.app, { sellerId, actor, roundId: (await market.app.db.deliveryRound.findFirstOrThrow({ where: { sellerId } })).id }),
+  },
+  'adds an invoice': { part: 'orders', file: 'orders/set-invoice', run: ({ sellerId, orders }, actor) => setInvoice(market.app, { sellerId, orderId: orders.sent, actor, ...someInvoice }) },
+  'says that a transfer has come': {
+    part: 'orders', file: 'payments/confirm-payment',
+    before: waitingPayment,
+    run: async ({ sellerId, orders }, actor) => {
+      const { id: paymentId, amount } = await market.app.db.payment.findFirstOrThrow({ where: { orderId: orders.unpaid } });
+      return confirmPayment(market.app, { sellerId, paymentId, amount, actor });
+    },
+  },
+  'says that money went back': {
+    part: 'orders', file: 'payments/mark-refund-done',
+    before: async (shop) => {
+      await paidFor(shop, { paid: 120_000, refunded: 20_000 });
+      await market.app.db.refund.create({ data: { dedupeKey: randomUUID(), orderId: shop.orders.placed, method: 'vietqr', cause: 'overpaid', amount: 20_000, createdAt: now } });
+    },
+    run: async ({ sellerId, orders }, actor) => markRefundDone(market.app, { refundId: (await market.app.db.refund.findFirstOrThrow({ where: { orderId: orders.placed } })).id, scope: { sellerId }, actor }),
+  },
+  'gives back what was paid too much': {
+    part: 'orders', file: 'payments/solve-case',
+    before: async (shop) => {
+      await paidFor(shop, { paid: 140_000 });
+      await market.app.db.paymentCase.create({ data: { dedupeKey: randomUUID(), kind: 'too_much', orderId: shop.orders.placed, sellerId: shop.sellerId, amount: 20_000n, openedAt: now } });
+    },
+    run: async ({ sellerId }, actor) => solveCase(market.app, { caseId: (await market.app.db.paymentCase.findFirstOrThrow({ where: { sellerId } })).id, scope: { sellerId }, solution: 'give_back', actor }),
+  },
+  'says how goods come to buyers': { part: 'shop', file: 'fulfilment/set-delivery', run: ({ sellerId }, actor) => setDelivery(market.app, { sellerId, actor, typed: someWays }) },
+  'sets what a parcel costs': { part: 'shop', file: 'fulfilment/set-seller-rate', run: ({ sellerId }, actor) => setSellerRate(market.app, { sellerId, actor, typed: someRate }) },
+  "goes by the market's rates again": {
+    part: 'shop', file: 'fulfilment/drop-seller-rates',
+    before: ({ sellerId, own: actor }) => setSellerRate(market.app, { sellerId, actor, typed: someRate }),
+    run: ({ sellerId }, actor) => dropSellerRates(market.app, { sellerId, actor }),
+  },
+  'adds a place to fetch goods': {
+    part: 'shop', file: 'fulfilment/save-pickup-point',
+    run: ({ sellerId }, actor) => savePickupPoint(market.app, { sellerId, actor, pointId: null, typed: { name: 'Nhà vườn', street: 'Ấp 3', communeCode: '28360', hours: '7:00 - 17:00' } }),
+  },
+  'closes a place to fetch goods': {
+    part: 'shop', file: 'fulfilment/close-pickup-point',
+    before: ({ household }) => createPickupPoint(market.app.db, household),
+    run: async ({ sellerId }, actor) => closePickupPoint(market.app, { sellerId, actor, pointId: (await market.app.db.pickupPoint.findFirstOrThrow({ where: { sellerId } })).id }),
+  },
   'closes the shop for days': { part: 'shop', file: 'sellers/set-holiday', run: ({ sellerId }, actor) => setHoliday(market.app, { sellerId, actor, holiday: { from: dayOf('2026-12-01'), until: dayOf('2026-12-05') } }) },
   'edits the words about the shop': { part: 'shop', file: 'sellers/edit-shop', run: ({ sellerId }, actor) => editShop(market.app, { sellerId, actor, words: { about: 'Vườn nhà ba đời.', aboutEn: '', street: 'Ấp Hòa Phúc', since: null } }) },
   'answers the checklist': { part: 'shop', file: 'sellers/answer-checklist-item', run: ({ sellerId }, actor) => answerChecklistItem(market.app, { sellerId, actor, itemKey: 'tax_code', value: '079200001234', scan: null }) },
@@ -173,6 +262,8 @@ const notForHelpers: Record<string, string> = {
   'catalog/release-held-product': 'the market itself',
   'catalog/publish-approved': 'the market itself',
   'catalog/product-import': 'a job: it asks for the consent with every product that it writes, as its own test shows',
+  'discounts/create-discount': 'refuses who acts under a consent: nobody gives away a household\'s money for it',
+  'discounts/end-discount': 'refuses who acts under a consent, as with making a code',
   'orders/call-off-order': 'the operator',
   'orders/take-buyer-step': 'the buyer',
   'sellers/register-seller': 'a person for themself, before there is a shop to consent for',
@@ -180,7 +271,7 @@ const notForHelpers: Record<string, string> = {
   'assistance/undo-act': 'the household alone',
 };
 
-/** Everything that the database holds of a shop, so that "nothing was written" means nothing. */
+/** Everything that the market holds of a shop, so that "nothing was written" means nothing. */
 async function stateOf(sellerId: string): Promise<string> {
   const rows = await market.app.db.$queryRaw<{ state: string }[]>`
     SELECT md5(concat_ws('|',
@@ -194,11 +285,27 @@ async function stateOf(sellerId: string): Promise<string> {
       (SELECT string_agg(t::text, '' ORDER BY t.lot_id) FROM lot_recall t JOIN lot l ON l.id = t.lot_id WHERE l.seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.id) FROM "order" t WHERE seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.id) FROM order_event t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM order_message t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.order_id) FROM order_invoice t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM parcel t WHERE seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM parcel_event t JOIN parcel p ON p.id = t.parcel_id WHERE p.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM delivery_round t WHERE seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM pickup_point t WHERE seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.seller_id) FROM seller_delivery t WHERE seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.zone, t.valid_from) FROM seller_delivery_rate t WHERE seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM payment t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM refund t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM payment_case t WHERE seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM ledger_entry t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM dispute t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM dispute_message t JOIN dispute d ON d.id = t.dispute_id JOIN "order" o ON o.id = d.order_id WHERE o.seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.item_key) FROM seller_check t WHERE seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.id) FROM seller t WHERE id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.id) FROM audit_entry t WHERE seller_id = ${sellerId}::uuid),
       (SELECT count(*) FROM message))) AS state`;
-  return rows[0]?.state ?? '';
+  const files: string[] = [];
+  for await (const { key } of market.app.storage.list('invoices')) files.push(key);
+  return [rows[0]?.state, ...files].join();
 }
 
 /** Why a consent may not count, and the actor who claims it. */

@@ -31,7 +31,7 @@ export async function setInvoice(
   if (!read.ok) return read;
   const fileKey = await keepFile(storage, typed.file);
   if (!fileKey.ok) return fileKey;
-  const replaced = await db.$transaction(async (tx) => {
+  const keep = db.$transaction(async (tx) => {
     // The order stands still meanwhile: two people write one after the other, and one that is called off now is seen.
     const [order] = await tx.$queryRaw<{ state: (typeof unsoldStates)[number]; code: string }[]>`SELECT state::text, code FROM "order" WHERE id = ${orderId}::uuid AND seller_id = ${sellerId}::uuid FOR UPDATE`;
     if (!order || unsoldStates.includes(order.state)) return null;
@@ -40,6 +40,10 @@ export async function setInvoice(
     await tx.orderInvoice.upsert({ where: { orderId }, create: { orderId, ...facts }, update: facts });
     await recordSellerAct({ db: tx, clock }, actor, { sellerId, part: 'orders', action: 'order.add_invoice', subject: { kind: 'order', id: orderId, name: order.code }, ...(before && { before: told(before) }), after: told(facts) });
     return { fileKey: fileKey.value === null ? null : (before?.fileKey ?? null) };
+  });
+  const replaced = await keep.catch(async (error: unknown) => {
+    if (fileKey.value) await storage.remove(fileKey.value);
+    throw error;
   });
   // Nothing names it any more: a file that was replaced, or one that came for an order without a sale.
   const unused = replaced ? replaced.fileKey : fileKey.value;
