@@ -285,6 +285,15 @@ describe('Cards', () => {
     expect(await beginPayments(app, { groupId: group.id })).toEqual({ ok: true, value: { payUrl: null } });
   });
 
+  test('ask for what is left, also before the worker has heard that an order was cancelled', async () => {
+    const { group, payment } = await checkout();
+    const [gone, left] = group.orders;
+    await app.db.$transaction((tx) => stepOrder({ db: tx, clock }, { scope: 'market', orderId: gone?.id ?? '', step: 'cancel', by: 'buyer', actor: null }));
+    await beginPayments(app, { groupId: group.id });
+    expect((await paymentOf(payment.id)).state).toBe('ended');
+    expect(await app.db.payment.findFirstOrThrow({ where: { groupId: group.id, state: 'waiting' } })).toMatchObject({ amount: left?.total, payUrl: expect.stringContaining('/pay/') });
+  });
+
   test('paid on two pages are paid once; the second time is a case', async () => {
     const { group, payment, total, sessionId } = await checkout({ sellers: 1 });
     await app.db.payment.update({ where: { id: payment.id }, data: { state: 'ended' } });

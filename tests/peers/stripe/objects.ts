@@ -142,7 +142,7 @@ export function newCharge({ id, created, amount, currency, description, metadata
     currency,
     customer: null,
     description,
-    disputed: false,
+    disputed: false as boolean,
     failure_balance_transaction: null,
     failure_code: null,
     failure_message: null,
