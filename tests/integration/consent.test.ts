@@ -15,6 +15,7 @@ import { setStock } from '#app/modules/catalog/set-stock.server.ts';
 import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { takeBackSubmission } from '#app/modules/catalog/take-back-submission.server.ts';
 import { withdrawProduct } from '#app/modules/catalog/withdraw-product.server.ts';
+import { openSellerDispute } from '#app/modules/disputes/open-dispute.server.ts';
 import { writeSellerMessage } from '#app/modules/disputes/write-message.server.ts';
 import { cancelParcel } from '#app/modules/fulfilment/cancel-parcel.server.ts';
 import { closePickupPoint } from '#app/modules/fulfilment/close-pickup-point.server.ts';
@@ -36,6 +37,10 @@ import { addPaper } from '#app/modules/register/add-paper.server.ts';
 import { makeClaim } from '#app/modules/register/make-claim.server.ts';
 import { removePaper } from '#app/modules/register/remove-paper.server.ts';
 import { withdrawClaim } from '#app/modules/register/withdraw-claim.server.ts';
+import { answerReturn } from '#app/modules/returns/answer-return.server.ts';
+import type { ReturnAnswer } from '#app/modules/returns/answer-return.server.ts';
+import { receiveReturn } from '#app/modules/returns/receive-return.server.ts';
+import { refundReturn } from '#app/modules/returns/refund-return.server.ts';
 import { answerChecklistItem } from '#app/modules/sellers/answer-checklist-item.server.ts';
 import { answerRequest } from '#app/modules/sellers/answer-request.server.ts';
 import { applySeller } from '#app/modules/sellers/apply-seller.server.ts';
@@ -57,6 +62,7 @@ import { createConsent, createHousehold, someHelper } from '#tests/factories/con
 import { createPickupPoint } from '#tests/factories/fulfilment.ts';
 import { createProduct } from '#tests/factories/goods.ts';
 import { createOrder } from '#tests/factories/orders.ts';
+import { placeOne } from '#tests/factories/placed-orders.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
 let now = new Date('2026-11-21T03:00:00Z');
@@ -113,7 +119,8 @@ const someRate = { zone: 'province', from: '2026-12-01', firstGrams: '1000', fir
 const someInvoice = { number: '1C26TAA-00000123', provider: 'VNPT Invoice', issuedOn: '2026-11-20', file: new TextEncoder().encode('<HDon/>') };
 
 /** The confirmed order stands packed, for the seller to bring it away. */
-const packed = ({ sellerId, orders, own: actor }: Scene) => createParcel(market.app, { sellerId, orderId: orders.confirmed, actor, carrier: 'hand', tracking: '' });
+const packedBy = ({ sellerId, orders }: Scene, actor: Actor) => createParcel(market.app, { sellerId, orderId: orders.confirmed, actor, carrier: 'hand', tracking: '' });
+const packed = (shop: Scene) => packedBy(shop, shop.own);
 
 const bothConfirmed = ({ sellerId, orders }: Scene, actor: Actor) => createRound(market.app, { sellerId, actor, orderIds: [orders.confirmed, orders.alsoConfirmed], day: '2026-11-22', cost: '30000' });
 
@@ -124,6 +131,20 @@ async function waitingPayment({ orders }: Scene) {
 }
 
 const paidFor = ({ orders }: Scene, change: { paid: number; refunded?: number }) => market.app.db.order.update({ where: { id: orders.placed }, data: change });
+
+/** A buyer wants to give back what the household sold and brought; the return stands so. */
+const askedBack = (state: 'return_asked' | 'return_accepted' | 'return_received') => async ({ variantId }: Scene) => {
+  const { order } = await placeOne(market.app, { lines: [{ variantId }], delivery: 'own' });
+  await market.app.db.order.update({ where: { id: order.id }, data: { state, closedAt: now } });
+  await market.app.db.returnRequest.create({ data: { orderId: order.id, reason: 'spoiled', words: '', askedAt: now, amount: order.goods, lines: { create: { orderLineId: order.lines[0]?.id ?? '', quantity: 1 } } } });
+};
+
+async function returned({ sellerId }: Scene) {
+  const { orderId, lines } = await market.app.db.returnRequest.findFirstOrThrow({ where: { order: { sellerId } }, include: { lines: true } });
+  return { sellerId, orderId, shelved: new Map(lines.map(({ orderLineId, quantity }) => [orderLineId, quantity])) };
+}
+
+const answers = (answer: ReturnAnswer) => async (shop: Scene, actor: Actor) => answerReturn(market.app, { ...(await returned(shop)), actor, answer, words: 'Hàng còn tốt' });
 
 type Helping = (scene: Scene, actor: Actor) => Promise<unknown>;
 
@@ -184,6 +205,17 @@ const acts: Record<string, { part: ConsentPart; file: string; run: Helping; befo
   'delivers an order': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'deliver', sellerId, orderId: orders.sent, actor }) },
   'writes to a buyer': { part: 'orders', file: 'orders/send-order-message', run: ({ sellerId, orders }, actor) => sendSellerMessage(market.app, { sellerId, orderId: orders.placed, actor, id: randomUUID(), body: 'Chiều nay gửi' }) },
   'takes an order back': { part: 'orders', file: 'orders/take-seller-step', run: ({ sellerId, orders }, actor) => takeSellerStep(market.app, { step: 'take-back', sellerId, orderId: orders.back, actor, reason: 'Không gặp' }) },
+  'takes goods back': { part: 'orders', file: 'returns/answer-return', before: askedBack('return_asked'), run: answers('accept-return') },
+  'gives money for bad goods at once': { part: 'orders', file: 'returns/answer-return', before: askedBack('return_asked'), run: answers('refund-at-once') },
+  'refuses to take goods back': { part: 'orders', file: 'returns/answer-return', before: askedBack('return_asked'), run: answers('refuse-return') },
+  'has the goods back': { part: 'orders', file: 'returns/receive-return', before: askedBack('return_accepted'), run: async (shop, actor) => receiveReturn(market.app, { ...(await returned(shop)), actor }) },
+  'gives money for goods that are back': { part: 'orders', file: 'returns/refund-return', before: askedBack('return_received'), run: async (shop, actor) => refundReturn(market.app, { ...(await returned(shop)), actor }) },
+  'asks the market about goods that are back': {
+    part: 'orders', file: 'disputes/open-dispute',
+    before: askedBack('return_received'),
+    run: async (shop, actor) => openSellerDispute(market.app, { ...(await returned(shop)), actor, id: randomUUID(), body: 'Thùng trả về không còn gì', pictures: [] }),
+  },
+  'makes a parcel': { part: 'orders', file: 'fulfilment/create-parcel', run: packedBy },
   'writes to the market about a dispute': {
     part: 'orders', file: 'disputes/write-message',
     before: ({ orders }) => market.app.db.dispute.create({ data: { orderId: orders.sent, openedBy: 'buyer', reason: 'Hàng hư', openedAt: now } }),
@@ -264,8 +296,12 @@ const notForHelpers: Record<string, string> = {
   'catalog/product-import': 'a job: it asks for the consent with every product that it writes, as its own test shows',
   'discounts/create-discount': 'refuses who acts under a consent: nobody gives away a household\'s money for it',
   'discounts/end-discount': 'refuses who acts under a consent, as with making a code',
+  'disputes/decide-dispute': 'the operator',
   'orders/call-off-order': 'the operator',
   'orders/take-buyer-step': 'the buyer',
+  'payments/begin-payment': 'the buyer',
+  'returns/ask-return': 'the buyer',
+  'returns/keep-goods': 'the buyer',
   'sellers/register-seller': 'a person for themself, before there is a shop to consent for',
   'sellers/set-bank-account': 'never under a consent',
   'assistance/undo-act': 'the household alone',
@@ -285,6 +321,9 @@ async function stateOf(sellerId: string): Promise<string> {
       (SELECT string_agg(t::text, '' ORDER BY t.lot_id) FROM lot_recall t JOIN lot l ON l.id = t.lot_id WHERE l.seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.id) FROM "order" t WHERE seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.id) FROM order_event t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM order_line t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.id) FROM return_request t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY t.order_line_id) FROM return_line t JOIN return_request r ON r.id = t.return_id JOIN "order" o ON o.id = r.order_id WHERE o.seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.id) FROM order_message t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.order_id) FROM order_invoice t JOIN "order" o ON o.id = t.order_id WHERE o.seller_id = ${sellerId}::uuid),
       (SELECT string_agg(t::text, '' ORDER BY t.id) FROM parcel t WHERE seller_id = ${sellerId}::uuid),
@@ -352,7 +391,7 @@ describe('without a live consent nothing works:', () => {
     const writers: string[] = [];
     for (const file of files) {
       const source = await readFile(new URL(file, root), 'utf8');
-      if (/import \{[^}]*\b(recordSellerAct|recordProductAct|recordChange|moveOrder|changePictureList)\b/.test(source)) writers.push(file.replace('.server.ts', ''));
+      if (/import \{[^}]*\b(recordSellerAct|recordProductAct|recordChange|moveOrder|stepOrder|writeParcel|changePictureList)\b/.test(source)) writers.push(file.replace('.server.ts', ''));
     }
     expect(writers.sort()).toEqual([...new Set(Object.values(acts).map(({ file }) => file)), ...Object.keys(notForHelpers)].sort());
   });
