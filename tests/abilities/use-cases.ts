@@ -140,6 +140,7 @@ export const useCases: Record<Who, readonly string[]> = {
   market: [
     'fulfilment/enter-way', 'ledger/enter-card-transfer', 'ledger/enter-handed-over', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
     'disputes/decide-dispute', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
+    'payments/begin-payment', 'payments/name-refund-account', 'payments/read-settlement', 'payments/receive-bank-notice', 'orders/step-order', 'search/search-products',
     'payments/close-payment-page', 'payments/compare-providers', 'payments/enter-settlement', 'payments/follow-order-step', 'payments/note-cash', 'payments/send-refund', 'payments/work-bank-notice', 'payments/work-provider-event',
     'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
     'fulfilment/send-parcel', 'fulfilment/share-round', 'fulfilment/work-notice',
@@ -157,7 +158,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   inside: [
     'ledger/enter-delivery-cost',    'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
-    'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
+    'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',
     'ledger/enter-refund', 'ledger/list-commissions',
@@ -168,7 +169,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'catalog/remove-picture', 'catalog/return-stock', 'catalog/take-product-changes', 'catalog/take-stock', 'checkout/place-order', 'identity/find-api-token', 'identity/list-shops',
     'identity/start-session', 'notifications/check-phone-code', 'notifications/find-last-code', 'notifications/send-phone-code', 'ocop/drop-certificates',
     'ocop/drop-paper', 'ocop/keep-paper', 'ocop/mark-paper', 'ocop/note-ends', 'ocop/put-certificate', 'ocop/store-scan', 
-    'register/find-likely-entry', 'register/suggest-entries', 'search/refresh-index', 'search/search-products', 'sellers/find-live-consent', 'sellers/find-seller',
+    'register/find-likely-entry', 'register/suggest-entries', 'search/refresh-index', 'sellers/find-live-consent', 'sellers/find-seller',
     'sellers/record-seller-act', 'sellers/register-seller', 'sellers/resting-sql', 'sellers/restore-seller', 'sellers/set-identity-level', 'sellers/trust-seller',
     'traceability/return-to-lots', 'traceability/take-from-lots',
   ],
