@@ -74,11 +74,21 @@ async function seedPoints(db: Database): Promise<void> {
   });
 }
 
-/** The parcels of the orders that left within five days, each as far as its order is; the carrier of some tells of it. */
+/** The last orders of a shop that left. */
+async function listSent(db: Database, slug: string): Promise<string[]> {
+  const sent = await db.order.findMany({ where: { sellerId: sellerId(slug), state: { in: ['handed_over', 'delivered', 'completed'] }, delivery: 'carrier' }, select: { id: true }, orderBy: [{ placedAt: 'desc' }, { id: 'asc' }], take: 2 });
+  return sent.map(({ id }) => id);
+}
+
+/**
+ * The parcels of the orders that left within five days, and of the last ones of the shops into which somebody can look, each as far as its order
+ * is; the carrier of some tells of it.
+ */
 async function seedParcels(db: Database, now: Date): Promise<void> {
   const since = new Date(now.getTime() - 5 * 24 * hour);
+  const open = (await Promise.all([lotus, pineapple].map((slug) => listSent(db, slug)))).flat();
   const orders = await db.order.findMany({
-    where: { state: { in: ['handed_over', 'delivered'] }, delivery: 'carrier', parcel: null, events: { some: { to: 'handed_over', at: { gte: since } } } },
+    where: { parcel: null, OR: [{ id: { in: open } }, { state: { in: ['handed_over', 'delivered'] }, delivery: 'carrier', events: { some: { to: 'handed_over', at: { gte: since } } } }] },
     select: { id: true, code: true, sellerId: true, state: true, fee: true, total: true, weightGrams: true, events: { where: { to: { in: ['confirmed', 'handed_over', 'delivered'] } }, select: { to: true, at: true } } },
     orderBy: { code: 'asc' },
     take: 400,
@@ -88,7 +98,7 @@ async function seedParcels(db: Database, now: Date): Promise<void> {
     const id = idOf(`demo parcel ${order.code}`);
     const at = (to: string) => order.events.find((event) => event.to === to)?.at ?? now;
     const carrier = random.pick(['hand', 'ghn', 'ghtk'] as const);
-    const arrived = order.state === 'delivered';
+    const arrived = order.state !== 'handed_over';
     const state = arrived ? ('delivered' as const) : now.getTime() - at('handed_over').getTime() > 20 * hour ? ('delivering' as const) : ('in_transit' as const);
     const cash = !arrived ? ('due' as const) : carrier !== 'hand' && random.chance(0.5) ? ('collected' as const) : ('handed_over' as const);
     const by = carrier === 'hand' ? 'seller' : 'carrier';
