@@ -1,8 +1,6 @@
 /* The one script of the shop front. Each part improves what already works without it. */
 import { showCartCount } from './cart-count.ts';
-import { enableCopying } from './copy.ts';
 import { enhanceAreaFields } from './area-fields.ts';
-import { recalculateCheckout } from './checkout.ts';
 import { applyDisplay } from './display.ts';
 import { forgetPagesOnSignOut } from './sign-out.ts';
 import { enhanceFilterSelects } from './filter-selects.ts';
@@ -11,12 +9,10 @@ import { foldQuickFields } from './quick-fields.ts';
 import { countOpenedGoods } from './search-click.ts';
 import { sendWholeCodes } from './send-code.ts';
 import { suggestWhileTyping } from './suggest.ts';
-import { countMinutes, watchPayment } from './watch-payment.ts';
 
 applyDisplay();
 showCartCount();
 enhanceAreaFields();
-recalculateCheckout();
 enhanceFilterSelects();
 keepDrafts();
 sendWholeCodes();
@@ -24,6 +20,3 @@ foldQuickFields();
 forgetPagesOnSignOut();
 countOpenedGoods();
 suggestWhileTyping();
-enableCopying();
-countMinutes();
-void watchPayment();

@@ -18,8 +18,8 @@ const sizes = [
 ];
 
 /** The pages by whom they are for: each part is looked at by itself, beside another. */
-const partOf = (page: string) => /^(seller|admin)(?=\/|$)/.exec(page)?.[1] ?? (/^(account|team|consents|sell|sign-in|dev)(\/|$)/.test(page) ? 'person' : 'shop');
-const parts = { shop: 'the shop', seller: 'the area of sellers', admin: 'the area of officers', person: 'account, team, demonstration' };
+const partOf = (page: string) => (/^(seller|admin)\/(orders|balance|payments|payment-cases|parcels|rounds|delivery|carriers|print|discounts|disputes|money|comparison)(\/|$)/.test(page) ? 'business' : null) ?? /^(seller|admin)(?=\/|$)/.exec(page)?.[1] ?? (/^(account|team|consents|sell|sign-in|dev)(\/|$)/.test(page) ? 'person' : 'shop');
+const parts = { shop: 'the shop', seller: 'the area of sellers', admin: 'the area of officers', business: 'orders and money', person: 'account, team, demonstration' };
 
 type Looking = { browser: Browser; market: Market; complaints: string[]; signedIn: (role: DemoPerson['role']) => Promise<SignedIn> };
 

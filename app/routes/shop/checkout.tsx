@@ -19,6 +19,7 @@ import { findSignedIn } from '#app/modules/identity/find-signed-in.server.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
+import checkoutScript from '#app/script/checkout-page.ts?worker&url';
 
 const noStore = { 'cache-control': 'private, no-store' };
 
@@ -88,6 +89,7 @@ function Checkout({ page }: { page: Page }) {
   const shown = problem ?? (unavailable.length > 0 ? { code: 'unavailable' as const, lines: unavailable } : null);
   return (
     <>
+      <script type="module" src={checkoutScript} />
       <h1>{t('title')}</h1>
       <div className="mt-4 space-y-4 empty:hidden">
         {shown && <CheckoutProblemNotice problem={shown} />}

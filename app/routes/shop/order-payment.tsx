@@ -18,6 +18,7 @@ import { formatDong } from '#app/shared/money.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
+import paymentScript from '#app/script/payment-page.ts?worker&url';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
@@ -56,6 +57,7 @@ export default function OrderPaymentPage() {
   const waiting = orders.some(({ state }) => state === 'waiting') || isPaying;
   return (
     <div className="mx-auto max-w-3xl space-y-6">
+      <script type="module" src={paymentScript} />
       <div>
         <h1>{t('title', { code: group.code })}</h1>
         {group.paymentMethod === 'cod' && <p className="mt-2">{t('cash')}</p>}

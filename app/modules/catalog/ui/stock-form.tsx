@@ -19,7 +19,7 @@ export function StockForm({ action, variant, productName, back }: StockFormProps
         {variant.name}
         {variant.price !== undefined && <span className="block text-sm text-soft">{formatDong(variant.price, locale)}</span>}
       </span>
-      <span className="ml-auto flex items-center gap-2">
+      <span className="ml-auto flex flex-wrap items-center justify-end gap-2">
         <input type="hidden" name="intent" value="stock" />
         <input type="hidden" name="variantId" value={variant.id} />
         {back && <input type="hidden" name="back" value={back} />}

@@ -35,7 +35,8 @@ export function WaitingListings({ person }: { person: string }) {
   };
   return (
     <>
-      <section data-waiting={person} data-words={JSON.stringify(words)} data-worker={workerAddress} hidden className="mt-4 rounded-card border border-amber bg-card p-4" />
+      {/* What stands in it is the script's, which may be there before the page wakes: its inside is none of the page's business. */}
+      <section data-waiting={person} data-words={JSON.stringify(words)} data-worker={workerAddress} hidden className="mt-4 rounded-card border border-amber bg-card p-4" dangerouslySetInnerHTML={{ __html: '' }} />
       <script type="module" src={listingScript} />
     </>
   );
