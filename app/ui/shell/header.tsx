@@ -29,7 +29,8 @@ export function Header({ root }: { root: ShellRoot | null }) {
           <Link to="/cart" className={navLink} data-cart-link data-label={t('cartWithCount', { count: '#' })}>
             <CartIcon />
             <span className="sr-only lg:not-sr-only">{t('cart')}</span>
-            <span data-cart-count hidden aria-hidden="true" className="rounded-full bg-leaf px-2 text-sm font-semibold text-on-leaf" />
+            {/* The script writes into it, on some pages before React wakes: its inside is none of React's business. */}
+            <span data-cart-count hidden aria-hidden="true" className="rounded-full bg-leaf px-2 text-sm font-semibold text-on-leaf" dangerouslySetInnerHTML={{ __html: '' }} />
           </Link>
         </nav>
       </div>

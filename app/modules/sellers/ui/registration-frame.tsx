@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import registeringScript from '#app/script/registering-page.ts?worker&url';
 import { Button } from '#app/ui/button.tsx';
 
 /** One step of four: where one is, what it asks. */
@@ -7,6 +8,7 @@ export function RegistrationFrame({ number, title, lead, children }: { number: 1
   const t = useTranslations('onboarding');
   return (
     <div className="mx-auto max-w-xl">
+      <script type="module" src={registeringScript} />
       <p className="text-sm font-semibold text-leaf">{t('step', { number })}</p>
       <div aria-hidden="true" className="mt-1 mb-4 grid grid-cols-4 gap-1">
         {[1, 2, 3, 4].map((part) => (
