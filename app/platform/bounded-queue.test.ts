@@ -14,6 +14,7 @@ describe('a bounded queue', () => {
     const { order, task, endNext } = held();
     const queue = boundedQueue({ atOnce: 2, waiting: 10, patience: 60_000 });
     const all = [0, 1, 2, 3].map((number) => queue.run(task(number)));
+    await new Promise(setImmediate);
     expect(order).toEqual([0, 1]);
     await endNext();
     expect(order).toEqual([0, 1, 2]);

@@ -92,7 +92,7 @@ export const orders: Translated<'orders'> = {
       return_received: '{seller} has the goods of order {code} back.',
       refunded: 'Order {code} is refunded.',
       disputed: 'The market looks into order {code} and will answer you.',
-      decided: 'The market has decided about order {code}: {reason}',
+      decided: 'The market has decided about order {code}: {reason}.',
     },
     seller: {
       placed: 'New order {code}: {goods}.',
@@ -113,7 +113,7 @@ export const orders: Translated<'orders'> = {
       return_received: 'You have the goods of order {code} back. Refund within 3 days.',
       refunded: 'Order {code} is to be refunded to its buyer.',
       disputed: 'The market looks into order {code}. Read and answer.',
-      decided: 'The market has decided about order {code}: {reason}',
+      decided: 'The market has decided about order {code}: {reason}.',
     },
   },
   money: {

@@ -90,7 +90,7 @@ export const orders = {
       return_received: '{seller} đã nhận lại hàng của đơn {code}.',
       refunded: 'Đơn {code} được hoàn tiền.',
       disputed: 'Chợ đang xem đơn {code} và sẽ trả lời bạn.',
-      decided: 'Chợ đã phân xử đơn {code}: {reason}',
+      decided: 'Chợ đã phân xử đơn {code}: {reason}.',
     },
     seller: {
       placed: 'Đơn mới {code}: {goods}.',
@@ -111,7 +111,7 @@ export const orders = {
       return_received: 'Bạn đã nhận lại hàng của đơn {code}. Hoàn tiền trong 3 ngày.',
       refunded: 'Đơn {code} phải hoàn tiền cho người mua.',
       disputed: 'Đơn {code} đang được chợ phân xử. Xem và trả lời.',
-      decided: 'Chợ đã phân xử đơn {code}: {reason}',
+      decided: 'Chợ đã phân xử đơn {code}: {reason}.',
     },
   },
   /** What a piece of news means for the money. */

@@ -92,6 +92,7 @@ describe('what is said of a step', () => {
     const facts: NewsFacts = { ...order, payment: 'cod', delivery: 'carrier', paid: 0 };
     expect(say('buyer', 'en', event, facts)).toContain('nobody was there to take it');
     expect(say('buyer', 'vi', event, facts)).toContain('giao không gặp người mua');
-    expect(say('buyer', 'en', event, { ...facts, reason: 'Nước lên, xe không qua được' })).toContain('Nước lên, xe không qua được');
+    expect(say('buyer', 'en', event, { ...facts, reason: 'Nước lên, xe không qua được' })).toContain('Nước lên, xe không qua được. ');
+    expect(say('buyer', 'vi', event, { ...facts, reason: 'Nước lên, xe không qua được.' })).toContain('Nước lên, xe không qua được. ');
   });
 });

@@ -92,7 +92,7 @@ export function newsValues(facts: NewsFacts, locale: Locale, reasonWords: (reaso
     until,
     seller: cut(seller, 30),
     buyer: cut(buyer, 30),
-    reason: cut(reason && isReadyReason(reason) ? lowered(reasonWords(reason)) : (reason ?? ''), 60),
+    reason: cut(unended(reason && isReadyReason(reason) ? lowered(reasonWords(reason)) : (reason ?? '')), 60),
     goods: cut(goods, 60),
     place: pickup ? cut(`${pickup.name}, ${pickup.street}`, 60) : '',
     hours: cut(pickup?.hours ?? '', 30),
@@ -118,6 +118,11 @@ export function sayToSeller(say: Say<`news.seller.${SellerText}` | `money.seller
 function cut(text: string, most: number): string {
   const letters = [...text.trim()];
   return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+}
+
+/** The sentences end it themselves. */
+function unended(text: string): string {
+  return text.trim().replace(/[.!…]+$/, '');
 }
 
 function lowered(text: string): string {
