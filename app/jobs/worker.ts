@@ -54,14 +54,11 @@ async function stop() {
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
-// A database that breaks off while a job is put back breaks the queue's hands with it. It comes back, and they begin anew.
-while (!stopping) {
-  try {
-    await runner.promise;
-    break;
-  } catch (error) {
-    context.log.error({ err: error }, 'the queue has broken off, and begins anew');
-    await runner.stop().catch(() => {});
-    if (!stopping) runner = await beginWhenThere();
-  }
+// A database that breaks off while a job is put back breaks the queue's hands with it; the queue then ends as if it had been told to. The database comes back, and they begin anew.
+for (;;) {
+  const why = await runner.promise.catch((error: unknown) => error);
+  if (stopping) break;
+  context.log.error({ err: why }, 'the queue has broken off, and begins anew');
+  await runner.stop().catch(() => {});
+  runner = await beginWhenThere();
 }

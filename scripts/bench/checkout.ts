@@ -1,32 +1,23 @@
 /*
  * How fast people buy: `npm run bench:checkout` (the load data's 1,000,000 products; `-- --products 20000 --seconds 10` for less).
- * A market of its own in a folder of its own is filled with the load data, its web server and its worker run as they do in earnest.
+ * A market of its own in a folder of its own is filled with the load data (`-- --folder <path>` keeps it), its web server and its worker run as they do in earnest.
  * First 16 connections make whole guest purchases through the forms: put into the cart, open the checkout, send it; one in four buys of two sellers.
  * Then the rushes, in which whoever is told to come again does so: 1,000 buyers at once for the last 50 units of one product, and 200 crossed baskets of 5 goods, of which there is enough for half.
  * Prints purchases a second and p50, p95, p99 in milliseconds beside what they are held to, and fails where something was sold that was not there.
  */
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createAppContext } from '#app/app-context.server.ts';
 import type { AppContext } from '#app/app-context.server.ts';
-import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
-import { readOperatorSettings } from '#app/platform/env.server.ts';
-import type { Settings } from '#app/platform/env.server.ts';
-import { stopChildServices } from '#scripts/embedded/child-service.ts';
-import { DataFolder } from '#scripts/embedded/data-folder.ts';
-import { freeLoopbackPort } from '#scripts/embedded/ports.ts';
-import { startPostgres } from '#scripts/embedded/postgres.ts';
 import { buildApp } from '#scripts/market/build-app.ts';
-import { startMarketProcess } from '#scripts/market/market-process.ts';
-import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
+import { inOwnMarket, openWeb, openWorker, withoutMeilisearch } from '#scripts/market/own-market.ts';
+import type { OwnMarket } from '#scripts/market/own-market.ts';
 import { seedLoad } from '#seed/load/seed-load.ts';
+import { processorTime } from './processor-time.ts';
+import type { Server } from './processor-time.ts';
 
-const { values } = parseArgs({ options: { products: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '30' } } });
+const { values } = parseArgs({ options: { products: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '30' }, folder: { type: 'string' } } });
 const products = Number(values.products);
 const seconds = Number(values.seconds);
 const connections = 16;
@@ -80,9 +71,10 @@ function percentiles(times: number[]): { p50: number; p95: number; p99: number }
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-async function purchases(port: number, variantIds: string[], forSeconds: number): Promise<void> {
+async function purchases({ port, servers, variantIds }: { port: number; servers: Server[]; variantIds: string[] }, forSeconds: number): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + forSeconds * 1_000;
+  const before = servers.map(processorTime);
   const times: number[] = [];
   const failed = new Map<string, number>();
   let turn = Math.floor(Math.random() * variantIds.length);
@@ -102,6 +94,7 @@ async function purchases(port: number, variantIds: string[], forSeconds: number)
   const { p50, p95, p99 } = percentiles(times);
   const good = perSecond >= aim.perSecond && p95 < aim.p95 && failed.size === 0;
   console.log(`purchases: ${perSecond.toFixed(1)} a second, p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (aim ${aim.perSecond} a second, p95 < ${aim.p95} ms) ${good ? '✓' : '✗'}`);
+  console.log(`  processor time of a purchase: ${servers.map((server, at) => `${server.name} ${((processorTime(server) - (before[at] ?? NaN)) / times.length).toFixed(1)} ms`).join(', ')}`);
   for (const [fault, count] of failed) console.log(`  ${count} × ${fault}`);
 }
 
@@ -159,59 +152,23 @@ async function rush(app: AppContext, port: number, { name, baskets, stock }: Rus
   if (!exact || unclear.length > 0) process.exitCode = 1;
 }
 
-async function waitUntilOpen(port: number): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
-    if ((await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.ok) return;
-  }
-  throw new Error('The web server does not open');
+async function bench(market: OwnMarket<null>): Promise<void> {
+  const { app, settings: { port } } = market;
+  const began = performance.now();
+  await seedLoad({ app: { ...app, searchIndex: null }, log: () => {}, size: { sellers: Math.ceil(products / 5), products, lines: Math.ceil(products / 2) } });
+  const goods = await app.db.variant.findMany({ where: { retiredAt: null, product: { state: 'on_sale', harvestOn: null, reach: 'country', groupKey: { notIn: ['alcoholic-drinks', 'tourism'] }, seller: { state: 'verified' } } }, select: { id: true }, take: 5_000 });
+  const variantIds = goods.map(({ id }) => id);
+  await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock: 100_000 } });
+  console.log(`\n${products.toLocaleString('en')} products, ${connections} connections, ${seconds} s (filled in ${((performance.now() - began) / 1_000).toFixed(0)} s)`);
+  const [worker, web] = [await openWorker(market), await openWeb(market)];
+  const shop = { port, variantIds, servers: [web, worker, market.database] };
+  await purchases(shop, warmUp);
+  await purchases(shop, seconds);
+  const [last = '', ...others] = variantIds.slice(-11);
+  await rush(app, port, { name: '1,000 buyers for the last 50', baskets: Array.from({ length: 1_000 }, () => [last]), stock: 50 });
+  const crossed = Array.from({ length: 200 }, (_, at) => Array.from({ length: 5 }, (__, place5) => others[(at % 2 ? at + place5 : at - place5 + 10 * 200) % 10] ?? ''));
+  await rush(app, port, { name: '200 crossed baskets of 5', baskets: crossed, stock: 50 });
 }
 
-async function bench(): Promise<void> {
-  const place = await mkdtemp(path.join(tmpdir(), 'cho-phien-bench-'));
-  // As root, PostgreSQL runs as another user, who must be able to enter.
-  await chmod(place, 0o755);
-  const folder = await DataFolder.open(place);
-  const postgres = await startPostgres(folder);
-  try {
-    await applyMigrations(postgres.url);
-    const port = await freeLoopbackPort();
-    const settings: Settings = {
-      ...readOperatorSettings({ DATA_DIR: place, LOG_LEVEL: 'warn' }),
-      port,
-      databaseUrl: postgres.url,
-      secret: 'the secret of the bench, which is not one',
-      meiliUrl: null,
-      meiliSearchKey: null,
-      meiliIndexKey: null,
-    };
-    const app = await createAppContext(settings, 'command');
-    await loadAreas(app.db);
-    const began = performance.now();
-    await seedLoad({ app: { ...app, searchIndex: null }, log: () => {}, size: { sellers: Math.ceil(products / 5), products, lines: Math.ceil(products / 2) } });
-    const goods = await app.db.variant.findMany({ where: { retiredAt: null, product: { state: 'on_sale', harvestOn: null, reach: 'country', groupKey: { notIn: ['alcoholic-drinks', 'tourism'] }, seller: { state: 'verified' } } }, select: { id: true }, take: 5_000 });
-    const variantIds = goods.map(({ id }) => id);
-    await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock: 100_000 } });
-    console.log(`\n${products.toLocaleString('en')} products, ${connections} connections, ${seconds} s (filled in ${((performance.now() - began) / 1_000).toFixed(0)} s)`);
-    const web = await startMarketProcess('web', 'app/server/main.ts', settings, folder);
-    const worker = await startMarketProcess('worker', 'app/jobs/worker.ts', settings, folder);
-    await waitUntilOpen(port);
-    await purchases(port, variantIds, warmUp);
-    await purchases(port, variantIds, seconds);
-    const [last = '', ...others] = variantIds.slice(-11);
-    await rush(app, port, { name: '1,000 buyers for the last 50', baskets: Array.from({ length: 1_000 }, () => [last]), stock: 50 });
-    const crossed = Array.from({ length: 200 }, (_, at) => Array.from({ length: 5 }, (__, place5) => others[(at % 2 ? at + place5 : at - place5 + 10 * 200) % 10] ?? ''));
-    await rush(app, port, { name: '200 crossed baskets of 5', baskets: crossed, stock: 50 });
-    await Promise.all([web.stop(), worker.stop()]);
-    await app.close();
-  } finally {
-    await postgres.stop();
-    await rm(place, { recursive: true, force: true });
-  }
-}
-
-try {
-  await buildApp();
-  await bench();
-} finally {
-  await stopChildServices();
-}
+await buildApp();
+await inOwnMarket({ folder: values.folder }, withoutMeilisearch, bench);

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { processorTime } from './processor-time.ts';
+import type { Server } from './processor-time.ts';
 
 export type Call = { path: string; port: number; method: 'GET' | 'POST'; headers: Record<string, string>; body?: string };
 /** What is asked one after the other for one answer. */
 export type Target = (turn: number) => Call[];
-export type Server = { name: string; pid: number };
 type Load = { servers: Server[]; connections: number; seconds: number; warmUp: number };
 /** `spent`: milliseconds of a processor for each answer, by server; NaN where the system does not tell. */
 export type Figures = { perSecond: number; p50: number; p95: number; p99: number; failed: number; spent: string };
@@ -19,16 +19,6 @@ export async function measure(target: Target, { servers, connections, seconds, w
   const spent = servers.map((server, at) => `${server.name} ${((processorTime(server) - (before[at] ?? NaN)) / times.all.length).toFixed(1)}`).join(', ');
   const at = (share: number) => times.all[Math.min(times.all.length - 1, Math.floor(times.all.length * share))] ?? NaN;
   return { perSecond: times.all.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), failed: times.failed, spent };
-}
-
-/** Milliseconds that a process has used until now; NaN where the system does not tell. A tick is ten of them. */
-function processorTime({ pid }: Server): number {
-  try {
-    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? [];
-    return ((user ?? NaN) + (system ?? NaN)) * 10;
-  } catch {
-    return NaN;
-  }
 }
 
 async function ask(target: Target, connections: number, forSeconds: number): Promise<{ all: number[]; failed: number }> {

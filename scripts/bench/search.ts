@@ -1,6 +1,6 @@
 /*
  * How fast search answers: `npm run bench:search` (20,000 and 1,000,000 products; `-- --products 20000` for one size, `-- --seconds 10` a round).
- * A market of its own in a folder of its own is filled with the load data. With the same texts 16 connections ask in turn:
+ * A market of its own in a folder of its own is filled with the load data (`-- --folder <path>` keeps it, for one size). With the same texts 16 connections ask in turn:
  *   Meilisearch, one plain request: what a shop without a reading of queries would send;
  *   Meilisearch, the very same requests: those that the market sends for these texts, recorded on their way;
  *   the JSON interface and the page of results, never asked: each address is new, so nothing comes out of a memory;
@@ -10,37 +10,22 @@
  * Prints requests a second, p50, p95, p99 in milliseconds, and (on Linux) how many milliseconds of a processor the web server and Meilisearch spend on each:
  * those stay the same on a busy machine. A row of the market tells its p95 as a multiple of both rows of Meilisearch.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createAppContext } from '#app/app-context.server.ts';
 import type { AppContext } from '#app/app-context.server.ts';
-import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
 import { meiliSearch } from '#app/modules/search/adapters/meilisearch.server.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
 import { searchProducts } from '#app/modules/search/search-products.server.ts';
 import { parseSearchQuery } from '#app/modules/search/search-query.ts';
-import { readOperatorSettings } from '#app/platform/env.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
-import { writeInstallationFact } from '#app/platform/installation.server.ts';
-import { stopChildServices } from '#scripts/embedded/child-service.ts';
-import { DataFolder } from '#scripts/embedded/data-folder.ts';
-import { makeMeiliKeys } from '#scripts/embedded/meilisearch-keys.ts';
-import { findMeilisearch, startMeilisearch } from '#scripts/embedded/meilisearch.ts';
-import { freeLoopbackPort } from '#scripts/embedded/ports.ts';
-import { startPostgres } from '#scripts/embedded/postgres.ts';
 import { buildApp } from '#scripts/market/build-app.ts';
-import { startMarketProcess } from '#scripts/market/market-process.ts';
-import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
+import { inOwnMarket, openWeb, withMeilisearch } from '#scripts/market/own-market.ts';
 import { seedLoad } from '#seed/load/seed-load.ts';
 import { measure } from './load.ts';
 import type { Call, Figures, Target } from './load.ts';
 
-const { values } = parseArgs({ options: { products: { type: 'string', default: '20000,1000000' }, seconds: { type: 'string', default: '10' } } });
+const { values } = parseArgs({ options: { products: { type: 'string', default: '20000,1000000' }, seconds: { type: 'string', default: '10' }, folder: { type: 'string' } } });
 const load = { connections: 16, warmUp: 3, seconds: Number(values.seconds) };
 
 /** As people type: with accents and without, with slips, raw keys, run together, with a place, a size or a code. */
@@ -99,49 +84,22 @@ async function recorded(app: AppContext, url: string, key: string): Promise<Targ
 const show = (name: string, { perSecond, p50, p95, p99, failed, spent }: Figures, note = '') =>
   console.log(`${name.padEnd(42)} ${perSecond.toFixed(0).padStart(7)} ${[p50, p95, p99].map((value) => value.toFixed(1).padStart(8)).join('')}  ${failed > 0 ? `${failed} failed ` : ''}${spent.padEnd(26)} ${note}`);
 
-async function waitUntilOpen(port: number): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
-    if ((await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.ok) return;
-  }
-  throw new Error('The web server does not open');
-}
-
 async function benchSize(products: number): Promise<void> {
-  const place = await mkdtemp(path.join(tmpdir(), 'cho-phien-bench-'));
-  // As root, PostgreSQL runs as another user, who must be able to enter.
-  await chmod(place, 0o755);
-  const folder = await DataFolder.open(place);
-  const program = await findMeilisearch(folder);
-  const [postgres, meilisearch] = await Promise.all([startPostgres(folder), program && startMeilisearch(folder, program)]);
-  if (!meilisearch) throw new Error('There is no Meilisearch for this machine');
-  try {
-    const keys = await makeMeiliKeys(meilisearch.url, meilisearch.key);
-    await applyMigrations(postgres.url);
-    const settings: Settings = {
-      ...readOperatorSettings({ DATA_DIR: place, LOG_LEVEL: 'warn' }),
-      databaseUrl: postgres.url,
-      secret: 'the secret of the bench, which is not one',
-      meiliUrl: meilisearch.url,
-      meiliSearchKey: keys.search,
-      meiliIndexKey: keys.index,
-    };
-    const app = await createAppContext(settings, 'command');
-    await loadAreas(app.db);
-    await writeInstallationFact(app.db, 'province', 'Đồng Tháp');
+  await inOwnMarket({ folder: values.folder }, withMeilisearch, async (market) => {
+    const { app, settings, meilisearch } = market;
+    const [url, key] = [meilisearch.url, settings.meiliSearchKey ?? ''];
     const began = performance.now();
     await seedLoad({ app: { ...app, searchIndex: null }, log: () => {}, size: { sellers: Math.ceil(products / 5), products, lines: Math.ceil(products / 2) } });
-    await rebuildIndex(app);
-    const same = await recorded(app, meilisearch.url, keys.search);
-    await app.close();
+    if ((await app.searchIndex?.count()) !== (await app.db.searchProduct.count())) await rebuildIndex(app);
+    const same = await recorded(app, url, key);
     console.log(`\n${products.toLocaleString('en')} products, ${load.connections} connections, ${load.seconds} s a round (filled in ${((performance.now() - began) / 1_000).toFixed(0)} s)`);
     console.log(`${''.padEnd(42)} ${'req/s'.padStart(7)} ${['p50', 'p95', 'p99'].map((name) => name.padStart(8)).join('')}  ms  (processor time of an answer, ms)`);
     const direct: Figures[] = [];
-    for (const target of [plainly(meilisearch.url, keys.search), same]) direct.push(await measure(target, { ...load, servers: [meilisearch] }));
+    for (const target of [plainly(url, key), same]) direct.push(await measure(target, { ...load, servers: [meilisearch] }));
     direct.forEach((figures, at) => show(at === 0 ? 'Meilisearch, one plain request' : 'Meilisearch, the very same requests', figures));
-    const port = await freeLoopbackPort();
+    const { port } = settings;
     const open = async (changes: Partial<Settings>) => {
-      const web = await startMarketProcess('web', 'app/server/main.ts', { ...settings, port, ...changes }, folder);
-      await waitUntilOpen(port);
+      const web = await openWeb(market, changes);
       return { ...load, stop: web.stop, servers: [web, meilisearch] };
     };
     const showTyping = async (name: string, web: Awaited<ReturnType<typeof open>>) => {
@@ -166,15 +124,8 @@ async function benchSize(products: number): Promise<void> {
     show('/api/v1/products, PostgreSQL in its place', withoutMeilisearch, aim);
     await showTyping('/suggest, PostgreSQL in its place', alone);
     await alone.stop();
-  } finally {
-    await Promise.all([meilisearch.stop(), postgres.stop()]);
-    await rm(place, { recursive: true, force: true });
-  }
+  });
 }
 
-try {
-  await buildApp();
-  for (const products of values.products.split(',').map(Number)) await benchSize(products);
-} finally {
-  await stopChildServices();
-}
+await buildApp();
+for (const products of values.products.split(',').map(Number)) await benchSize(products);

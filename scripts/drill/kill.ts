@@ -6,23 +6,11 @@
  * every moment; at the end, when nobody does anything any more, against what must be true then, what people saw with their own eyes, and what their
  * phones got. Ends with a fault where anything differs.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createAppContext } from '#app/app-context.server.ts';
 import type { AppContext } from '#app/app-context.server.ts';
-import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
-import { readOperatorSettings } from '#app/platform/env.server.ts';
-import type { Settings } from '#app/platform/env.server.ts';
-import { writeInstallationFact } from '#app/platform/installation.server.ts';
-import { stopChildServices } from '#scripts/embedded/child-service.ts';
-import { DataFolder } from '#scripts/embedded/data-folder.ts';
-import { freeLoopbackPort } from '#scripts/embedded/ports.ts';
-import { applicationRole, startPostgres } from '#scripts/embedded/postgres.ts';
 import { buildApp } from '#scripts/market/build-app.ts';
-import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
+import { inOwnMarket, withoutMeilisearch } from '#scripts/market/own-market.ts';
 import { startSmsPeer } from '#tests/peers/sms-gateway.ts';
 import type { SmsPeer } from '#tests/peers/sms-gateway.ts';
 import { Chance } from './kill/chance.ts';
@@ -95,37 +83,20 @@ async function drill({ app, market, line, phone }: Drill): Promise<void> {
   say(`${await app.db.order.count()} orders, ${await app.db.ledgerTransaction.count()} transactions in the ledger, ${await app.db.bankNotice.count()} notices, ${await app.db.refund.count()} refunds, ${phone.sent.length} messages in ${phone.requests.length} requests`);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stopChildServices().then(() => process.exit(130)));
 say(`Seed ${seed}: ${kills} times the web server or the worker, ${databaseKills} times PostgreSQL`);
 await buildApp();
-const place = await mkdtemp(path.join(tmpdir(), 'cho-phien-drill-'));
-// As root, PostgreSQL runs as another user, who must be able to enter.
-await chmod(place, 0o755);
 const phone = await startSmsPeer();
 try {
-  const folder = await DataFolder.open(place);
-  const database = await startPostgres(folder, { durable: true });
-  await applyMigrations(database.url, { application: applicationRole });
-  // Processes of the market read these from their environment.
-  Object.assign(process.env, { SMS_URL: phone.url, BANK_WEBHOOK_SECRET: bankSecret });
-  const operator = readOperatorSettings({ DATA_DIR: place, LOG_LEVEL: values.loud ? 'warn' : 'silent', PORT: String(await freeLoopbackPort()), SMS_URL: phone.url, BANK_WEBHOOK_SECRET: bankSecret });
-  const settings: Settings = { ...operator, databaseUrl: database.applicationUrl, secret: 'the secret of the drill, which is not one', meiliUrl: null, meiliSearchKey: null, meiliIndexKey: null };
-  const app = await createAppContext({ ...settings, databaseUrl: database.url }, 'command');
-  const market = new KilledMarket({ database, settings, folder });
-  try {
-    await loadAreas(app.db);
-    await writeInstallationFact(app.db, 'province', 'Đồng Tháp');
+  const environment = { SMS_URL: phone.url, BANK_WEBHOOK_SECRET: bankSecret, LOG_LEVEL: values.loud ? 'warn' : 'silent' };
+  await inOwnMarket({ durable: true, environment }, withoutMeilisearch, async (own) => {
+    const market = new KilledMarket(own);
     await Promise.all([market.start('web'), market.start('worker')]);
     say('The market is open');
-    await drill({ app, market, line: new Line(settings.port), phone });
+    await drill({ app: own.app, market, line: new Line(own.settings.port), phone });
     await market.stop();
-  } finally {
-    await app.close();
-  }
+  });
 } finally {
-  await stopChildServices();
   await phone.close();
-  await rm(place, { recursive: true, force: true });
 }
 for (const [name, found] of faults) console.log(`✗ ${name}: ${found}`);
 if (faults.size === 0) console.log('✓ Nothing was lost, nothing was done twice');

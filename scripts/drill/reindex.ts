@@ -1,37 +1,24 @@
 /*
  * What it takes to build the search index of a great market while it goes on, in a data folder of its own: `npm run drill:reindex` (1,000,000
- * products; `-- --products 50000` for fewer). The worker of the market builds it, in a process of its own whose memory is measured. Meanwhile
+ * products; `-- --products 50000` for fewer; `-- --folder <path>` keeps the filled market for the benches). The worker of the market builds it, in a process of its own whose memory is measured. Meanwhile
  * products change, the index that is searched is watched, the worker is killed once, and the rebuild is stopped and resumed once. At the end every
  * document is compared with the market. Ends with a fault where one differs, the searched index was ever half full, a change was late, or the
  * worker took more memory than its limit.
  */
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createAppContext } from '#app/app-context.server.ts';
 import type { AppContext } from '#app/app-context.server.ts';
-import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
 import { announceChangedProducts } from '#app/modules/catalog/announce-changed-products.server.ts';
 import { beginRebuild } from '#app/modules/search/begin-rebuild.server.ts';
 import { compareIndex } from '#app/modules/search/compare-index.server.ts';
 import { stopRebuild } from '#app/modules/search/stop-rebuild.server.ts';
-import { readOperatorSettings } from '#app/platform/env.server.ts';
-import type { Settings } from '#app/platform/env.server.ts';
-import { writeInstallationFact } from '#app/platform/installation.server.ts';
-import { stopChildServices } from '#scripts/embedded/child-service.ts';
 import type { ChildService } from '#scripts/embedded/child-service.ts';
-import { DataFolder } from '#scripts/embedded/data-folder.ts';
-import { makeMeiliKeys } from '#scripts/embedded/meilisearch-keys.ts';
-import { findMeilisearch, startMeilisearch } from '#scripts/embedded/meilisearch.ts';
-import { startPostgres } from '#scripts/embedded/postgres.ts';
-import { startMarketProcess } from '#scripts/market/market-process.ts';
-import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
+import { inOwnMarket, openWorker, withMeilisearch } from '#scripts/market/own-market.ts';
+import type { OwnMarket } from '#scripts/market/own-market.ts';
 import { seedLoad } from '#seed/load/seed-load.ts';
 
-const { values } = parseArgs({ options: { products: { type: 'string', default: '1000000' } } });
+const { values } = parseArgs({ options: { products: { type: 'string', default: '1000000' }, folder: { type: 'string' } } });
 const products = Number(values.products);
 /** Megabytes, of the worker. */
 const mostMemory = 400;
@@ -46,16 +33,14 @@ const say = (text: string) => console.log(`${seconds(begun).padStart(7)} s  ${te
 class Worker {
   #service: ChildService | null = null;
   peak = 0;
-  readonly #settings: Settings;
-  readonly #folder: DataFolder;
+  readonly #market: OwnMarket<unknown>;
 
-  constructor(settings: Settings, folder: DataFolder) {
-    this.#settings = settings;
-    this.#folder = folder;
+  constructor(market: OwnMarket<unknown>) {
+    this.#market = market;
   }
 
   async start() {
-    this.#service = await startMarketProcess('worker', 'app/jobs/worker.ts', this.#settings, this.#folder);
+    this.#service = await openWorker(this.#market);
   }
 
   look() {
@@ -122,7 +107,7 @@ async function untilBuilt(app: AppContext, worker: Worker, share: number, meanwh
 }
 
 async function drill(app: AppContext, worker: Worker): Promise<void> {
-  await seedLoad({ app: { ...app, searchIndex: null }, log: (line) => say(line.trim()), size: { sellers: Math.ceil(products / 5), products, lines: Math.ceil(products / 10) } });
+  await seedLoad({ app: { ...app, searchIndex: null }, log: (line) => say(line.trim()), size: { sellers: Math.ceil(products / 5), products, lines: Math.ceil(products / 2) } });
   say(`The market holds ${count(await app.db.searchProduct.count())} products. The worker finds that the engine has no index`);
   const first = performance.now();
   await worker.start();
@@ -166,29 +151,7 @@ async function drill(app: AppContext, worker: Worker): Promise<void> {
   if (worker.peak > mostMemory) faults.push('the indexer took more memory than its limit');
 }
 
-const place = await mkdtemp(path.join(tmpdir(), 'cho-phien-drill-'));
-// As root, PostgreSQL runs as another user, who must be able to enter.
-await chmod(place, 0o755);
-try {
-  const folder = await DataFolder.open(place);
-  const program = await findMeilisearch(folder);
-  const [{ url }, meilisearch] = await Promise.all([startPostgres(folder, { durable: true }), program && startMeilisearch(folder, program)]);
-  if (!meilisearch) throw new Error('There is no Meilisearch for this machine');
-  const keys = await makeMeiliKeys(meilisearch.url, meilisearch.key);
-  await applyMigrations(url);
-  const settings: Settings = { ...readOperatorSettings({ DATA_DIR: place, LOG_LEVEL: 'warn' }), databaseUrl: url, secret: 'the secret of the drill, which is not one', meiliUrl: meilisearch.url, meiliSearchKey: keys.search, meiliIndexKey: keys.index };
-  const app = await createAppContext(settings, 'command');
-  try {
-    await loadAreas(app.db);
-    await writeInstallationFact(app.db, 'province', 'Đồng Tháp');
-    await drill(app, new Worker(settings, folder));
-  } finally {
-    await app.close();
-  }
-} finally {
-  await stopChildServices();
-  await rm(place, { recursive: true, force: true });
-}
+await inOwnMarket({ durable: true, folder: values.folder }, withMeilisearch, (market) => drill(market.app, new Worker(market)));
 for (const fault of new Set(faults)) console.log(`✗ ${fault}`);
 if (faults.length === 0) console.log('✓ No change was lost, and the searched index was whole at every look');
 process.exitCode = faults.length > 0 ? 1 : 0;

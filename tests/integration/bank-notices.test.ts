@@ -172,6 +172,20 @@ describe('A notice of a transfer', () => {
     expect(await solveCase(app, { ...press, solution: 'give_back' })).toMatchObject({ ok: false, problem: { code: 'solved_already' } });
   });
 
+  test('too late, in pieces and too much, takes the order up once: what came beyond it is one case, and no more than that goes back', async () => {
+    const payable = await createPayableSeller(app.db, { stock: 5 });
+    const { order, payment } = await createUnpaidOrder(app, payable, { quantity: 1 });
+    await expire(order.id);
+    for (const more of [10_000, -3_000]) await transfer(payable.account.number, order.total + more, payment.reference);
+    const [first] = await casesOf(order.id);
+    const press = { scope: { sellerId: payable.seller.id }, actor: someActor() };
+    expect(await solveCase(app, { ...press, caseId: first?.id ?? '', solution: 'take_up' })).toMatchObject({ ok: true });
+    const open = (await casesOf(order.id)).filter(({ state }) => state === 'open');
+    expect(open).toMatchObject([{ kind: 'too_much', amount: BigInt(order.total + 7_000) }]);
+    expect(await solveCase(app, { ...press, caseId: open[0]?.id ?? '', solution: 'give_back' })).toMatchObject({ ok: true });
+    expect(await orderOf(order.id)).toMatchObject({ state: 'placed', paid: 2 * order.total + 7_000, refunded: order.total + 7_000 });
+  });
+
   test('too late, when the goods are sold, goes back whole', async () => {
     const payable = await createPayableSeller(app.db, { stock: 3 });
     const { order, payment } = await createUnpaidOrder(app, payable, { quantity: 3 });

@@ -4,6 +4,7 @@ import { discountForm } from '#app/modules/discounts/discount-form.ts';
 import { listDiscounts } from '#app/modules/discounts/list-discounts.server.ts';
 import { submitDiscount } from '#app/modules/discounts/submit-discount.server.ts';
 import { releaseUnsoldDiscounts } from '#app/modules/orders/release-unsold-discounts.server.ts';
+import { takeUpOrder } from '#app/modules/orders/take-up-order.server.ts';
 import { stepOrder } from '#app/modules/orders/step-order.server.ts';
 import { placeOrder } from '#app/modules/checkout/place-order.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
@@ -97,6 +98,23 @@ describe('a discount code at the checkout', () => {
     expect((await codeNow(id)).used).toBe(0);
     expect((await checkOut(market.app, await createCart(market.app.db, [{ variantId: one.variantId }]), { codes: [code] })).ok).toBe(true);
     expect((await codeNow(id)).used).toBe(1);
+  });
+
+  test('counts again for an order that lives again because its money came late, even where others have used the code up', async () => {
+    const { variantId } = await goodsOf();
+    const { code, id } = await createDiscountCode(market.app.db, { mostUses: 1 });
+    const orderWith = async (codes: string[]) => (await createOrders(market.app, [{ variantId }], { codes })).orders[0]?.id ?? '';
+    const late = await orderWith([code]);
+    await step(late, 'cancel');
+    const other = await orderWith([code]);
+    expect((await market.app.db.$transaction((tx) => takeUpOrder({ db: tx, clock: market.app.clock }, { orderId: late }))).ok).toBe(true);
+    const active = () => market.app.db.discountUse.count({ where: { codeId: id, releasedAt: null } });
+    expect([(await codeNow(id)).used, await active()]).toEqual([1, 2]);
+    const cancelled = await market.app.db.orderEvent.findFirstOrThrow({ where: { orderId: late, step: 'cancel' } });
+    await releaseUnsoldDiscounts(market.app, { eventId: cancelled.id });
+    expect([(await codeNow(id)).used, await active()]).toEqual([1, 2]);
+    await step(other, 'cancel');
+    expect([(await codeNow(id)).used, await active()]).toEqual([1, 1]);
   });
 
   test('stays used where one order of the checkout is sold', async () => {

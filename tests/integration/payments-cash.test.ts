@@ -19,6 +19,7 @@ import { fixedClock } from '#app/platform/clock.ts';
 import { writeCsv } from '#app/platform/spreadsheet/write-csv.ts';
 import { someActor } from '#tests/factories/actors.ts';
 import { createPayableSeller, createUnpaidGroup } from '#tests/factories/payments.ts';
+import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { messagesTo } from '#tests/factories/sellers.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
@@ -170,6 +171,7 @@ describe('Money back', () => {
 
   test('of an order that is called off is due, once: the buyer names an account, the seller transfers and says so', async () => {
     const { order, group, payable, sellerId } = await paidOrder();
+    const told = async (phone: string, words: string) => (await messagesTo(market.app.db, phone)).filter((text) => text.includes(order.code) && text.includes(words)).length;
     await take(order.id, ['decline', 'seller']);
     await take(order.id);
     const refund = await refundOf(order.id);
@@ -177,11 +179,13 @@ describe('Money back', () => {
     expect(await orderOf(order.id)).toMatchObject({ refunded: order.total });
     await sendRefund(market.app, { refundId: refund.id });
     await sendRefund(market.app, { refundId: refund.id });
-    expect((await messagesTo(market.app.db, group.buyerPhone)).filter((text) => text.includes(order.code) && text.includes('tài khoản nhận tiền'))).toHaveLength(1);
+    for (const { id } of await market.app.db.orderEvent.findMany({ where: { orderId: order.id } })) await tellOrderStep(market.app, { eventId: id });
+    expect([await told(group.buyerPhone, 'mở đơn, ghi tài khoản nhận'), await told(group.buyerPhone, 'cho biết tài khoản'), await told(payable.seller.phone, 'cần trả lại')]).toEqual([1, 0, 0]);
     const account = { groupKey: group.key, refundId: refund.id, bin: '970436', number: '0071 0001 23456', holder: 'Trần Văn Năm' };
     expect(await nameRefundAccount(market.app, { ...account, number: '1' })).toEqual({ ok: false, problem: { code: 'number' } });
     await expect(nameRefundAccount(market.app, { ...account, groupKey: 'another' })).rejects.toMatchObject({ status: 404 });
-    expect(await nameRefundAccount(market.app, account)).toEqual({ ok: true, value: null });
+    for (let times = 0; times < 2; times += 1) expect(await nameRefundAccount(market.app, account)).toEqual({ ok: true, value: null });
+    expect(await told(payable.seller.phone, 'cần trả lại')).toBe(1);
     const [due] = await listDueRefunds(market.app, { scope: { sellerId } });
     expect(due?.to?.account).toMatchObject({ number: '0071000123456', holder: 'TRAN VAN NAM', note: `HT ${order.code.replace('-', '')}` });
     expect((await listDueRefunds(market.app, { scope: { communeIds: [payable.seller.communeId] } })).find(({ id }) => id === refund.id)?.to).toBeNull();

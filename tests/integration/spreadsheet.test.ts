@@ -175,6 +175,6 @@ describe('a file that is written', () => {
   });
 
   test('guarding is undone exactly', () => {
-    fc.assert(fc.property(anyText, (typed) => unguard(guard(typed)) === typed), { numRuns: 2_000 });
+    fc.assert(fc.property(anyText, (typed) => unguard(guard(typed)) === typed), { numRuns: 2_000, examples: [["\t'="]] });
   });
 });

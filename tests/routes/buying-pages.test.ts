@@ -151,3 +151,22 @@ test('an address book is added to, and says what is wrong beside the field', asy
   expect(await (await market.get('/account/addresses', { cookie: person.cookie })).text()).toContain('Ấp Tân Lợi');
   expect((await market.get('/account/addresses?edit=0192f0c0-0000-7000-8000-000000000000', { cookie: person.cookie })).status).toBe(404);
 });
+
+// Last, because all tests of this file come from one address.
+test('who guesses codes is told to wait, and learns no more of those that there are; the order can be sent without one', async () => {
+  const { variantId } = await goodsOf();
+  const { code } = await createDiscountCode(market.app.db);
+  const cookie = `cart=${await createCart(market.app.db, [{ variantId }])}`;
+  const { form } = await openForm(cookie);
+  const type = (codes: string[]) => market.send('/checkout', { method: 'POST', headers: { cookie }, body: new URLSearchParams([...Object.entries(form), ...codes.map((each): [string, string] => ['codes', each]), ['intent', 'code']]) });
+  // One that is there is no guess, however often the page is reckoned anew with it.
+  for (let time = 0; time < 8; time += 1) expect((await type(Array.from({ length: 10 }, () => code))).status).toBe(200);
+  const guesses = Array.from({ length: 7 }, (_, turn) => Array.from({ length: 10 }, (__, at) => `DOAN${turn}${at}`));
+  const answers = await Promise.all(guesses.map(type));
+  expect(answers.some(({ status }) => status === 429)).toBe(true);
+  const refused = await type([code]);
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 60]).toEqual([429, true]);
+  const html = await refused.text();
+  expect([html.includes('Bạn đã thử nhiều mã giảm giá quá. Đợi'), html.includes(code)]).toEqual([true, false]);
+  expect((await post('/checkout', cookie, form)).status).toBe(303);
+});

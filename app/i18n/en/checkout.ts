@@ -37,6 +37,7 @@ export const checkout: Translated<'checkout'> = {
   toCart: 'Back to the cart',
   fit: 'Leave out what cannot be had, see the rest',
   tooMuchCash: 'A parcel of more than 50 million đồng cannot be paid in cash. Choose another way to pay, or order less.',
+  tooManyCodes: 'Too many discount codes were tried. Try again in {minutes, plural, one {# minute} other {# minutes}}, or order without one.',
   notOffered: 'One of the sellers does not take this way of paying. Please choose another.',
   termsMoved: 'What we tell you before ordering has just changed. Please read it and press the button once more.',
   otherContents: 'This checkout was already sent with other contents. Please look at it and press the button once more.',

@@ -123,7 +123,8 @@ export const orders: Translated<'orders'> = {
       pay_there: 'You pay {due} when you fetch it.',
       paid: 'You have paid {paid}.',
       nothing: 'You pay nothing.',
-      given_back: 'The {paid} that you paid go back to you.',
+      given_back_card: 'You get {paid} back on your card.',
+      given_back_transfer: 'You get {paid} back: open the order to name an account.',
     },
     seller: {
       collect: 'Collect {due} at the door.',

@@ -35,6 +35,7 @@ export const checkout = {
   toCart: 'Về giỏ hàng',
   fit: 'Bỏ món không mua được, xem phần còn lại',
   tooMuchCash: 'Một gói trên 50 triệu đồng thì không thu tiền mặt được. Bạn chọn cách trả khác, hoặc giảm số lượng.',
+  tooManyCodes: 'Bạn đã thử nhiều mã giảm giá quá. Đợi {minutes} phút rồi thử tiếp; không dùng mã thì vẫn đặt hàng được.',
   notOffered: 'Có người bán không nhận cách trả này. Bạn chọn cách khác.',
   termsMoved: 'Thông tin trước khi đặt hàng vừa được sửa. Bạn đọc lại rồi bấm đặt hàng lần nữa.',
   otherContents: 'Lần đặt này đã được gửi với nội dung khác. Bạn xem lại rồi bấm đặt hàng lần nữa.',

@@ -122,7 +122,8 @@ export const orders = {
       pay_there: 'Bạn trả {due} khi lấy hàng.',
       paid: 'Bạn đã trả {paid}.',
       nothing: 'Bạn không phải trả gì.',
-      given_back: 'Tiền đã trả {paid} sẽ về lại bạn.',
+      given_back_card: 'Tiền đã trả {paid} sẽ về lại thẻ của bạn.',
+      given_back_transfer: 'Tiền đã trả {paid} sẽ về lại bạn: mở đơn, ghi tài khoản nhận.',
     },
     seller: {
       collect: 'Thu {due} khi giao.',

@@ -19,7 +19,8 @@ export type SellerOfCart = Where & {
   /** The latest harvest of its pre-orders: nothing is sent before. */
   readyFrom: VietnamDay | null;
 };
-type Input = { sellers: readonly SellerOfCart[]; destination: Where | null; day: VietnamDay };
+type Destination = Where | null;
+type Input = { sellers: readonly SellerOfCart[]; destinations: readonly Destination[]; day: VietnamDay };
 
 type Facts = {
   settings: unknown;
@@ -34,27 +35,30 @@ type Facts = {
  * The ways in which the goods of each seller of a cart can come to the buyer, with fee (đồng) and days; an empty list = this seller cannot send there.
  * `destination` null = not known yet: what is fetched, and a carrier at the most that it can cost. One query, however many sellers.
  */
-export async function listDeliveryOptions(db: Db, { sellers, destination, day }: Input): Promise<Map<string, DeliveryOption[]>> {
-  if (sellers.length === 0) return new Map();
-  const facts = await readFacts(db, { sellers, destination, day });
+export async function listDeliveryOptions(db: Db, { destination, ...cart }: Omit<Input, 'destinations'> & { destination: Destination }): Promise<Map<string, DeliveryOption[]>> {
+  return (await listOptionsByDestination(db, { ...cart, destinations: [destination] }))[0] ?? new Map();
+}
+
+/** The same for several destinations, in one query: the answers stand in their order. */
+export async function listOptionsByDestination(db: Db, { sellers, destinations, day }: Input): Promise<Map<string, DeliveryOption[]>[]> {
+  if (sellers.length === 0) return destinations.map(() => new Map());
+  const facts = await readFacts(db, { sellers, destinations, day });
   const settings = settingOf(deliverySettings, facts.settings);
   const districtOf = new Map(facts.districts?.map(({ id, districtId }) => [id, districtId]));
   const placeOf = ({ communeId, provinceCode, region }: Where): Place => ({ communeId, provinceCode, region, districtId: districtOf.get(communeId) ?? null });
-  return new Map(
-    sellers.map((seller) => {
-      const { sellerId, goods, weightGrams, readyFrom } = seller;
-      const own = (zone: Zone) => facts.ownRates?.find((rate) => rate.sellerId === sellerId && rate.zone === zone) ?? marketRate(facts.rates, zone, day);
-      const options = deliveryOptions({
-        ways: facts.ways?.find((ways) => ways.sellerId === sellerId) ?? usualWays,
-        rates: { province: own('province'), region: own('region'), country: own('country') },
-        points: facts.points?.filter((point) => point.sellerId === sellerId) ?? [],
-        from: placeOf(seller),
-        to: destination && placeOf(destination),
-        ...{ goods, weightGrams, readyFrom, day, settings },
-      });
-      return [sellerId, options];
-    }),
-  );
+  const ofSeller = sellers.map((seller) => {
+    const { sellerId, goods, weightGrams, readyFrom } = seller;
+    const own = (zone: Zone) => facts.ownRates?.find((rate) => rate.sellerId === sellerId && rate.zone === zone) ?? marketRate(facts.rates, zone, day);
+    return {
+      sellerId,
+      ways: facts.ways?.find((ways) => ways.sellerId === sellerId) ?? usualWays,
+      rates: { province: own('province'), region: own('region'), country: own('country') },
+      points: facts.points?.filter((point) => point.sellerId === sellerId) ?? [],
+      from: placeOf(seller),
+      ...{ goods, weightGrams, readyFrom, day, settings },
+    };
+  });
+  return destinations.map((destination) => new Map(ofSeller.map(({ sellerId, ...seller }) => [sellerId, deliveryOptions({ ...seller, to: destination && placeOf(destination) })])));
 }
 
 function marketRate(rates: DeliveryRate[], zone: Zone, day: VietnamDay): DeliveryRate {
@@ -63,9 +67,9 @@ function marketRate(rates: DeliveryRate[], zone: Zone, day: VietnamDay): Deliver
   return rate;
 }
 
-async function readFacts(db: Db, { sellers, destination, day }: Input): Promise<Facts> {
+async function readFacts(db: Db, { sellers, destinations, day }: Input): Promise<Facts> {
   const ids = sellers.map(({ sellerId }) => sellerId);
-  const communes = [...sellers.map(({ communeId }) => communeId), ...(destination ? [destination.communeId] : [])];
+  const communes = [...sellers, ...destinations].flatMap((place) => place?.communeId ?? []);
   const [facts] = await db.$queryRaw<Facts[]>`
     SELECT
       ${settingInSql(deliverySettings)} AS settings,

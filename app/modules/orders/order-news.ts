@@ -4,6 +4,7 @@ import { formatDong } from '#app/shared/money.ts';
 import type { Dong } from '#app/shared/money.ts';
 import { cashDue, isReadyReason } from './order-steps.ts';
 import type { ReadyReason } from './order-steps.ts';
+import { calledOffStates } from './order.ts';
 import type { DeliveryMethod, OrderState, PaymentMethod } from './order.ts';
 
 /* What each step means for the buyer and for the seller, said once: text messages, mails and pages all take their sentence from here. */
@@ -14,13 +15,10 @@ export type NewsOrder = { payment: PaymentMethod; delivery: DeliveryMethod; tota
 type Special = 'confirmed_pickup' | 'packed_pickup' | 'tried_again' | 'delivered_pickup' | 'expired' | 'unconfirmed' | 'called_off' | 'called_off_market';
 export type BuyerText = OrderState | Special;
 export type SellerText = Exclude<OrderState, 'unpaid'> | 'unconfirmed' | 'called_off_market';
-export type BuyerMoney = 'pay_at_door' | 'pay_later' | 'pay_there' | 'paid' | 'nothing' | 'given_back';
+export type BuyerMoney = 'pay_at_door' | 'pay_later' | 'pay_there' | 'paid' | 'nothing' | 'given_back_card' | 'given_back_transfer';
 export type SellerMoney = 'collect' | 'collect_there' | 'paid' | 'paid_there' | 'given_back';
 export type BuyerNews = { text: BuyerText; money: BuyerMoney | null };
 export type SellerNews = { text: SellerText; money: SellerMoney | null };
-
-/** No sale comes of it. */
-const called: readonly OrderState[] = ['declined', 'cancelled', 'returned'];
 
 function buyerText({ step, by, from, to }: NewsEvent, { delivery }: NewsOrder): BuyerText {
   if (step === 'expire') return 'expired';
@@ -35,7 +33,7 @@ function buyerText({ step, by, from, to }: NewsEvent, { delivery }: NewsOrder): 
 export function newsForBuyer(event: NewsEvent, order: NewsOrder): BuyerNews {
   const text = buyerText(event, order);
   const owes = cashDue(order) > 0;
-  if (called.includes(event.to)) return { text, money: order.paid > 0 ? 'given_back' : 'nothing' };
+  if (calledOffStates.includes(event.to)) return { text, money: order.paid === 0 ? 'nothing' : order.payment === 'card' ? 'given_back_card' : 'given_back_transfer' };
   if (event.to === 'placed' && !owes) return { text, money: order.paid > 0 ? 'paid' : null };
   if (!owes) return { text, money: null };
   if (order.delivery === 'pickup') return { text, money: event.to === 'placed' || event.to === 'packed' ? 'pay_there' : null };
@@ -47,8 +45,8 @@ export function newsForSeller(event: NewsEvent, order: NewsOrder): SellerNews | 
   const { step, by, from, to } = event;
   if (to === 'unpaid' || (from === 'unpaid' && to !== 'placed')) return null;
   const text = step === 'call-off-unconfirmed' ? 'unconfirmed' : step === 'call-off' && by === 'operator' ? 'called_off_market' : to;
-  // What was paid by transfer lies on the seller's own account.
-  if (called.includes(to)) return { text, money: order.payment === 'vietqr' && order.paid > 0 ? 'given_back' : null };
+  // What was not paid by card lies with the seller.
+  if (calledOffStates.includes(to)) return { text, money: order.payment !== 'card' && order.paid > 0 ? 'given_back' : null };
   if (to !== 'placed') return { text, money: null };
   const there = order.delivery === 'pickup';
   if (cashDue(order) > 0) return { text, money: there ? 'collect_there' : 'collect' };

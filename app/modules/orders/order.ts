@@ -115,8 +115,10 @@ export const disputeDays = 30;
 export const finalStates: readonly OrderState[] = ['completed', 'declined', 'cancelled', 'returned', 'refunded', 'decided'];
 /** The goods are with the buyer, or were: what counts as successful while no money went back. */
 export const arrivedStates: readonly OrderState[] = ['delivered', 'completed', 'return_asked', 'return_accepted', 'return_refused'];
-/** No sale came of it. */
-export const unsoldStates: readonly OrderState[] = ['unpaid', 'declined', 'cancelled', 'returned'];
+/** It ended, and no sale came of it. */
+export const calledOffStates: readonly OrderState[] = ['declined', 'cancelled', 'returned'];
+/** No sale came of it, or none yet. */
+export const unsoldStates: readonly OrderState[] = ['unpaid', ...calledOffStates];
 
 /** The steps that somebody may take from here. */
 export function stepsFrom(state: OrderState, by: Taker): StepName[] {

@@ -1,4 +1,5 @@
-import { unsoldStates } from '#app/modules/orders/order.ts';
+import { calledOffStates } from '#app/modules/orders/order.ts';
+import type { OrderState } from '#app/modules/orders/order.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
@@ -16,7 +17,7 @@ export async function followOrderStep(app: App, { eventId }: { eventId: string }
   const event = await app.db.orderEvent.findUnique({ where: { id: eventId }, select: { orderId: true, to: true, at: true } });
   if (!event) return;
   if (event.to === 'delivered') return takeCashOfHand(app, event);
-  if (event.to === 'unpaid' || !unsoldStates.includes(event.to)) return;
+  if (!calledOffStates.includes(event.to)) return;
   const { db, clock } = app;
   await db.$transaction(async (tx) => {
     await endPayment(tx, event);
@@ -32,10 +33,10 @@ async function endPayment(tx: Db, { orderId, at }: { orderId: string; at: Date }
 
 /** All of it, but for money that came too late or twice: a person decides about that. */
 async function giveBack(tx: Db, clock: Clock, { orderId, eventId }: { orderId: string; eventId: string }): Promise<void> {
-  const [order] = await tx.$queryRaw<{ state: string; due: number }[]>`
+  const [order] = await tx.$queryRaw<{ state: OrderState; due: number }[]>`
     SELECT o.state::text, (o.paid - o.refunded - coalesce((SELECT sum(c.amount) FROM payment_case c WHERE c.order_id = o.id AND c.state = 'open' AND c.kind IN ('too_late', 'twice', 'too_much')), 0))::int AS due
     FROM "order" o WHERE o.id = ${orderId}::uuid FOR NO KEY UPDATE`;
-  if (!order || !['declined', 'cancelled', 'returned'].includes(order.state)) return;
+  if (!order || !calledOffStates.includes(order.state)) return;
   await tx.paymentCase.updateMany({ where: { orderId, kind: 'too_little', state: 'open' }, data: { state: 'solved', solution: 'call_off', solvedAt: clock.now() } });
   if (order.due > 0) await createRefund(tx, { clock }, { orderId, amount: order.due, cause: 'called_off', key: `called_off:${eventId}` });
 }

@@ -15,6 +15,7 @@ import type { CaseKind, Solution } from './case.ts';
 import { createRefund } from './create-refund.server.ts';
 import { sellersIn } from './scope.ts';
 import type { MoneyScope } from './scope.ts';
+import { openCase } from './internal/open-case.server.ts';
 import { takeNotice } from './internal/take-notice.server.ts';
 import type { Notice } from './internal/take-notice.server.ts';
 
@@ -90,7 +91,7 @@ async function act(app: Tx, held: Held, { solution, paymentId, actor }: Chosen):
   const { db: tx, clock } = app;
   const { orderId } = held;
   if (solution === 'give_back' && orderId) return giveBack(app, held, orderId, actor);
-  if (solution === 'take_up' && orderId && held.paymentId) return takeUp(app, held.paymentId, orderId);
+  if (solution === 'take_up' && orderId && held.paymentId) return takeUp(app, { ...held, orderId, paymentId: held.paymentId });
   if (solution === 'call_off' && orderId) {
     const moved = await stepOrder({ db: tx, clock }, { scope: 'market', orderId, step: 'expire', by: 'time', actor: null });
     if (!moved.ok) throw new Refusal('moved');
@@ -116,13 +117,16 @@ async function giveBack({ db: tx, clock }: Tx, held: Held, orderId: string, acto
   if (amount > 0) await createRefund(tx, { clock }, { orderId, amount, cause: held.kind === 'too_late' ? 'late' : 'overpaid', key: `case:${held.id}`, actorId: actor.userId });
 }
 
-/** The order lives again where its goods are still there and what was paid for it is whole. */
-async function takeUp({ db: tx, clock }: Tx, paymentId: string, orderId: string): Promise<void> {
+/** The order lives again where its goods are still there and what was paid for it is whole. What came beyond that, in whatever pieces, is one case from then on. */
+async function takeUp({ db: tx, clock, settings }: Tx, { id, orderId, paymentId, sellerId, noticeId }: Held & { orderId: string; paymentId: string }): Promise<void> {
   const { paid, refunded, total } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { paid: true, refunded: true, total: true } });
-  if (paid - refunded < total) throw new Refusal('moved');
+  const surplus = paid - refunded - total;
+  if (surplus < 0) throw new Refusal('moved');
   const taken = await takeUpOrder({ db: tx, clock }, { orderId });
   if (!taken.ok) throw new Refusal(taken.problem.code === 'sold_out' ? 'sold_out' : 'moved');
   await tx.payment.update({ where: { id: paymentId }, data: { state: 'paid', paidAt: clock.now() } });
+  await tx.paymentCase.updateMany({ where: { orderId, state: 'open', kind: { in: ['too_late', 'too_much', 'twice'] } }, data: { state: 'solved', solution: 'take_up', solvedAt: clock.now() } });
+  if (surplus > 0) await openCase({ db: tx, settings }, { kind: 'too_much', key: `too_much:${id}`, orderId, sellerId, paymentId, noticeId, amount: BigInt(surplus), expected: BigInt(total), at: clock.now() });
 }
 
 /** The transfer counts for this payment after all, as if its note had named it. */

@@ -15,6 +15,7 @@ import { CheckoutForm } from '#app/modules/checkout/ui/checkout-form.tsx';
 import { CheckoutProblemNotice, MovedPrices } from '#app/modules/checkout/ui/checkout-problem.tsx';
 import { CheckoutWaiting } from '#app/modules/checkout/ui/checkout-waiting.tsx';
 import { CheckoutPay, CheckoutSummary } from '#app/modules/checkout/ui/checkout-summary.tsx';
+import { limitGuesses } from '#app/modules/discounts/limit-guesses.server.ts';
 import { findSignedIn } from '#app/modules/identity/find-signed-in.server.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
@@ -23,13 +24,13 @@ import checkoutScript from '#app/script/checkout-page.ts?worker&url';
 
 const noStore = { 'cache-control': 'private, no-store' };
 
-type Refusal = Exclude<CheckoutProblem, { code: 'empty_cart' }>;
+type Refusal = Exclude<CheckoutProblem, { code: 'empty_cart' }> | { code: 'too_many_codes'; minutes: number };
 /** What a form of this request brought, and why it was refused: the loader makes the page of it, once. */
 type Sent = { fields: CheckoutFields; resolve?: boolean; problem: Refusal | null };
 const sent = new WeakMap<AppLoadContext, Sent>();
 
 const statusOf: Record<Refusal['code'], number> = {
-  invalid: 422, too_large: 422, too_much_cash: 422, adult_missing: 422, too_far: 422, not_offered: 422, other_contents: 422, terms_moved: 409, unavailable: 409, quote_moved: 409, running: 409, busy: 503,
+  invalid: 422, too_large: 422, too_much_cash: 422, adult_missing: 422, too_far: 422, not_offered: 422, other_contents: 422, terms_moved: 409, unavailable: 409, quote_moved: 409, running: 409, too_many_codes: 429, busy: 503,
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -55,6 +56,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const fields = readCheckoutFields(await readForm(request));
   const { intent, pick, useAddress, dropCode } = fields.typed;
   const cartId = readCartId(request);
+  const minutes = await limitGuesses(app, { address: context.clientAddress, codes: fields.codes });
+  if (minutes > 0) {
+    sent.set(context, { fields: { ...fields, codes: [] }, problem: { code: 'too_many_codes', minutes } });
+    return json(null, { status: statusOf.too_many_codes, headers: { 'retry-after': String(minutes * 60) } });
+  }
   if (intent === 'fit' && cartId) await fitCart(app, cartId);
   if (intent || pick || useAddress || dropCode) {
     sent.set(context, { fields, resolve: intent === 'resolve', problem: null });

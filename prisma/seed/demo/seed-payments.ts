@@ -63,7 +63,7 @@ async function play(app: SeedApp, now: Date, { slug, story, number }: { slug: st
   if (story.ends?.[0] === 'decline') {
     await take(...story.ends, before(story.ago - 60));
     const refund = await db.refund.findFirstOrThrow({ where: { orderId: order.id } });
-    await nameRefundAccount({ db }, { groupKey: order.groupKey, refundId: refund.id, bin: '970436', number: '0071000445566', holder: story.buyer });
+    await nameRefundAccount(app, { groupKey: order.groupKey, refundId: refund.id, bin: '970436', number: '0071000445566', holder: story.buyer });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CartParcel, CartView } from '#app/modules/cart/cart.ts';
 import { holdDiscounts, listDiscountsByCode } from '#app/modules/discounts/list-discounts-by-code.server.ts';
-import { listDeliveryOptions } from '#app/modules/fulfilment/list-delivery-options.server.ts';
+import { listDeliveryOptions, listOptionsByDestination } from '#app/modules/fulfilment/list-delivery-options.server.ts';
 import type { DeliveryOption } from '#app/modules/fulfilment/delivery-options.ts';
 import type { Zone } from '#app/modules/fulfilment/delivery-fee.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -33,7 +33,7 @@ export async function readWays(db: Db, { parcels, destination, home, now }: { pa
   if (destination) return { options: await listDeliveryOptions(db, { sellers, destination, day }), zoneFees: null };
   // Somewhere in each zone around the market's own province: in no commune, so that nobody drives there himself.
   const somewhere: Record<Zone, Destination> = { province: { ...home, communeId: '' }, region: { ...home, communeId: '', provinceCode: '' }, country: { communeId: '', provinceCode: '', region: null } };
-  const byZone = await Promise.all(zones.map((zone) => listDeliveryOptions(db, { sellers, destination: somewhere[zone], day })));
+  const byZone = await listOptionsByDestination(db, { sellers, destinations: zones.map((zone) => somewhere[zone]), day });
   const feesTo = (zone: Zone) =>
     parcels.map(({ seller }) => {
       const usual = byZone[zones.indexOf(zone)]?.get(seller.id)?.[0];

@@ -12,6 +12,7 @@ type Line = { variantId: string; name: string; nameEn: string | null; variantNam
 export type ShownProblem =
   | { code: 'invalid' | 'adult_missing' | 'too_large' | 'too_much_cash' | 'not_offered' | 'terms_moved' | 'other_contents' }
   | { code: 'running' | 'busy'; seconds: number }
+  | { code: 'too_many_codes'; minutes: number }
   | { code: 'quote_moved'; differences: Difference[]; refused: DiscountRefusal[] }
   | { code: 'unavailable' | 'too_far'; lines: Line[] };
 
@@ -29,6 +30,7 @@ export function CheckoutProblemNotice({ problem }: { problem: ShownProblem }) {
       </Notice>
     );
   }
+  if (problem.code === 'too_many_codes') return <Notice tone="bad">{t('tooManyCodes', { minutes: problem.minutes })}</Notice>;
   return <Notice tone="bad">{t(plain[problem.code])}</Notice>;
 }
 

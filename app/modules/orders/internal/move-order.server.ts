@@ -5,6 +5,7 @@ import { recordAct } from '#app/modules/audit/record-act.server.ts';
 import { removeStock } from '#app/modules/catalog/add-stock.server.ts';
 import { returnStock } from '#app/modules/catalog/return-stock.server.ts';
 import { takeStock } from '#app/modules/catalog/take-stock.server.ts';
+import { retakeDiscounts } from '#app/modules/discounts/release-discounts.server.ts';
 import { recordSellerAct } from '#app/modules/sellers/record-seller-act.server.ts';
 import { takeFromLots } from '#app/modules/traceability/take-from-lots.server.ts';
 import { returnToLots } from '#app/modules/traceability/return-to-lots.server.ts';
@@ -109,10 +110,12 @@ async function putBack(tx: Db, orderId: string): Promise<void> {
   }
 }
 
+/** The goods, and the codes that were given back with them; goods before codes, as a checkout locks them. */
 async function takeAgain(tx: Db, orderId: string, now: Date): Promise<void> {
   const lines = await tx.orderLine.findMany({ where: { orderId }, select: { id: true, variantId: true, quantity: true, variant: { select: { productId: true } } }, orderBy: { id: 'asc' } });
   await takeStock(tx, lines.map(({ variantId, quantity, variant: { productId } }) => ({ variantId, quantity, productId })));
   await takeFromLots(tx, lines, vietnamDay(now));
+  await retakeDiscounts(tx, await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { groupId: true } }));
 }
 
 async function recordStep(app: { db: Db; clock: Clock }, { scope, step, orderId, actor }: Move, from: OrderState, reason: string | null): Promise<void> {

@@ -20,8 +20,10 @@ export function InvoiceShare({ counts }: { counts: Counts }) {
         <span className="block text-3xl font-semibold">{percent(counts.invoiced, counts.completed)}</span>
         {t('sum', { invoiced: counts.invoiced, completed: counts.completed })}
       </p>
-      <h2 className="mt-6">{t('bySeller')}</h2>
-      <div className="mt-2 overflow-x-auto">
+      <h2 id="by-seller" className="mt-6">
+        {t('bySeller')}
+      </h2>
+      <div role="region" aria-labelledby="by-seller" tabIndex={0} className="mt-2 overflow-x-auto">
         <table className="w-full max-w-3xl border-collapse text-left">
           <thead>
             <tr className="border-b border-line">

@@ -1,7 +1,7 @@
 import { enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import type { Hands } from '#app/modules/ledger/facts.ts';
 import { notePaid } from '#app/modules/orders/note-money.server.ts';
-import { unsoldStates } from '#app/modules/orders/order.ts';
+import { calledOffStates } from '#app/modules/orders/order.ts';
 import type { OrderState } from '#app/modules/orders/order.ts';
 import { stepOrder } from '#app/modules/orders/step-order.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
@@ -70,7 +70,7 @@ export async function takeGroupMoney(app: App, { payment, providerRef, amount, h
 
 /** Answers what does not fit. */
 async function placePaid({ db: tx, clock }: App, { id: orderId, state, total, paid }: GroupOrder, share: number): Promise<{ kind: CaseKind; amount: number } | null> {
-  if (state !== 'unpaid') return { kind: unsoldStates.includes(state) ? 'too_late' : 'twice', amount: share };
+  if (state !== 'unpaid') return { kind: calledOffStates.includes(state) ? 'too_late' : 'twice', amount: share };
   const missing = total - paid;
   if (share < missing) return { kind: 'too_little', amount: missing - share };
   await stepOrder({ db: tx, clock }, { scope: 'market', orderId, step: 'pay', by: 'payment', actor: null });

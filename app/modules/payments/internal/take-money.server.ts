@@ -2,7 +2,7 @@ import { enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import type { Hands } from '#app/modules/ledger/facts.ts';
 import { notePaid } from '#app/modules/orders/note-money.server.ts';
 import { setPaymentTime } from '#app/modules/orders/set-payment-time.server.ts';
-import { unsoldStates } from '#app/modules/orders/order.ts';
+import { calledOffStates } from '#app/modules/orders/order.ts';
 import { stepOrder } from '#app/modules/orders/step-order.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -37,7 +37,7 @@ export async function takeMoney(app: App, { payment, amount, key, hands, at, not
   await tx.payment.update({ where: { id: payment.id }, data: { received } });
   const about = { key, orderId, sellerId, paymentId: payment.id, noticeId, expected: BigInt(payment.amount), at: clock.now() };
   const { state } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true } });
-  const isLate = payment.state === 'ended' || (state !== 'unpaid' && unsoldStates.includes(state));
+  const isLate = payment.state === 'ended' || calledOffStates.includes(state);
   if (isLate || payment.state === 'paid') {
     const kind = isLate ? 'too_late' : 'twice';
     await openCase(app, { ...about, kind, key: `${kind}:${key}`, amount: BigInt(amount) });
