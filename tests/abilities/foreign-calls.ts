@@ -88,10 +88,12 @@ export const foreignCalls: Record<string, Call> = {
   'ledger/markPayout': (input) => [{ ...input, failure: null }],
   'ledger/matchStatement': (input) => [{ ...input, file: { name: 'sao-ke.csv', bytes: new TextEncoder().encode('Nội dung,Số tiền\nCHO PHIEN CPTKKKKKK,100000\n') } }],
   'ledger/recordCardTransfer': (input) => [{ ...input, key: randomUUID(), holder: 'stripe', amount: 1_000, fee: 0 }],
+  'ledger/recordMarketPayment': (input) => [{ ...input, key: randomUUID(), account: 'delivery', amount: 1_000 }],
   'ledger/recordPayIn': (input) => [{ ...input, key: randomUUID(), amount: 1_000 }],
   'ledger/secondPayout': (input) => [{ ...input, agree: true }],
   'ledger/setCommission': (input, { seller }) => [{ ...input, typed: { sellerSlug: seller.slug, groupKey: '', productSlug: '', percent: '5', validFrom: '2999-01-01' } }],
   'ledger/setLeastPayout': (input) => [{ ...input, least: 70_000 }],
+  'ledger/setTaxRate': (input) => [{ ...input, typed: { taxClass: 'other', vat: '3', income: '1,5', validFrom: '2999-01-01', source: '117/2025/NĐ-CP' } }],
   'ledger/writeBalanceFile': (input) => [{ ...input, month: thisMonth(), codes: new Map() }],
   'ledger/writeTaxMonth': (input) => [{ ...input, month: thisMonth() }],
   'ledger/writeTaxStatement': (input) => [{ ...input, month: thisMonth(), codes: new Map() }],
@@ -141,7 +143,7 @@ function definitionOf(kind: string) {
 export const ofItsOwn: readonly string[] = [
   'fulfilment/addDeliveryRate', 'fulfilment/dropSellerRates', 'fulfilment/setDelivery', 'fulfilment/setDeliveryDays', 'fulfilment/setSellerRate',
   'payments/readSettlement', 'disputes/setDisputeRules',
-  'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/setCommission', 'ledger/setLeastPayout',
+  'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/recordMarketPayment', 'ledger/setCommission', 'ledger/setLeastPayout', 'ledger/setTaxRate',
   'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'orders/markMessagesRead', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
   'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
 ];

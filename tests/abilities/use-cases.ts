@@ -134,7 +134,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'catalog/set-tax-class', 'identity/require-officer', 'ledger/drop-payouts', 'ledger/end-commission', 'ledger/get-ledger-start', 'ledger/get-money-seller', 'ledger/get-payout-batch',
     'ledger/get-payout-plan', 'ledger/get-seller-balance', 'ledger/get-trial-balance', 'ledger/list-balance-lines', 'ledger/list-commission-rules', 'ledger/list-held-money',
     'ledger/list-payout-batches', 'ledger/list-seller-balances', 'ledger/list-tax-month', 'ledger/list-tax-rates', 'ledger/list-taxed-products', 'ledger/mark-payout', 'ledger/match-statement',
-    'ledger/propose-payouts', 'ledger/record-card-transfer', 'ledger/record-pay-in', 'ledger/send-payouts', 'ledger/set-commission', 'ledger/set-least-payout', 'ledger/write-payout-file',
+    'ledger/propose-payouts', 'ledger/record-card-transfer', 'ledger/record-market-payment', 'ledger/record-pay-in', 'ledger/send-payouts', 'ledger/set-commission', 'ledger/set-tax-rate', 'ledger/set-least-payout', 'ledger/write-payout-file',
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [

@@ -9,6 +9,9 @@ import { getTaxStatement } from '#app/modules/ledger/get-tax-statement.server.ts
 import { getTrialBalance } from '#app/modules/ledger/get-trial-balance.server.ts';
 import { listBalanceLines } from '#app/modules/ledger/list-balance-lines.server.ts';
 import { listTaxMonth } from '#app/modules/ledger/list-tax-month.server.ts';
+import { listTaxRates } from '#app/modules/ledger/list-tax-rates.server.ts';
+import { setTaxRate } from '#app/modules/ledger/set-tax-rate.server.ts';
+import { recordMarketPayment } from '#app/modules/ledger/record-market-payment.server.ts';
 import { recordCardTransfer } from '#app/modules/ledger/record-card-transfer.server.ts';
 import { recordPayIn } from '#app/modules/ledger/record-pay-in.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
@@ -173,6 +176,41 @@ describe('what an officer writes into the ledger', () => {
     expect(await recordCardTransfer(market.app, transfer)).toMatchObject({ ok: true });
     expect(await recordCardTransfer(market.app, transfer)).toMatchObject({ ok: true });
     expect([await accountOf(db, 'card_cash', { holder: 'stripe' }), await accountOf(db, 'provider_fee'), await accountOf(db, 'bank')].map(Number)).toEqual([0, 9_000, 19_500 + held - 9_000]);
+  });
+});
+
+describe('a new rate of tax', () => {
+  const typed = { taxClass: 'goods', vat: '1,5', income: '0,75', validFrom: '2027-01-01', source: '01/2027/NĐ-CP' };
+  const actor = someActor();
+
+  test('counts from its day on and not before; the same day again corrects it, and each is on record', async () => {
+    expect(await setTaxRate(market.app, { actor, typed: { ...typed, vat: '2' } })).toMatchObject({ ok: true });
+    expect(await setTaxRate(market.app, { actor, typed })).toMatchObject({ ok: true });
+    const rates = (await listTaxRates(market.app)).filter(({ taxClass }) => taxClass === 'goods');
+    expect(rates).toMatchObject([{ vatBp: 100, incomeBp: 50 }, { vatBp: 150, incomeBp: 75, validFrom: '2027-01-01', source: '01/2027/NĐ-CP' }]);
+    expect(await market.app.db.auditEntry.count({ where: { subjectId: 'tax_rate goods' } })).toBe(2);
+    await market.app.db.taxRate.deleteMany({ where: { validFrom: new Date('2027-01-01') } });
+  });
+
+  test.each([['class', { taxClass: 'gold' }], ['vat', { vat: '51' }], ['income', { income: '-1' }], ['day', { validFrom: '2026-11-01' }], ['source', { source: ' ' }]])('is refused for its %s', async (code, change) => {
+    expect(await setTaxRate(market.app, { actor, typed: { ...typed, ...change } })).toEqual({ ok: false, problem: { code } });
+  });
+});
+
+describe('what the market pays', () => {
+  test('is tax only as far as it is withheld, however often it is sent at once, and a carrier\'s invoice', async () => {
+    const { db } = market.app;
+    const withheld = -(await accountOf(db, 'tax_vat'));
+    const bank = await accountOf(db, 'bank');
+    expect(withheld).toBeGreaterThan(0);
+    const payment = { actor: someActor(), key: randomUUID(), account: 'tax_vat', amount: withheld, note: 'NOP THUE GTGT THANG 11' };
+    expect(await recordMarketPayment(market.app, { ...payment, amount: withheld + 1 })).toMatchObject({ problem: { code: 'amount' } });
+    expect(await recordMarketPayment(market.app, { ...payment, account: 'commission' })).toMatchObject({ problem: { code: 'account' } });
+    const sent = await Promise.all(Array.from({ length: 6 }, (_, at) => recordMarketPayment(market.app, { ...payment, key: at % 2 ? payment.key : randomUUID() })));
+    expect(sent.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+    expect([await accountOf(db, 'tax_vat'), await accountOf(db, 'bank')]).toEqual([0, bank - withheld]);
+    expect(await recordMarketPayment(market.app, { ...payment, key: randomUUID(), account: 'delivery', amount: 250_000, note: 'GHN HD 1187' })).toMatchObject({ ok: true });
+    expect(await accountOf(db, 'bank')).toBe(bank - withheld - 250_000);
   });
 });
 

@@ -27,7 +27,7 @@ export const audit: Translated<'audit'> = {
     product: 'Listings', register: 'OCOP register', claim: 'Claims of stars', certificate: 'OCOP certificates', paper: 'Papers', lot: 'Lots',
     order: 'Orders', setting: 'Settings', import: 'Spreadsheets', search: 'Search',
     return: 'Returns', dispute: 'Disputes', parcel: 'Parcels', round: 'Rounds', payment: 'Payments', refund: 'Refunds', settlement: 'Cash settlements',
-    payout: 'Payouts', pay_in: 'Money from sellers', card_transfer: 'Card money at the bank', commission: 'Commission', tax_class: 'Tax classes', discount: 'Discount codes', delivery: 'Delivery',
+    payout: 'Payouts', pay_in: 'Money from sellers', card_transfer: 'Card money at the bank', market_payment: 'Payments of the market', commission: 'Commission', tax_class: 'Tax classes', discount: 'Discount codes', delivery: 'Delivery',
     pickup: 'Pick-up points', carrier: 'Carriers',
   },
   action: {
@@ -116,6 +116,9 @@ export const audit: Translated<'audit'> = {
     card_transfer: {
       record: 'noted card money at the bank',
     },
+    market_payment: {
+      record: 'noted what the market paid',
+    },
     commission: {
       set: 'set a commission', end: 'ended a commission',
     },
@@ -154,7 +157,7 @@ export const audit: Translated<'audit'> = {
     endsAt: 'ends', endsOn: 'last day', way: 'by', leftOn: 'left on', stars: 'stars', decision: 'decision', entry: 'entry of the register',
     subject: 'subject', value: 'number', scan: 'scan', harvestedOn: 'harvested on', bestBefore: 'best before', amount: 'amount', left: 'left',
     addToStock: 'added to the stock', meant: 'means', bothWays: 'both ways', product: 'product', rank: 'place', offTheShelf: 'taken off the shelf', retired: 'retired', rules: 'rules', what: 'what', action: 'act', by: 'by',
-    until: 'until', note: 'note', from: 'from', rateBp: 'rate (hundredths of a per cent)', taxClass: 'tax class', payouts: 'payouts', sum: 'sum', file: 'file', paid: 'paid', failedOnes: 'failed', least: 'at least',
+    until: 'until', note: 'note', from: 'from', rateBp: 'rate (hundredths of a per cent)', taxClass: 'tax class', vatBp: 'VAT (hundredths of a per cent)', incomeBp: 'income tax (hundredths of a per cent)', source: 'rule', payouts: 'payouts', sum: 'sum', file: 'file', paid: 'paid', failedOnes: 'failed', least: 'at least',
   },
   word: {
     password: 'password', openid: 'identity provider', 

@@ -7,7 +7,14 @@ export const help: Translated<'help'> = {
 
 Each seller sends a parcel of their own with its own delivery fee. The fee depends on weight and destination: within the province, within the region, or elsewhere. The cart shows every amount before you order.
 
-You pay in cash on delivery, and you may open the parcel and look before you pay.
+The checkout shows the ways of delivery and of paying that each seller offers:
+
+- Brought to your door by a carrier or by the seller, or fetched by you.
+- Cash on delivery. You may open the parcel and look before you pay.
+- A transfer by VietQR, straight to the seller's account. Transfer within 30 minutes with the order's code in the note, and the order confirms itself.
+- An international card, where the seller takes cards.
+
+Type a discount code at the checkout and see at once what it takes off.
 
 After ordering you get a text message with a link to your order. If you lose it, choose "Find an order" and enter your phone number and the order code.`,
   },
@@ -67,6 +74,8 @@ Press “Ask the market to find it” on the page without results. The market no
 Officers of the province see totals only, never the names of buyers.
 
 The site keeps three small notes on your device (cookies): your cart, your text size and contrast, and your sign-in. No tracking, no advertising.
+
+When money has to go back to you, you name an account. Only the seller of that order sees it, to transfer the money.
 
 The market counts by the day how often a text is searched, to know what is missing. Not who searched, from where or when.
 

@@ -18,6 +18,6 @@ export const home: Translated<'home'> = {
     stars: 'True stars',
     starsText: 'An OCOP star shows only while its certificate is valid.',
     cash: 'Pay on delivery',
-    cashText: 'See the goods first, then pay in cash.',
+    cashText: 'See the goods first, then pay; or transfer by VietQR.',
   },
 };

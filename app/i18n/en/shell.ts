@@ -23,7 +23,7 @@ export const shell: Translated<'shell'> = {
   contrastHigh: 'High contrast',
   contrastNormal: 'Normal contrast',
   otherLanguage: 'Tiếng Việt',
-  footerAbout: 'OCOP goods from the households, cooperatives and makers of the province. Pay when the parcel arrives.',
+  footerAbout: 'OCOP goods from the households, cooperatives and makers of the province, straight to you.',
   footerBuying: 'Buying',
   footerMarket: 'About the market',
   howToBuy: 'How to buy and pay',

@@ -25,7 +25,7 @@ export const audit = {
     act: 'Lấy lại việc đã làm', product: 'Món hàng', register: 'Sổ OCOP', claim: 'Khai sao', certificate: 'Giấy OCOP', paper: 'Giấy tờ',
     lot: 'Lô hàng', order: 'Đơn hàng', search: 'Tìm kiếm', setting: 'Cài đặt', import: 'Bảng tính',
     return: 'Trả hàng', dispute: 'Phân xử', parcel: 'Kiện hàng', round: 'Chuyến giao', payment: 'Trả tiền', refund: 'Hoàn tiền', settlement: 'Đối soát thu hộ',
-    payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', card_transfer: 'Tiền thẻ về ngân hàng', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',
+    payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', card_transfer: 'Tiền thẻ về ngân hàng', market_payment: 'Tiền chợ đã trả', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',
     pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng',
   },
   action: {
@@ -111,6 +111,9 @@ export const audit = {
     card_transfer: {
       record: 'ghi tiền thẻ đã về ngân hàng',
     },
+    market_payment: {
+      record: 'ghi tiền chợ đã trả',
+    },
     commission: {
       set: 'đặt mức phí chợ', end: 'thôi mức phí chợ',
     },
@@ -149,7 +152,7 @@ export const audit = {
     startsOn: 'bắt đầu từ', parts: 'được làm', days: 'số ngày', endsAt: 'hết hạn', endsOn: 'ngày cuối', way: 'bằng', leftOn: 'ngày rời',
     stars: 'số sao', decision: 'quyết định', entry: 'mục trong sổ', subject: 'chủ thể', value: 'số ghi', scan: 'ảnh giấy tờ',
     harvestedOn: 'ngày thu hoạch', bestBefore: 'dùng đến', amount: 'số lượng', left: 'còn lại', addToStock: 'cộng vào số còn',
-    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ', rateBp: 'mức (phần vạn)', taxClass: 'loại thuế', payouts: 'khoản chi', sum: 'tổng tiền', file: 'tệp', paid: 'đã chi', failedOnes: 'không chi được', least: 'ít nhất',
+    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ', rateBp: 'mức (phần vạn)', taxClass: 'loại thuế', vatBp: 'GTGT (phần vạn)', incomeBp: 'TNCN (phần vạn)', source: 'căn cứ', payouts: 'khoản chi', sum: 'tổng tiền', file: 'tệp', paid: 'đã chi', failedOnes: 'không chi được', least: 'ít nhất',
   },
   word: {
     password: 'mật khẩu', openid: 'tài khoản định danh', 

@@ -5,7 +5,14 @@ export const help = {
 
 Mỗi người bán gửi một gói riêng, có phí giao riêng. Phí tính theo cân nặng và nơi nhận: trong tỉnh, trong vùng hay nơi khác. Giỏ hàng hiện đủ các khoản trước khi bạn đặt.
 
-Bạn trả tiền mặt khi nhận hàng. Được mở gói xem hàng trước khi trả.
+Trang đặt hàng hiện các cách nhận hàng và trả tiền của người bán:
+
+- Giao tận nơi, người bán tự chở, hoặc bạn đến lấy.
+- Trả tiền mặt khi nhận hàng. Được mở gói xem hàng trước khi trả.
+- Chuyển khoản bằng mã VietQR, tiền vào thẳng tài khoản người bán. Chuyển trong 30 phút, ghi đúng mã đơn thì đơn tự được xác nhận.
+- Thẻ quốc tế, khi người bán nhận thẻ.
+
+Có mã giảm giá thì bạn nhập ở trang đặt hàng, thấy ngay số tiền được giảm.
 
 Sau khi đặt, bạn nhận tin nhắn có đường dẫn đến đơn hàng. Lỡ mất tin nhắn, bạn vào "Tìm đơn hàng", nhập số điện thoại và mã đơn.`,
   },
@@ -65,6 +72,8 @@ Bấm “Nhắn chợ tìm giúp” ở trang không có kết quả. Chợ ch�
 Cán bộ của tỉnh chỉ xem con số tổng, không xem tên người mua.
 
 Trang này dùng ba mẩu nhớ nhỏ trong máy bạn (cookie): giỏ hàng, cỡ chữ và tương phản, đăng nhập. Không theo dõi, không quảng cáo.
+
+Khi có tiền phải trả lại, bạn cho số tài khoản nhận. Chỉ người bán của đơn đó thấy để chuyển tiền.
 
 Chợ đếm mỗi ngày chữ nào được tìm bao nhiêu lần, để biết còn thiếu hàng gì. Không ghi ai tìm, từ đâu, lúc nào.
 

@@ -16,6 +16,6 @@ export const home = {
     stars: 'Sao thật',
     starsText: 'Sao OCOP chỉ hiện khi giấy chứng nhận còn hạn.',
     cash: 'Trả khi nhận',
-    cashText: 'Xem hàng rồi mới trả tiền mặt.',
+    cashText: 'Xem hàng rồi mới trả tiền, hoặc chuyển khoản bằng mã VietQR.',
   },
 };

@@ -21,7 +21,7 @@ export const shell = {
   contrastHigh: 'Tương phản cao',
   contrastNormal: 'Tương phản thường',
   otherLanguage: 'English',
-  footerAbout: 'Hàng OCOP của các hộ, hợp tác xã và cơ sở trong tỉnh. Trả tiền khi nhận hàng.',
+  footerAbout: 'Hàng OCOP của các hộ, hợp tác xã và cơ sở trong tỉnh, bán thẳng đến tay bạn.',
   footerBuying: 'Mua hàng',
   footerMarket: 'Về chợ',
   howToBuy: 'Cách mua và trả tiền',

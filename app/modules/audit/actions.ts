@@ -20,7 +20,7 @@ export const auditActions = [
   'return.accept', 'return.refund', 'return.refuse', 'return.receive', 'dispute.open', 'dispute.write', 'dispute.decide', 'parcel.create', 'parcel.cancel', 'parcel.move', 'round.create',
   // money
   'payment.confirm', 'payment.solve_case', 'refund.done', 'settlement.read', 'settlement.solve', 'payout.propose', 'payout.send', 'payout.mark', 'payout.second', 'payout.drop', 'payout.match', 'pay_in.record',
-  'card_transfer.record', 'commission.set', 'commission.end', 'tax_class.set', 'discount.create', 'discount.end', 'delivery.set', 'pickup.set', 'carrier.import_communes',
+  'card_transfer.record', 'market_payment.record', 'commission.set', 'commission.end', 'tax_class.set', 'discount.create', 'discount.end', 'delivery.set', 'pickup.set', 'carrier.import_communes',
   // search
   'search.add_synonym', 'search.end_synonym', 'search.restore_synonym', 'search.pin', 'search.unpin', 'search.restore_pin',
   // the market

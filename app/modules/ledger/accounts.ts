@@ -8,8 +8,12 @@
 export const ledgerAccounts = ['buyer', 'seller', 'commission', 'delivery', 'carrier_cash', 'card_cash', 'bank', 'tax_vat', 'tax_income', 'provider_fee', 'discount'] as const;
 export type LedgerAccount = (typeof ledgerAccounts)[number];
 
+/** What the market pays out of its own bank account beside payouts: withheld taxes to the tax office, carriers' invoices. */
+export const paidByMarket = ['tax_vat', 'tax_income', 'delivery'] as const satisfies readonly LedgerAccount[];
+export type PaidByMarket = (typeof paidByMarket)[number];
+
 /** What happened: each kind of transaction is entered by one use case. */
-export const ledgerKinds = ['sale', 'payment', 'refund', 'given_back', 'handed_over', 'provider_fee', 'card_transfer', 'payout', 'payout_failed', 'pay_in', 'delivery_cost'] as const;
+export const ledgerKinds = ['sale', 'payment', 'refund', 'given_back', 'handed_over', 'provider_fee', 'card_transfer', 'payout', 'payout_failed', 'pay_in', 'delivery_cost', 'market_payment'] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
 /**

@@ -13,6 +13,10 @@ export type TaxStatement = { month: VietnamMonth; sums: TaxSums; lines: TaxLine[
 export type TaxRow = TaxSums & { sellerId: string; name: string; kind: SellerKind; taxCode: string | null; contactName: string; phone: string; address: string; orders: number };
 export type TaxMonth = { month: VietnamMonth; rows: TaxRow[]; total: TaxSums };
 
+/** What the form of a rate sends. */
+export type TaxRateTyped = Record<'taxClass' | 'vat' | 'income' | 'validFrom' | 'source', string>;
+export type TaxRateProblem = 'class' | 'vat' | 'income' | 'day' | 'source';
+
 /** A rate as the dated table has it. */
 export type TaxRateRow = { taxClass: TaxClass; validFrom: VietnamDay; vatBp: number; incomeBp: number; source: string };
 

@@ -12,8 +12,9 @@ import { listHeldMoney } from '#app/modules/ledger/list-held-money.server.ts';
 import { listSellerBalances } from '#app/modules/ledger/list-seller-balances.server.ts';
 import { listMonths, readMonth } from '#app/modules/ledger/months.ts';
 import { recordCardTransfer } from '#app/modules/ledger/record-card-transfer.server.ts';
+import { recordMarketPayment } from '#app/modules/ledger/record-market-payment.server.ts';
 import { typedAmount } from '#app/modules/ledger/typed-amount.ts';
-import { CardTransferForm } from '#app/modules/ledger/ui/amount-forms.tsx';
+import { CardTransferForm, MarketPaymentForm } from '#app/modules/ledger/ui/amount-forms.tsx';
 import { MoneyTabs } from '#app/modules/ledger/ui/money-frame.tsx';
 import { MoneySums } from '#app/modules/ledger/ui/money-sums.tsx';
 import { MonthForm } from '#app/modules/ledger/ui/month-form.tsx';
@@ -36,9 +37,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requireOfficer(context, request, 'manage_money');
   const form = await readForm(request);
-  const typed = Object.fromEntries(['key', 'holder', 'amount', 'fee', 'note'].map((name) => [name, String(form.get(name) ?? '')])) as Record<'key' | 'holder' | 'amount' | 'fee' | 'note', string>;
-  const result = await recordCardTransfer(context.app, { actor, ...typed, amount: typedAmount(typed.amount), fee: typedAmount(typed.fee || '0') });
-  if (!result.ok) return json({ typed, problem: result.problem.code }, 422);
+  const text = (name: string) => String(form.get(name) ?? '').slice(0, 300);
+  const typed = { key: text('key'), amount: text('amount'), note: text('note') };
+  const said = { ...typed, actor, amount: typedAmount(typed.amount) };
+  if (form.get('intent') === 'market_payment') {
+    const account = text('account');
+    const result = await recordMarketPayment(context.app, { ...said, account });
+    if (!result.ok) return json({ card: null, payment: { typed: { ...typed, account }, problem: result.problem.code } }, 422);
+  } else {
+    const [holder, fee] = [text('holder'), text('fee')];
+    const result = await recordCardTransfer(context.app, { ...said, holder, fee: typedAmount(fee || '0') });
+    if (!result.ok) return json({ card: { typed: { ...typed, holder, fee }, problem: result.problem.code }, payment: null }, 422);
+  }
   return redirect(localPath('/admin/money?done', localeOfPath(new URL(request.url).pathname)), 303);
 }
 
@@ -47,6 +57,7 @@ export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, {
 export default function MoneyPage() {
   const { abilities, areas, trial, months, sums, carriers, cards, newId, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const { card = null, payment = null } = refused ?? {};
   const t = useTranslations('ledger');
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="money">
@@ -58,7 +69,8 @@ export default function MoneyPage() {
           <MoneySums sums={sums} carriers={carriers} cards={cards} />
           <MonthForm month={trial.month} months={months} />
           <TrialBalanceTable trial={trial} />
-          {(cards.length > 0 || refused) && <CardTransferForm id={refused?.typed.key ?? newId} holders={cards.map(({ holder }) => holder)} typed={refused?.typed ?? {}} problem={refused?.problem ?? null} />}
+          {(cards.length > 0 || card) && <CardTransferForm id={card?.typed.key ?? newId} holders={cards.map(({ holder }) => holder)} typed={card?.typed ?? {}} problem={card?.problem ?? null} />}
+          <MarketPaymentForm id={payment?.typed.key ?? newId} typed={payment?.typed ?? {}} problem={payment?.problem ?? null} />
         </div>
       </MoneyTabs>
     </OfficerFrame>

@@ -40,15 +40,17 @@ export default function HelpPage() {
   );
 }
 
-/** '## ' begins a heading, '1. ' each line of a list in an order. */
+/** '## ' begins a heading, '1. ' each line of a list in an order, '- ' of one without. */
 function Block({ text }: { text: string }) {
   if (text.startsWith('## ')) return <h2>{text.slice(3)}</h2>;
-  if (!text.startsWith('1. ')) return <p>{text}</p>;
+  const isOrdered = text.startsWith('1. ');
+  if (!isOrdered && !text.startsWith('- ')) return <p>{text}</p>;
+  const List = isOrdered ? 'ol' : 'ul';
   return (
-    <ol className="mt-2 mb-4 list-decimal space-y-2 pl-5">
+    <List className={`mt-2 mb-4 space-y-2 pl-5 ${isOrdered ? 'list-decimal' : 'list-disc'}`}>
       {text.split('\n').map((line) => (
-        <li key={line}>{line.replace(/^\d+\. /, '')}</li>
+        <li key={line}>{line.replace(/^(\d+\.|-) /, '')}</li>
       ))}
-    </ol>
+    </List>
   );
 }

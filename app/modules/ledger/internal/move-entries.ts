@@ -1,3 +1,4 @@
+import type { PaidByMarket } from '../accounts.ts';
 import type { DeliveryCostFacts, HandedOverFacts, Hands, PaymentFacts } from '../facts.ts';
 import type { Entry } from './entry.ts';
 
@@ -47,4 +48,8 @@ export function payoutEntries({ sellerId, amount }: { sellerId: string; amount: 
 
 export function payInEntries({ sellerId, amount }: { sellerId: string; amount: number }): Entry[] {
   return [{ account: 'bank', sellerId, amount }, { account: 'seller', sellerId, amount: -amount }];
+}
+
+export function marketPaymentEntries({ account, amount }: { account: PaidByMarket; amount: number }): Entry[] {
+  return [{ account, amount }, { account: 'bank', amount: -amount }];
 }

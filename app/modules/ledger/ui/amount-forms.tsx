@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
+import { paidByMarket } from '../accounts.ts';
 
 type Typed = Partial<Record<string, string>>;
 
@@ -17,6 +18,32 @@ export function PayInForm({ id, typed, problem }: { id: string; typed: Typed; pr
       <TextField label={t('amount')} name="amount" inputMode="numeric" required defaultValue={typed.amount} error={problem === 'amount' ? t('problem.amount') : null} />
       <TextField label={t('note')} name="note" required maxLength={200} defaultValue={typed.note} error={problem === 'note' ? t('problem.note') : null} />
       <Button className="w-full sm:w-auto sm:justify-self-start">{t('save')}</Button>
+    </form>
+  );
+}
+
+/** The market paid withheld tax or a carrier's invoice from its own account. */
+export function MarketPaymentForm({ id, typed, problem }: { id: string; typed: Typed; problem: 'account' | 'amount' | 'note' | null }) {
+  const t = useTranslations('ledger.marketPayment');
+  return (
+    <form method="post" className="grid max-w-xl gap-4 rounded-card border border-line bg-card p-4">
+      <div>
+        <h2 className="text-lg">{t('title')}</h2>
+        <p className="text-soft">{t('text')}</p>
+      </div>
+      <input type="hidden" name="key" value={id} />
+      <SelectField label={t('account')} name="account" defaultValue={typed.account} error={problem === 'account' ? t('problem.account') : null}>
+        {paidByMarket.map((account) => (
+          <option key={account} value={account}>
+            {t(`accounts.${account}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField label={t('amount')} name="amount" inputMode="numeric" required defaultValue={typed.amount} error={problem === 'amount' ? t('problem.amount') : null} />
+      <TextField label={t('note')} name="note" required maxLength={200} defaultValue={typed.note} error={problem === 'note' ? t('problem.note') : null} />
+      <Button name="intent" value="market_payment" className="w-full sm:w-auto sm:justify-self-start">
+        {t('save')}
+      </Button>
     </form>
   );
 }

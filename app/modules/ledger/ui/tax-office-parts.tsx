@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
 import { useDay } from '#app/ui/dates.ts';
-import { SelectField } from '#app/ui/field.tsx';
+import { SelectField, TextField } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { taxClassOfGroup, taxClasses } from '#app/modules/catalog/tax-class.ts';
 import type { TaxedProduct } from '../list-taxed-products.server.ts';
-import type { TaxRateRow, TaxRow } from '../tax.ts';
+import type { VietnamDay } from '#app/shared/dates.ts';
+import type { TaxRateProblem, TaxRateRow, TaxRateTyped, TaxRow } from '../tax.ts';
 import { useAmounts } from './amounts.ts';
 
 /** The sellers of a month from whom tax is withheld. */
@@ -56,6 +57,34 @@ export function TaxRates({ rates }: { rates: readonly TaxRateRow[] }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Sets a rate from a day on that is to come. */
+export function TaxRateForm({ typed, problem, tomorrow }: { typed: Partial<TaxRateTyped>; problem: TaxRateProblem | null; tomorrow: VietnamDay }) {
+  const t = useTranslations('ledger');
+  const wrong = (code: TaxRateProblem) => (problem === code ? t(`taxes.problem.${code}`) : null);
+  return (
+    <details open={problem !== null} className="rounded-card border border-line bg-card px-4">
+      <summary className="cursor-pointer py-3 font-semibold">{t('taxes.newRate')}</summary>
+      <p className="text-soft">{t('taxes.newRateText')}</p>
+      <form method="post" className="grid max-w-3xl gap-4 py-4 sm:grid-cols-2">
+        <SelectField label={t('taxes.class')} name="taxClass" defaultValue={typed.taxClass} error={wrong('class')}>
+          {taxClasses.map((each) => (
+            <option key={each} value={each}>
+              {t(`tax.class.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+        <TextField label={t('taxes.from')} name="validFrom" type="date" required min={tomorrow} defaultValue={typed.validFrom ?? tomorrow} error={wrong('day')} />
+        <TextField label={t('taxes.vat')} name="vat" inputMode="decimal" required defaultValue={typed.vat} error={wrong('vat')} />
+        <TextField label={t('taxes.income')} name="income" inputMode="decimal" required defaultValue={typed.income} error={wrong('income')} />
+        <TextField label={t('taxes.source')} hint={t('taxes.sourceHint')} name="source" required maxLength={100} defaultValue={typed.source} error={wrong('source')} className="sm:col-span-2" />
+        <Button name="do" value="rate" className="w-full sm:w-auto sm:justify-self-start">
+          {t('taxes.setRate')}
+        </Button>
+      </form>
+    </details>
   );
 }
 
