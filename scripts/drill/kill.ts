@@ -1,7 +1,7 @@
 /*
  * Whether a market that is killed loses anything: `npm run drill:kill` (`-- --kills 10 --database 2` for a short run, `--seed 7` for another one).
- * A market of its own runs in a folder of its own while people buy, pay, cancel, send, decline and give money back through its forms, and a bank tells
- * of transfers. Its web server and its worker are killed outright (SIGKILL) at 200 random moments, PostgreSQL with all its processes at 20; each is
+ * A market of its own runs in a folder of its own while people buy, pay, cancel, send, decline and give money back through its forms, and a bank and a
+ * card provider tell of their money. Its web server and its worker are killed outright (SIGKILL) at 200 random moments, PostgreSQL with all its processes at 20; each is
  * started again at once. People send again what was not answered, as people do. After each restart the database is held against what must be true at
  * every moment; at the end, when nobody does anything any more, against what must be true then, what people saw with their own eyes, and what their
  * phones got. Ends with a fault where anything differs.
@@ -13,12 +13,14 @@ import { buildApp } from '#scripts/market/build-app.ts';
 import { inOwnMarket, withoutMeilisearch } from '#scripts/market/own-market.ts';
 import { startSmsPeer } from '#tests/peers/sms-gateway.ts';
 import type { SmsPeer } from '#tests/peers/sms-gateway.ts';
+import { startStripePeer } from '#tests/peers/stripe/peer.ts';
+import type { StripePeer } from '#tests/peers/stripe/peer.ts';
 import { Chance } from './kill/chance.ts';
 import { checkAlways, checkAtRest, untilQuiet } from './kill/invariants.ts';
 import type { Faults } from './kill/invariants.ts';
 import { KilledMarket } from './kill/market.ts';
 import type { PartName } from './kill/market.ts';
-import { bankSecret, giveBack, liveAnOrder, look, openShops } from './kill/people.ts';
+import { bankSecret, giveBack, liveAnOrder, look, openShops, tellOfCards } from './kill/people.ts';
 import type { Seen } from './kill/people.ts';
 import { GivenUp, Line } from './kill/requests.ts';
 
@@ -43,13 +45,13 @@ async function untilBusy(line: Line, chance: Chance): Promise<void> {
   await sleep(chance.between(0, 60));
 }
 
-type Drill = { app: AppContext; market: KilledMarket; line: Line; phone: SmsPeer };
+type Drill = { app: AppContext; market: KilledMarket; line: Line; phone: SmsPeer; cards: StripePeer };
 
-async function drill({ app, market, line, phone }: Drill): Promise<void> {
+async function drill({ app, market, line, phone, cards }: Drill): Promise<void> {
   const chance = new Chance(seed);
   const { shops, shelf } = await openShops(app, { shops: 3, stock: 100 + 20 * kills });
   const seen: Seen = { placed: new Map(), refused: new Set(), givenUp: new Set(), heard: new Map(), counts: new Map() };
-  const world = { app, line, shops, seen };
+  const world = { app, line, shops, seen, cards, told: { events: 0 } };
   const day = { over: false };
   const broken = (error: unknown) => error instanceof GivenUp || faults.set('everybody gets an answer in the end', String((error as Error).stack ?? error));
   const crowd = Array.from({ length: people }, () => chance.fork()).map(async (own) => {
@@ -58,6 +60,9 @@ async function drill({ app, market, line, phone }: Drill): Promise<void> {
   const sellers = (async () => {
     for (; !day.over; await sleep(400)) await giveBack(world).catch(broken);
   })();
+  const teller = (async (own) => {
+    for (; !day.over; await sleep(100)) await tellOfCards(world, own).catch(broken);
+  })(chance.fork());
   const parts = plan(chance);
   for (const [at, part] of parts.entries()) {
     await untilBusy(line, chance);
@@ -70,12 +75,13 @@ async function drill({ app, market, line, phone }: Drill): Promise<void> {
   day.over = true;
   // In a short run nobody waits for what a killed web server holds for half a minute.
   line.patient = kills > shortRun;
-  await Promise.all([...crowd, sellers]);
+  await Promise.all([...crowd, sellers, teller]);
+  await tellOfCards(world, chance).catch(broken);
   say('Everybody has gone home');
   say(`The worker has done what was left after ${((await untilQuiet(app, 120_000)) / 1000).toFixed(1)} s`);
-  await giveBack(world).catch(broken);
+  await Promise.all([giveBack(world), tellOfCards(world, chance)]).catch(broken);
   await untilQuiet(app, 30_000);
-  await checkAtRest(app, { shelf, faults, seen, phone });
+  await checkAtRest(app, { shelf, faults, seen, phone, cards });
   for (const ended of new Set(market.endedByThemselves)) faults.set('nothing ends by itself', ended);
   const list = (counts: Map<string, number>) => [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([what, times]) => `${times} × ${what}`).join(', ');
   say(`People: ${list(seen.counts)}`);
@@ -86,17 +92,19 @@ async function drill({ app, market, line, phone }: Drill): Promise<void> {
 say(`Seed ${seed}: ${kills} times the web server or the worker, ${databaseKills} times PostgreSQL`);
 await buildApp();
 const phone = await startSmsPeer();
+const cards = await startStripePeer();
 try {
-  const environment = { SMS_URL: phone.url, BANK_WEBHOOK_SECRET: bankSecret, LOG_LEVEL: values.loud ? 'warn' : 'silent' };
+  const { secretKey, webhookSecret, url } = cards.settings;
+  const environment = { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_URL: url ?? '', SMS_URL: phone.url, BANK_WEBHOOK_SECRET: bankSecret, LOG_LEVEL: values.loud ? 'warn' : 'silent' };
   await inOwnMarket({ durable: true, environment }, withoutMeilisearch, async (own) => {
     const market = new KilledMarket(own);
     await Promise.all([market.start('web'), market.start('worker')]);
     say('The market is open');
-    await drill({ app: own.app, market, line: new Line(own.settings.port), phone });
+    await drill({ app: own.app, market, line: new Line(own.settings.port), phone, cards });
     await market.stop();
   });
 } finally {
-  await phone.close();
+  await Promise.all([phone.close(), cards.close()]);
 }
 for (const [name, found] of faults) console.log(`✗ ${name}: ${found}`);
 if (faults.size === 0) console.log('✓ Nothing was lost, nothing was done twice');

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppContext } from '#app/app-context.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { Prisma } from '#app/platform/db/generated/client.ts';
+import type { StripePeer } from '#tests/peers/stripe/peer.ts';
 import type { SmsPeer } from '#tests/peers/sms-gateway.ts';
 import type { Seen } from './people.ts';
 
@@ -60,6 +61,7 @@ const atRest: Check[] = [
       AND NOT EXISTS (SELECT FROM payment_case c WHERE c.order_id = o.id AND c.state = 'open')` },
   { name: 'cash of what was brought by hand is noted', sql: Prisma.sql`
     SELECT o.code, o.total, o.paid FROM "order" o JOIN order_group g ON g.id = o.group_id WHERE g.payment_method = 'cod' AND o.paid <> CASE WHEN o.state IN ('delivered', 'completed') THEN o.total ELSE 0 END` },
+  { name: 'every event of the card provider is worked', sql: Prisma.sql`SELECT event_id, type FROM provider_event WHERE worked_at IS NULL` },
   { name: 'every message went to the gateway', sql: Prisma.sql`SELECT id, dedupe_key, trouble FROM message WHERE channel = 'sms' AND sent_at IS NULL` },
   { name: 'no job is given up, and none is left in dead hands', sql: Prisma.sql`SELECT id, task_identifier, attempts, last_error, locked_by FROM graphile_worker.jobs WHERE attempts >= max_attempts OR locked_by IS NOT NULL` },
 ];
@@ -93,7 +95,7 @@ export async function untilQuiet(app: AppContext, patience: number): Promise<num
 }
 
 /** The whole account, once nobody does anything any more: also against what people saw with their own eyes, and what their phones got. */
-export async function checkAtRest(app: AppContext, { shelf, faults, seen, phone }: { shelf: Map<string, number>; faults: Faults; seen: Seen; phone: SmsPeer }): Promise<void> {
+export async function checkAtRest(app: AppContext, { shelf, faults, seen, phone, cards }: { shelf: Map<string, number>; faults: Faults; seen: Seen; phone: SmsPeer; cards: StripePeer }): Promise<void> {
   await run(app, [stock(shelf), ...always, ...atRest, noneHangs(seen)], faults, 'at the end');
   const fault = (name: string, found: unknown[]) => found.length > 0 && faults.set(name, `${found.length} ×, such as ${JSON.stringify(found[0])}`);
   const groups = new Map((await app.db.orderGroup.findMany({ select: { checkoutKey: true, key: true } })).map((group) => [group.checkoutKey, group.key]));
@@ -101,6 +103,13 @@ export async function checkAtRest(app: AppContext, { shelf, faults, seen, phone 
   fault('whoever was refused has no order', [...seen.refused].filter((checkoutKey) => groups.has(checkoutKey)));
   const notices = new Map((await app.db.bankNotice.findMany({ select: { providerId: true, amount: true } })).map(({ providerId, amount }) => [providerId, Number(amount)]));
   fault('what the bank was told is heard, is there', [...seen.heard].filter(([id, amount]) => notices.get(id) !== amount));
+  const payments = await app.db.payment.findMany({ where: { method: 'card' }, select: { providerRef: true, received: true } });
+  const received = new Map(payments.map((payment) => [payment.providerRef, Number(payment.received)]));
+  const charges = [...cards.books.charges.values()];
+  fault('what the card provider took is what was received', charges.filter((charge) => received.get(String(charge.payment_intent)) !== charge.amount).map(({ id, amount }) => ({ id, amount })));
+  const back = await app.db.refund.aggregate({ where: { method: 'card', state: 'done' }, _sum: { amount: true } });
+  const sentBack = charges.reduce((sum, charge) => sum + charge.amount_refunded, 0);
+  if (sentBack !== (back._sum.amount ?? 0)) faults.set('what the card provider gave back is what is noted', `${sentBack} and ${back._sum.amount}`);
   await checkTold(app, faults);
   const messages = await app.db.message.findMany({ where: { channel: 'sms' }, select: { id: true, body: true } });
   const rows = new Map(messages.map(({ id, body }) => [id, body]));

@@ -5,6 +5,7 @@ import { signOwn } from '#app/modules/payments/adapters/feeds/own.server.ts';
 import { createProduct } from '#tests/factories/goods.ts';
 import { createPayableSeller } from '#tests/factories/payments.ts';
 import { signedInPerson } from '#tests/factories/people.ts';
+import type { StripePeer } from '#tests/peers/stripe/peer.ts';
 import type { Chance } from './chance.ts';
 import { GivenUp } from './requests.ts';
 import type { Line } from './requests.ts';
@@ -25,7 +26,8 @@ export type Seen = {
   counts: Map<string, number>;
 };
 
-type World = { app: AppContext; line: Line; shops: Shop[]; seen: Seen };
+/** `cards` takes money by card and tells of it; so many of its events were heard so far. */
+type World = { app: AppContext; line: Line; shops: Shop[]; seen: Seen; cards: StripePeer; told: { events: number } };
 
 /** Shops whose goods last, and one of which there are few. Answers what is on each shelf at the beginning. */
 export async function openShops(app: AppContext, { shops: count, stock }: { shops: number; stock: number }): Promise<{ shops: Shop[]; shelf: Map<string, number> }> {
@@ -66,10 +68,12 @@ let phones = 0;
 
 /** A buyer fills a cart, orders, pays or does not, changes their mind; the seller does what is to be done. One order's life, as far as it goes. */
 export async function liveAnOrder(world: World, chance: Chance): Promise<void> {
-  const method = chance.is(0.5) ? 'cod' : 'vietqr';
-  const key = await purchase(world, chance, method);
-  if (!key) return;
+  const method = chance.of(['cod', 'cod', 'vietqr', 'vietqr', 'card']);
+  const bought = await purchase(world, chance, method);
+  if (!bought) return;
+  const { key, payAt } = bought;
   const group = await look(() => world.app.db.orderGroup.findUniqueOrThrow({ where: { key }, include: { orders: { orderBy: { code: 'asc' } } } }));
+  if (payAt && chance.is(0.9)) await payByCard(world, payAt);
   for (const order of group.orders) {
     if (method === 'vietqr' && chance.is(0.9)) await payByTransfer(world, chance, { key, orderId: order.id });
     if (chance.is(0.15)) await cancel(world, { key, orderId: order.id });
@@ -77,7 +81,8 @@ export async function liveAnOrder(world: World, chance: Chance): Promise<void> {
   }
 }
 
-async function purchase({ line, shops, seen }: World, chance: Chance, method: string): Promise<string | null> {
+/** Answers the key of the orders' page, and where a card is taken. */
+async function purchase({ app, line, shops, seen }: World, chance: Chance, method: string): Promise<{ key: string; payAt: string | null } | null> {
   const wanted = Array.from({ length: chance.between(1, 2) }, () => chance.of(chance.of(shops as [Shop, ...Shop[]]).variantIds as [string, ...string[]]));
   let cookie = '';
   for (const variantId of wanted) {
@@ -100,11 +105,12 @@ async function purchase({ line, shops, seen }: World, chance: Chance, method: st
     if (error instanceof GivenUp) seen.givenUp.add(checkoutKey);
     throw error;
   });
-  const key = /\/orders\/([^/?]+)/.exec(answer.location)?.[1] ?? null;
-  if (answer.status === 303 && key) {
+  if (answer.status === 303 && answer.location !== '') {
+    const payAt = answer.location.includes('/pay/cs_') ? answer.location : null;
+    const key = /\/orders\/([^/?]+)/.exec(answer.location)?.[1] ?? (await look(() => app.db.orderGroup.findUniqueOrThrow({ where: { checkoutKey }, select: { key: true } }))).key;
     seen.placed.set(checkoutKey, key);
     count(seen, `bought, ${method}`);
-    return key;
+    return { key, payAt };
   }
   seen.refused.add(checkoutKey);
   count(seen, `refused with ${answer.status}`);
@@ -127,6 +133,23 @@ async function payByTransfer({ app, line, seen }: World, chance: Chance, { key, 
   };
   count(seen, 'transferred');
   await Promise.all(Array.from({ length: chance.is(0.2) ? 3 : 1 }, tell));
+}
+
+async function payByCard({ seen }: World, payAt: string): Promise<void> {
+  const { status } = await fetch(payAt, { method: 'POST', body: new URLSearchParams({ do: 'pay' }), redirect: 'manual' });
+  count(seen, status === 303 ? 'paid by card' : 'came too late with a card');
+}
+
+/** The card provider tells what is new until it is heard, some of it twice and the newest first. */
+export async function tellOfCards({ line, cards, told }: World, chance: Chance): Promise<void> {
+  const news = cards.books.events.slice(told.events);
+  told.events += news.length;
+  const order = chance.is(0.3) ? news.toReversed() : news;
+  for (const event of [...order, ...order.filter(() => chance.is(0.2))]) {
+    const { body, headers } = cards.signed(event);
+    const answer = await line.ask({ method: 'POST', path: '/webhooks/pay/stripe', raw: { body, headers: Object.fromEntries(headers) } });
+    if (answer.status !== 200) throw new Error(`The card provider was answered ${answer.status}`);
+  }
 }
 
 async function cancel({ line, seen }: World, { key, orderId }: { key: string; orderId: string }): Promise<void> {
@@ -165,7 +188,7 @@ async function handle({ app, line, shops, seen }: World, chance: Chance, { key, 
 
 /** Sellers look what has to go back to buyers, transfer it, and say so. */
 export async function giveBack({ app, line, shops, seen }: World): Promise<void> {
-  const due = await look(() => app.db.refund.findMany({ where: { state: 'due' }, select: { id: true, order: { select: { sellerId: true } } }, take: 10 }));
+  const due = await look(() => app.db.refund.findMany({ where: { state: 'due', method: { not: 'card' } }, select: { id: true, order: { select: { sellerId: true } } }, take: 10 }));
   for (const { id, order } of due) {
     const cookie = shops.find(({ sellerId }) => sellerId === order.sellerId)?.cookie ?? '';
     const answer = await line.ask({ method: 'POST', path: '/seller/payments', cookie, form: { refundId: id } });
