@@ -21,7 +21,7 @@ export function districtsByDistance(districtKey: string): string[] {
     .map(({ key }) => key);
 }
 
-/** As the crow flies, on a round earth: as search engines measure it, so that all agree on which is nearer. */
+/** As the crow flies, on a round earth. */
 export function kilometres(a: Point, b: Point): number {
   const [north, east] = [radians(b.lat - a.lat), radians(b.lng - a.lng)];
   const chord = Math.sin(north / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(east / 2) ** 2;

@@ -10,8 +10,8 @@ type App = { db: Database; clock: Clock; searchIndex: SearchIndex };
 type Progress = { built: number; toBuild: number; done: boolean };
 
 const usualBatch = 2_000;
-/** Nobody searches an index that is not there yet: the first one is built with so many batches at once. */
-const batchesOfFirst = 10;
+/** Nobody searches an index that is not there yet: the first one is built with many batches at once, each small, because its documents stay in memory until it is sent. */
+const paceOfFirst = { most: 1_000, batches: 20 };
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -31,7 +31,7 @@ export async function rebuildStep(app: App, { most = usualBatch } = {}): Promise
   if (!buildingUid || stopped) return null;
   // An engine that has lost its data has lost what was built too.
   if (builtThrough === null || !(await searchIndex.has('next'))) return makeNext(db, searchIndex);
-  const pace = builtAt === null ? { most: usualBatch, batches: batchesOfFirst } : { most, batches: 1 };
+  const pace = builtAt === null ? paceOfFirst : { most, batches: 1 };
   const sent = await sendNext(app, builtThrough, pace);
   const last = sent.at(-1)?.last;
   if (!last) return publish(app, { built, toBuild });

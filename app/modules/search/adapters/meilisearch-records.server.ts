@@ -1,6 +1,4 @@
 import type { Settings } from 'meilisearch';
-import { seatOf } from '#app/modules/areas/nearness.ts';
-import type { Point } from '#app/modules/areas/nearness.ts';
 import type { FacetName, SearchDocument } from '../port.ts';
 import { plainGroups } from '../plain-groups.ts';
 import { bandOf } from '../price-bands.ts';
@@ -12,8 +10,6 @@ export type IndexedProduct = Omit<SearchDocument, 'publishedAt' | 'inStock' | 'i
   facets: string[];
   /** The id as one word, by which a pinned product is found, and the word that all have. */
   key: string;
-  /** The seat of the former district: enough for the order `near`. */
-  _geo: Point | null;
   /** The words with their accents written out, of the name and of the rest. */
   spelledName: string;
   spelled: string;
@@ -62,7 +58,7 @@ export const indexSettings: Settings = {
   searchableAttributes: ['name', 'spelledName', 'alsoCalled', 'nameEn', 'about', 'spelled', 'key'],
   displayedAttributes: ['*'],
   filterableAttributes: ['facets', 'price', 'sellerId', 'reach', 'sizes', 'range'],
-  sortableAttributes: ['inStock', 'sold', 'publishedAt', 'price', 'pricePerKg', 'stars', '_geo'],
+  sortableAttributes: ['inStock', 'sold', 'publishedAt', 'price', 'pricePerKg', 'stars'],
   rankingRules: ['inStock:desc', 'sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'plain:desc', 'sold:desc', 'publishedAt:desc'],
   // Slips are put right before the engine is asked, out of the market's own words: see internal/reading.
   typoTolerance: { enabled: false },
@@ -73,12 +69,11 @@ export const indexSettings: Settings = {
 
 export function toRecord(document: SearchDocument): IndexedProduct {
   const { publishedAt, inStock, inSeason: _, ...same } = document;
-  const { id, name, alsoCalled, about, groupKey, districtKey } = same;
+  const { id, name, alsoCalled, about, groupKey } = same;
   return {
     ...same,
     facets: facetsOf(document),
     key: `${keyOf(id)} ${everyWord}`,
-    _geo: seatOf(districtKey),
     spelledName: spelledWords(name).join(' '),
     spelled: spelledWords(`${alsoCalled} ${about}`).join(' '),
     plain: plainGroups.some((key) => key === groupKey) ? 1 : 0,

@@ -1,5 +1,4 @@
 import type { FederatedMultiSearchParams, MultiSearchQueryWithFederation, SearchResponse } from 'meilisearch';
-import { seatOf } from '#app/modules/areas/nearness.ts';
 import type { Clause } from '../clause.ts';
 import { emptyFacets, facetNames } from '../port.ts';
 import type { FacetName, Facets, SearchAnswer, Searcher } from '../port.ts';
@@ -37,13 +36,15 @@ export function meiliSearch({ url, key, index = 'products' }: Connection): Searc
 async function searchIndex(post: Post, index: string, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
   const chosen = query.few ? [] : facetNames.filter((name) => isChosen(query, name));
   const [page, ...counted] = await Promise.all([
-    ask(post, index, { queries: queriesFor(index, query, clauses), limit: query.perPage, offset: (query.page - 1) * query.perPage, counted: !query.few }),
-    ...chosen.map((name) => ask(post, index, { queries: queriesFor(index, query, clauses, name), limit: 0, counted: true })),
+    isNear(query) ? askNear(post, index, query, clauses) : ask(post, index, { queries: queriesFor(index, query, clauses), ...placeOf(query), counted: !query.few }),
+    ...chosen.map((name) => ask(post, index, { queries: queriesFor(index, query, clauses, { without: name }), limit: 0, counted: true })),
   ]);
   const facets = facetsOf(page.counts);
   chosen.forEach((name, at) => (facets[name] = facetsOf(counted[at]?.counts ?? {})[name]));
   return { ids: page.ids, total: page.total, facets };
 }
+
+const placeOf = ({ page, perPage }: SearchQuery) => ({ limit: perPage, offset: (page - 1) * perPage });
 
 type Asked = { queries: Query[]; limit: number; offset?: number; counted?: boolean };
 type Answered = { ids: string[]; total: number; counts: Record<string, number> };
@@ -52,6 +53,57 @@ async function ask(post: Post, index: string, { queries, limit, offset = 0, coun
   const federation = { limit, offset, facetsByIndex: { [index]: counted ? ['facets'] : [] } };
   const asked: FederatedMultiSearchParams = { federation, queries };
   return readAnswer(index, (await post('multi-search', asked)) as Partial<SearchResponse<{ id: string }>> | null);
+}
+
+/**
+ * The order `near`: what is counted says how many goods each place has, and so out of which places the page comes; only these are asked for theirs.
+ * Meilisearch could measure the way itself, but then writes all points anew with each change, which takes seconds in a market of a million.
+ */
+async function askNear(post: Post, index: string, query: NearQuery, clauses: readonly Clause[]): Promise<Answered> {
+  const count = (asked: SearchQuery) => ask(post, index, { queries: queriesFor(index, asked, clauses), limit: 0, counted: true });
+  const [all, inStock] = await Promise.all([count(query), query.inStock ? null : count({ ...query, inStock: true })]);
+  const there = inStock ?? all;
+  const places = [...placesOf(query.nearest, { counts: facetsOf(there.counts), total: there.total }, inStockOnly), ...(inStock ? placesOf(query.nearest, without(all, inStock), soldOutOnly) : [])];
+  const parts = await Promise.all(cutOut(places, placeOf(query)).map(({ filter, ...cut }) => ask(post, index, { queries: queriesFor(index, query, clauses, { also: filter }), ...cut })));
+  return { ...all, ids: parts.flatMap(({ ids }) => ids) };
+}
+
+type Filter = (string | string[])[];
+type Place = { filter: Filter; goods: number };
+type Counted = { counts: Facets; total: number };
+
+const inStockOnly = ofFacet('inStock', ['true']);
+const soldOutOnly = `NOT ${inStockOnly}`;
+
+/** The commune itself, the rest of its district, the other districts, and whatever lies elsewhere. */
+function placesOf({ commune, districts }: NearQuery['nearest'], { counts, total }: Counted, stock: string): Place[] {
+  const own = ofFacet('commune', [commune]);
+  const ownGoods = counts.commune[commune] ?? 0;
+  const named = districts.map((district, place) => {
+    const goods = counts.district[district] ?? 0;
+    const filter = [stock, ofFacet('district', [district])];
+    return place === 0 ? { filter: [...filter, `NOT ${own}`], goods: goods - ownGoods } : { filter, goods };
+  });
+  const near = [{ filter: [stock, own], goods: ownGoods }, ...named];
+  return [...near, { filter: [stock, `NOT ${ofFacet('district', districts)}`], goods: total - near.reduce((sum, { goods }) => sum + goods, 0) }];
+}
+
+/** What is counted in the one and not in the other. */
+function without(all: Answered, some: Answered): Counted {
+  const [every, taken] = [facetsOf(all.counts), facetsOf(some.counts)];
+  const rest = (name: 'commune' | 'district') => Object.fromEntries(Object.entries(every[name]).map(([value, count]) => [value, count - (taken[name][value] ?? 0)]));
+  return { counts: { ...every, commune: rest('commune'), district: rest('district') }, total: all.total - some.total };
+}
+
+/** The places out of which the wanted goods come, each with how many of its own are skipped and taken. */
+function cutOut(places: readonly Place[], { offset, limit }: { offset: number; limit: number }): { filter: Filter; offset: number; limit: number }[] {
+  let begins = 0;
+  return places.flatMap(({ filter, goods }) => {
+    const [from, to] = [Math.max(offset, begins), Math.min(offset + limit, begins + goods)];
+    const cut = { filter, offset: from - begins, limit: to - from };
+    begins += goods;
+    return cut.limit > 0 ? [cut] : [];
+  });
 }
 
 /** What stands at the address need not be a Meilisearch: anything else than an answer to a search is a fault. */
@@ -70,21 +122,18 @@ function probe(index: string): Query {
     ...wordOfKey(everyWord),
     attributesToRetrieve: ['id'],
     filter: (filterableAttributes ?? []).map((attribute) => `${String(attribute)} EXISTS`),
-    sort: (sortableAttributes ?? []).map((attribute) => (attribute === '_geo' ? '_geoPoint(0, 0):asc' : `${attribute}:desc`)),
+    sort: (sortableAttributes ?? []).map((attribute) => `${attribute}:desc`),
   };
 }
 
-function queriesFor(index: string, query: SearchQuery, clauses: readonly Clause[], without?: FacetName): Query[] {
-  const filter = filterOf(query, without);
+function queriesFor(index: string, query: SearchQuery, clauses: readonly Clause[], { without, also = [] }: { without?: FacetName; also?: Filter } = {}): Query[] {
+  const filter = [...filterOf(query, without), ...also];
   const every = { indexUid: index, sort: sortOf(query, clauses), attributesToRetrieve: ['id'], matchingStrategy: 'all' as const };
-  if (clauses.length === 0 && !isNear(query)) return [{ ...every, q: '', filter }];
-  const all = (clauses.length === 0 ? [{ words: [], weight: 1 }] : clauses).flatMap((clause) =>
+  if (clauses.length === 0) return [{ ...every, q: '', filter }];
+  const all = clauses.flatMap((clause) =>
     textsOf(clause).map((text, place) => ({ ...every, ...text, filter: [...filter, ...clauseFilter(clause)], weight: weightStep ** (clause.weight - 1) / (1 + place / 100) })),
   );
-  const heaviest = Math.max(...all.map(({ weight }) => weight));
-  // Goods of the commune itself, beside the same ones among those of its district: what is found twice has the heavier weight.
-  const own = isNear(query) ? all.map((each) => ({ ...each, filter: [...each.filter, ofFacet('commune', [query.nearest.commune])], weight: each.weight * heaviest * weightStep })) : [];
-  return [...own, ...all].map(({ weight, ...each }) => ({ ...each, federationOptions: { weight } }));
+  return all.map(({ weight, ...each }) => ({ ...each, federationOptions: { weight } }));
 }
 
 type Text = { q: string; attributesToSearchOn: string[] };
@@ -158,27 +207,19 @@ function filterOf({ groups, districts, communes, stars, kinds, min, max, inStock
   return conditions;
 }
 
-function isNear(query: SearchQuery): query is SearchQuery & { nearest: NonNullable<SearchQuery['nearest']> } {
+type NearQuery = SearchQuery & { nearest: NonNullable<SearchQuery['nearest']> };
+
+function isNear(query: SearchQuery): query is NearQuery {
   return query.sort === 'near' && query.nearest !== null;
 }
 
 const popular = ['sold:desc', 'publishedAt:desc'];
 
 function sortOf(query: SearchQuery, clauses: readonly Clause[]): string[] {
-  if (isNear(query)) return [nearestFirst(query.nearest.districts[0] ?? '')];
   if (query.sort === 'newest') return ['publishedAt:desc'];
   if (query.sort === 'price-asc') return ['price:asc'];
   if (query.sort === 'price-desc') return ['price:desc'];
   if (query.sort === 'price-per-kg') return ['pricePerKg:asc'];
   if (query.sort === 'stars') return ['stars:desc', 'sold:desc'];
   return clauses.length === 0 ? popular : [];
-}
-
-/**
- * The farthest from the other side of the earth is the nearest. Asked the plain way, several queries are merged with the farthest first
- * (Meilisearch 1.21).
- */
-function nearestFirst(districtKey: string): string {
-  const { lat, lng } = seatOf(districtKey) ?? { lat: 0, lng: 0 };
-  return `_geoPoint(${-lat}, ${lng > 0 ? lng - 180 : lng + 180}):desc`;
 }
