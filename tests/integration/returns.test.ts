@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { notePaid } from '#app/modules/orders/note-money.server.ts';
 import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
 import { takeDueSteps } from '#app/modules/orders/take-due-steps.server.ts';
+import { createRefund } from '#app/modules/payments/create-refund.server.ts';
 import { answerReturn } from '#app/modules/returns/answer-return.server.ts';
 import { concludeReturns } from '#app/modules/returns/conclude-returns.server.ts';
 import { getReturn } from '#app/modules/returns/get-return.server.ts';
@@ -63,6 +65,21 @@ describe('A buyer', () => {
     expect(await ask(market.app, spoiled, { pieces: [3] })).toMatchObject({ value: { amount: 170_000 } });
     const unwanted = await deliverOne(market.app);
     expect(await ask(market.app, unwanted, { pieces: [3], reason: 'other', words: 'Không hợp khẩu vị' })).toMatchObject({ value: { amount: 150_000 } });
+  });
+
+  test('who paid too much and has that back gets for the goods what they cost, and no less', async () => {
+    for (const surplus of [60_000, 400_000]) {
+      const order = await deliverOne(market.app);
+      await market.app.db.$transaction(async (tx) => {
+        await notePaid(tx, order.orderId, surplus);
+        await createRefund(tx, { clock }, { orderId: order.orderId, amount: surplus, cause: 'overpaid', key: randomUUID() });
+      });
+      expect(await ask(market.app, order, { pieces: [3] })).toMatchObject({ ok: true, value: { amount: 170_000 } });
+      await answer(order, 'refund-at-once');
+      await workSteps(market.app, order.orderId);
+      const { paid, refunded } = await orderOf(order);
+      expect(paid - refunded).toBe(0);
+    }
   });
 
   test('says why, of pieces that were bought, and only once the goods are there', async () => {

@@ -65,13 +65,14 @@ async function keepRequest({ db: tx, clock }: { db: Db; clock: Clock }, { groupK
   await tx.$queryRaw`SELECT id FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
   const known = await tx.returnRequest.findUnique({ where: { id, orderId }, select: { amount: true } });
   if (known) return ok({ amount: known.amount, fresh: false });
-  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true, fee: true, discountOnFee: true, total: true, refunded: true, lines: true } });
+  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { state: true, fee: true, discountOnFee: true, total: true, paid: true, refunded: true, lines: true } });
   if (order.state !== 'delivered') return failed({ code: 'state_moved', state: order.state });
   const wanted = readWanted(order.lines, lines);
   if (!wanted) return failed({ code: 'nothing_chosen' });
   const stepped = await stepOrder({ db: tx, clock }, { scope: { groupKey }, orderId, step: 'ask-return', by: 'buyer', actor: null });
   if (!stepped.ok) throw new Error(`the order is delivered and cannot be asked about: ${stepped.problem.code}`);
-  const amount = Math.min(returnSums(order, wanted, reason).total, order.total - order.refunded);
+  // Not more than is left of what was paid, or is to be paid at the door. What was paid too much and went back is no part of the goods.
+  const amount = Math.min(returnSums(order, wanted, reason).total, Math.max(order.total, order.paid) - order.refunded);
   await tx.returnRequest.create({
     data: {
       id, orderId, reason, words, amount, askedAt: clock.now(),

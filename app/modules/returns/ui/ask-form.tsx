@@ -25,7 +25,7 @@ export function AskForm({ order, wanted, reason, nextId, back, refused }: AskPro
       <input type="hidden" name="requestId" value={nextId} />
       <input type="hidden" name="reason" value={reason} />
       <div>
-        <h2 className="text-lg">{t('ask.amount', { amount: formatDong(Math.min(sums.total, order.total - order.refunded), locale) })}</h2>
+        <h2 className="text-lg">{t('ask.amount', { amount: formatDong(Math.min(sums.total, Math.max(order.total, order.paid) - order.refunded), locale) })}</h2>
         <ul className="mt-1">
           {wanted.map(({ orderLineId, quantity }) => {
             const line = order.lines.find(({ id }) => id === orderLineId);
