@@ -92,6 +92,12 @@ describe('Older webhooks', () => {
     expect([(await noticeOf('sepay', transfer.id))?.amount, (await noticeOf('casso', 8_002))?.account]).toEqual([100_000n, '0071000123456 VCB_0071']);
   });
 
+  test('of Casso keep of each transfer what was told of it, and nothing of those that go out', async () => {
+    const [out, received] = [-70_000, 50_000].map((amount, place) => ({ id: 8_101 + place, description: amount < 0 ? 'hoc phi cua con' : 'CP7K3F9QXM1', amount, when: '2026-11-21 09:59:00', bank_sub_acc_id: '0071000123456' }));
+    expect(await receive('casso', { body: JSON.stringify({ error: 0, data: [out, received] }), headers: new Headers({ 'secure-token': 'an older token of Casso' }) })).toMatchObject({ ok: true });
+    expect([await noticeOf('casso', 8_101), (await noticeOf('casso', 8_102))?.raw]).toEqual([null, received]);
+  });
+
   test('of a service that is not set up are answered as if it were not there', async () => {
     const off: AppContext = Object.create(app, { settings: { value: { ...app.settings, bankFeeds: { sepay: null, casso: null, own: null } } } });
     for (const { provider, tell } of feeds) expect(await receiveBankNotice(off, { provider, ...tell(transferOf()) })).toEqual({ ok: false, problem: { code: 'unknown' } });

@@ -37,17 +37,11 @@ export const casso: BankFeed = {
     }
     const list = older.safeParse(raw);
     if (!list.success) return failed({ code: 'unreadable' });
+    const raws = (raw as { data: unknown[] }).data;
     return ok(
-      list.data.data
-        .filter(({ amount }) => amount > 0)
-        .map(({ id: number, amount, description: note, when: at, bank_sub_acc_id: account, subAccId: sub, virtualAccount }, place) => ({
-          id: String(number),
-          accounts: [...new Set([account, sub, virtualAccount])].filter(Boolean),
-          amount: BigInt(amount),
-          note,
-          at,
-          raw: (raw as { data: unknown[] }).data[place],
-        })),
+      list.data.data.flatMap(({ id: number, amount, description: note, when: at, bank_sub_acc_id: account, subAccId: sub, virtualAccount }, place) =>
+        amount > 0 ? [{ id: String(number), accounts: [...new Set([account, sub, virtualAccount])].filter(Boolean), amount: BigInt(amount), note, at, raw: raws[place] }] : [],
+      ),
     );
   },
   lister({ bankFeeds }) {
