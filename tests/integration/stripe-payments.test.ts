@@ -307,6 +307,49 @@ describe('Cards', () => {
   });
 });
 
+describe('A page that was paid although another had taken its place', () => {
+  /** An order that was cancelled before the first page was paid, and one that was paid on both. */
+  async function paidOnBoth() {
+    const { group, payment, sessionId } = await checkout();
+    const [gone, left] = group.orders;
+    await step(gone?.id ?? '', 'cancel', 'buyer');
+    await beginPayments(app, { groupId: group.id });
+    const second = await app.db.payment.findFirstOrThrow({ where: { groupId: group.id, state: 'waiting' } });
+    peer.books.pay(second.providerRef ?? '');
+    await news();
+    peer.books.pay(sessionId);
+    await news();
+    const cases = await casesOf(group.id);
+    expect(cases.map(({ kind, orderId }) => [kind, orderId]).sort()).toEqual([['too_late', gone?.id], ['twice', left?.id]]);
+    const solve = (kind: string, solution: 'take_up' | 'give_back') => {
+      const [found] = cases.filter((each) => each.kind === kind);
+      return solveCase(app, { caseId: found?.id ?? '', scope: { sellerId: found?.sellerId ?? '' }, solution, actor: someActor() });
+    };
+    return { group, payment, second, gone, left, solve };
+  }
+
+  test('goes back on that page, and not on the other, which never had so much', async () => {
+    const { group, payment, gone, left, solve } = await paidOnBoth();
+    for (const kind of ['too_late', 'twice']) expect(await solve(kind, 'give_back')).toMatchObject({ ok: true });
+    await sendDue();
+    await news();
+    expect((await refundsOf(group.id)).map(({ state, paymentId }) => ({ state, paymentId }))).toEqual([1, 2].map(() => ({ state: 'done', paymentId: payment.id })));
+    expect((await ordersOf(group.id)).map(({ state, paid, refunded }) => [state, paid - refunded])).toEqual([['cancelled', 0], ['placed', left?.total]]);
+    expect(gone?.total).toBeGreaterThan(0);
+  });
+
+  test('takes up the order that was cancelled, whose goods are still there', async () => {
+    const { group, gone, left, solve } = await paidOnBoth();
+    expect(await solve('too_late', 'take_up')).toMatchObject({ ok: true });
+    expect((await ordersOf(group.id)).map(({ state, paid }) => [state, paid])).toEqual([['placed', gone?.total], ['placed', 2 * (left?.total ?? 0)]]);
+    // Declined after all, it goes back on the page on which it was paid.
+    await step(gone?.id ?? '', 'decline', 'seller', 'sold_out');
+    await sendDue();
+    await news();
+    expect((await refundsOf(group.id)).map(({ state, amount }) => [state, amount])).toEqual([['done', gone?.total]]);
+  });
+});
+
 describe('Money back on a card', () => {
   test('goes through Stripe in part and whole, once for each refund, also where it is sent ten times at once', async () => {
     const { group, total, sessionId } = await checkout();
@@ -412,6 +455,18 @@ describe('A buyer’s bank that wants the money back', () => {
     await news();
     expect((await casesOf(group.id)).map(({ state, solution }) => ({ state, solution }))).toEqual([1, 2].map(() => ({ state: 'solved', solution: 'won' })));
     expect(await ledgerOf(group.id)).toEqual({ buyer: -total, card_cash: total - feeOf(total) - 390_000, provider_fee: feeOf(total) + 390_000 });
+  });
+
+  test('and keeps it before the goods are there: the sale that comes of it is taken back, and nobody is owed it', async () => {
+    const { group, total, sessionId } = await checkout();
+    const charge = peer.books.pay(sessionId);
+    await news();
+    const dispute = peer.books.openDispute(charge.id);
+    peer.books.closeDispute(dispute.id, 'lost');
+    await news();
+    for (const { id } of group.orders) await complete(id);
+    const ledger = await ledgerOf(group.id);
+    expect([ledger.buyer, ledger.card_cash, ledger.seller]).toEqual([0, -feeOf(total) - 390_000, 0]);
   });
 
   test('and keeps it: it has gone back, and the sale is taken back; also where the end is told first', async () => {

@@ -114,7 +114,7 @@ async function sendAgain(tx: Db, caseId: string): Promise<void> {
 async function giveBack({ db: tx, clock }: Tx, held: Held, orderId: string, actor: Actor): Promise<void> {
   const { paid, refunded } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { paid: true, refunded: true } });
   const amount = Math.min(Number(held.amount), paid - refunded);
-  if (amount > 0) await createRefund(tx, { clock }, { orderId, amount, cause: held.kind === 'too_late' ? 'late' : 'overpaid', key: `case:${held.id}`, actorId: actor.userId });
+  if (amount > 0) await createRefund(tx, { clock }, { orderId, amount, cause: held.kind === 'too_late' ? 'late' : 'overpaid', key: `case:${held.id}`, paymentId: held.paymentId, actorId: actor.userId });
 }
 
 /** The order lives again where its goods are still there and what was paid for it is whole. What came beyond that, in whatever pieces, is one case from then on. */
@@ -124,7 +124,8 @@ async function takeUp({ db: tx, clock, settings }: Tx, { id, orderId, paymentId,
   if (surplus < 0) throw new Refusal('moved');
   const taken = await takeUpOrder({ db: tx, clock }, { orderId });
   if (!taken.ok) throw new Refusal(taken.problem.code === 'sold_out' ? 'sold_out' : 'moved');
-  await tx.payment.update({ where: { id: paymentId }, data: { state: 'paid', paidAt: clock.now() } });
+  // One of a whole checkout says already how it stands.
+  await tx.payment.updateMany({ where: { id: paymentId, orderId }, data: { state: 'paid', paidAt: clock.now() } });
   await tx.paymentCase.updateMany({ where: { orderId, state: 'open', kind: { in: ['too_late', 'too_much', 'twice'] } }, data: { state: 'solved', solution: 'take_up', solvedAt: clock.now() } });
   if (surplus > 0) await openCase({ db: tx, settings }, { kind: 'too_much', key: `too_much:${id}`, orderId, sellerId, paymentId, noticeId, amount: BigInt(surplus), expected: BigInt(total), at: clock.now() });
 }

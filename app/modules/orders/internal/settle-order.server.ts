@@ -1,11 +1,17 @@
+import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 
-/** Enters an order in the ledger as a sale, once, in the transaction of the step that completes it. */
+/**
+ * Enters an order in the ledger as a sale, once, in the transaction of the step that completes it. What had gone back to the buyer before (sent at the
+ * provider itself, or taken by the buyer's bank) is taken out of it at once, but for what was paid too much: nobody is to be paid it.
+ */
 export async function settleOrder(tx: Db, orderId: string, at: Date): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     include: { seller: { select: { kind: true } }, lines: { select: { amount: true, discount: true, commissionBp: true, taxClass: true }, orderBy: { id: 'asc' } } },
   });
-  await enterSale(tx, { ...order, orderId, sellerKind: order.seller.kind, feeTo: order.delivery === 'carrier' ? 'delivery' : 'seller', at });
+  const isNew = await enterSale(tx, { ...order, orderId, sellerKind: order.seller.kind, feeTo: order.delivery === 'carrier' ? 'delivery' : 'seller', at });
+  const gone = order.refunded - Math.max(0, order.paid - order.total);
+  if (isNew && gone > 0) await enterRefund(tx, { key: `before_sale:${orderId}`, orderId, amount: gone, at });
 }
