@@ -161,7 +161,7 @@ async function bench(market: OwnMarket<null>): Promise<void> {
   await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock: 100_000 } });
   console.log(`\n${products.toLocaleString('en')} products, ${connections} connections, ${seconds} s (filled in ${((performance.now() - began) / 1_000).toFixed(0)} s)`);
   const [worker, web] = [await openWorker(market), await openWeb(market)];
-  const shop = { port, variantIds, servers: [web, worker, market.database] };
+  const shop = { port, variantIds: variantIds.slice(0, -11), servers: [web, worker, market.database] };
   await purchases(shop, warmUp);
   await purchases(shop, seconds);
   const [last = '', ...others] = variantIds.slice(-11);

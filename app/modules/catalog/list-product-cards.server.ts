@@ -1,7 +1,6 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import { restsOn } from '#app/modules/sellers/resting-sql.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
-import { keptPlan } from '#app/platform/db/db.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import type { Picture, ProductCard } from './product-card.ts';
@@ -26,7 +25,7 @@ export async function listProductCards({ db, clock }: { db: Db; clock: Clock }, 
   if (productIds.length === 0) return [];
   const today = vietnamDay(clock.now());
   const rows = await db.$queryRaw<CardRow[]>(Prisma.sql`
-    ${keptPlan} SELECT p.id, p.slug, p.name, p.name_en AS "nameEn", v.price, v.name AS unit, v.name_en AS "unitEn", v.net_grams AS "netGrams", s.slug AS "sellerSlug", s.name AS "sellerName",
+    SELECT p.id, p.slug, p.name, p.name_en AS "nameEn", v.price, v.name AS unit, v.name_en AS "unitEn", v.net_grams AS "netGrams", s.slug AS "sellerSlug", s.name AS "sellerName",
            v.variants, (v.stock > 0 AND NOT ${restsOn('s', today)}) AS "inStock", ${restsOn('s', today)} AS resting,
            coalesce((SELECT max(o.stars) FROM ocop_certificate o
                      WHERE o.product_id = p.id AND o.confirmed AND ${today}::date BETWEEN o.issued_on AND o.ends_on), 0) AS stars,

@@ -1,5 +1,4 @@
 import { catalogueChannel } from '#app/platform/db/announce.server.ts';
-import { keptPlan } from '#app/platform/db/db.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 
 type Wanted = { variantId: string; quantity: number };
@@ -10,7 +9,6 @@ type Wanted = { variantId: string; quantity: number };
  */
 export async function takeStock(tx: Db, wanted: Wanted[]): Promise<void> {
   const [taken] = await tx.$queryRaw<{ count: number }[]>`
-    ${keptPlan}
     WITH taken AS (
       UPDATE variant v SET stock = v.stock - wanted.quantity, updated_at = now()
       FROM unnest(${wanted.map((line) => line.variantId)}::uuid[], ${wanted.map((line) => line.quantity)}::int[]) AS wanted(id, quantity)

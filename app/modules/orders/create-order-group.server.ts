@@ -1,7 +1,6 @@
 import { customAlphabet, nanoid } from 'nanoid';
 import type { TaxClass } from '#app/modules/catalog/tax-class.ts';
 import { takeFromLots } from '#app/modules/traceability/take-from-lots.server.ts';
-import { keptPlan } from '#app/platform/db/db.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Dong } from '#app/shared/money.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
@@ -88,7 +87,6 @@ export async function createOrderGroup(
   const orders = parcels.map((parcel, index) => orderRow(parcel, `${code}-${index + 1}`));
   const lines = parcels.flatMap((parcel, index) => parcel.lines.map((line) => lineRow(line, `${code}-${index + 1}`, parcel)));
   const [written] = await tx.$queryRaw<{ id: string; lines: { id: string; variantId: string; quantity: number }[] }[]>`
-    ${keptPlan}
     WITH made AS (
       INSERT INTO order_group (key, code, checkout_key, buyer_name, buyer_phone, buyer_email, province_id, commune_id, street, address_typed, note, locale,
                                payment_method, adult, buyer_id, terms_of, goods, fee, discount, total, placed_at)

@@ -7,19 +7,28 @@ export type Db = PrismaClient | Prisma.TransactionClient;
 /** The database itself, for a use case that opens its own transaction. */
 export type Database = PrismaClient;
 
-/**
- * Stands at the beginning of a raw statement that is asked again and again, and whose planning takes longer than its work: each connection keeps its plan.
- * Only for one that is best done the same way whatever its values are.
- */
-export const keptPlan = Prisma.raw('/* kept plan */');
+/** How often a statement is asked before its plan is kept, and of how many statements each connection keeps plans: a list of ids of another length is another statement. */
+const kept = { from: 20, most: 300 };
+const asked = new Map<string, number>();
+const names = new Map<string, string>();
 
-const keptNames = new Map<string, string>();
+/** Stands at the beginning of a raw statement whose best plan depends on its values: it is planned anew each time. */
+export const ownPlan = Prisma.raw('/* own plan */');
 
-/** Statements without a name are planned anew each time. */
+/** A statement with a name is read and planned once by each connection, which for most takes longer than their work; PostgreSQL still plans anew as long as that pays. */
 function statementName(sql: string): string {
-  if (!sql.trimStart().startsWith(keptPlan.sql)) return '';
-  const name = keptNames.get(sql) ?? hash('sha256', sql).slice(0, 40);
-  keptNames.set(sql, name);
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= kept.most || sql.trimStart().startsWith(ownPlan.sql)) return '';
+  const times = (asked.get(sql) ?? 0) + 1;
+  if (times < kept.from) {
+    if (asked.size > 5_000) asked.clear();
+    asked.set(sql, times);
+    return '';
+  }
+  asked.delete(sql);
+  const name = hash('sha256', sql).slice(0, 40);
+  names.set(sql, name);
   return name;
 }
 

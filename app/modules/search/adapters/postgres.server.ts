@@ -1,5 +1,5 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
-import { keptPlan } from '#app/platform/db/db.server.ts';
+import { ownPlan } from '#app/platform/db/db.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Clause } from '../clause.ts';
 import { addUp } from '../internal/counted-values.server.ts';
@@ -18,7 +18,7 @@ export function postgresSearch(db: Db): Searcher {
 /** One statement finds, orders and counts: what words find is looked at once. */
 async function searchTable(db: Db, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
   const statement = clauses.length === 0 ? amongAll(query) : query.few ? likeliest(query, clauses) : amongFound(query, clauses);
-  const [row] = await db.$queryRaw<{ ids: string; groups: string | null }[]>(statement);
+  const [row] = await db.$queryRaw<{ ids: string; groups: string | null }[]>(Prisma.sql`${planOf(query, clauses)} ${statement}`);
   const ids = row?.ids ? row.ids.split(' ') : [];
   return { ids, ...(query.few ? { total: ids.length, facets: emptyFacets() } : addUp(row?.groups ?? '', query)) };
 }
@@ -34,7 +34,7 @@ function amongAll(query: SearchQuery): Prisma.Sql {
 function amongFound(query: SearchQuery, clauses: readonly Clause[]): Prisma.Sql {
   const widest = widestClauses(clauses);
   const [order, chosen] = [orderOf(query, byWeight(clauses, widest)), chosenConditions(query)];
-  return Prisma.sql`${planOf(query, clauses)}
+  return Prisma.sql`
     WITH found AS MATERIALIZED (
       SELECT product_id, counted${withComma(priceConditions(query), 'in_range')}${withComma(chosen, 'chosen')}, ${columnsOf(order)}
       FROM search_product WHERE ${all([anyOf(widest), ...fixedConditions(query)])}
@@ -68,14 +68,14 @@ function likeliest(query: SearchQuery, clauses: readonly Clause[]): Prisma.Sql {
   });
   const names = tiers.map((_, place) => Prisma.sql`SELECT * FROM ${tierName(place)}`);
   const order = named(orderOf(query, byWeight(clauses, [])));
-  return Prisma.sql`${planOf(query, clauses)} WITH ${Prisma.join(tiers)} SELECT ${idsOf(Prisma.sql`SELECT product_id FROM (${Prisma.join(names, ' UNION ALL ')}) AS tiers ORDER BY ${inOrder(order)} ${pageOf(query)}`)} AS ids`;
+  return Prisma.sql`WITH ${Prisma.join(tiers)} SELECT ${idsOf(Prisma.sql`SELECT product_id FROM (${Prisma.join(names, ' UNION ALL ')}) AS tiers ORDER BY ${inOrder(order)} ${pageOf(query)}`)} AS ids`;
 }
 
 /** Plain searches in few words differ in their values alone, and to plan one takes as long as to find a hundred goods. Of others there are too many kinds to keep. */
 function planOf(query: SearchQuery, clauses: readonly Clause[]): Prisma.Sql {
   const isPlain = query.sort === 'relevance' && [...fixedConditions(query), ...chosenConditions(query)].length === 0;
   const areFew = clauses.length <= 2 && clauses.every(({ words, from, size, productIds }) => words.length <= 3 && !from && !size && !productIds);
-  return isPlain && areFew ? keptPlan : Prisma.empty;
+  return isPlain && areFew ? Prisma.empty : ownPlan;
 }
 
 const tierName = (place: number) => Prisma.raw(`tier${place}`);
