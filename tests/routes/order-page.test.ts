@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DeliveryMethod, PaymentMethod, StepName } from '#app/modules/orders/order.ts';
+import { setPaymentTime } from '#app/modules/orders/set-payment-time.server.ts';
 import { stepOrder } from '#app/modules/orders/step-order.server.ts';
 import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
@@ -49,6 +50,13 @@ describe('message, mail and page of an order', () => {
     const { db } = market.app;
     const { group, order } = await place({ payment, delivery, locale, email: 'nam@example.vn' });
     const page = `${locale === 'en' ? '/en' : ''}/orders/${group.key}`;
+    if (payment !== 'cod') {
+      // Until the payment is begun nobody knows how long the goods are held.
+      const { id: eventId } = await db.orderEvent.findFirstOrThrow({ where: { orderId: order.id } });
+      await tellOrderStep(market.app, { eventId });
+      expect(await db.message.count({ where: { dedupeKey: { startsWith: eventId } } })).toBe(0);
+      await db.$transaction((tx) => setPaymentTime(tx, { orderIds: [order.id], until: new Date(market.app.clock.now().getTime() + 30 * 60_000) }));
+    }
     for (const step of [null, ...steps]) {
       if (step) {
         const by = step === 'pay' ? 'payment' : step === 'expire' || step === 'call-off-unconfirmed' ? 'time' : 'seller';

@@ -67,7 +67,7 @@ export const orders: Translated<'orders'> = {
   },
   news: {
     buyer: {
-      unpaid: 'Order {code} holds its goods for you until {until}. Pay {total} and the seller packs them.',
+      unpaid: 'Order {code} holds its goods for you until {until}. Pay {missing} and the seller packs them.',
       placed: 'Order {code} was sent to {seller}, who will answer soon.',
       confirmed: '{seller} has taken order {code} and is packing it.',
       confirmed_pickup: '{seller} has taken order {code}. You will be told when you can fetch it.',

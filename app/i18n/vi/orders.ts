@@ -65,7 +65,7 @@ export const orders = {
   },
   news: {
     buyer: {
-      unpaid: 'Đơn {code} giữ hàng cho bạn đến {until}. Trả {total} để người bán gói hàng.',
+      unpaid: 'Đơn {code} giữ hàng cho bạn đến {until}. Trả {missing} để người bán gói hàng.',
       placed: 'Đã gửi đơn {code} đến {seller}. Người bán trả lời sớm.',
       confirmed: '{seller} đã nhận đơn {code} và đang gói hàng.',
       confirmed_pickup: '{seller} đã nhận đơn {code}. Gói xong sẽ báo bạn đến lấy.',

@@ -7,7 +7,7 @@ import { calledOffStates, deliveryMethods, paymentMethods, steps } from './order
 import type { Step, Taker } from './order.ts';
 
 const order: Omit<NewsFacts, 'payment' | 'delivery' | 'paid'> = {
-  code: 'CP7K3F9QXM-1', total: 1_234_000, seller: 'Hợp tác xã nông nghiệp Mỹ Xương Cao Lãnh Đồng Tháp', buyer: 'Nguyễn Thị Hoàng Oanh', reason: 'absent', until: '14:35',
+  code: 'CP7K3F9QXM-1', total: 1_234_000, seller: 'Hợp tác xã nông nghiệp Mỹ Xương Cao Lãnh Đồng Tháp', buyer: 'Nguyễn Thị Hoàng Oanh', reason: 'absent', until: new Date('2026-11-21T07:35:00Z'),
   pickup: { name: 'Điểm bán của hợp tác xã', street: 'Ấp Hòa Phúc, chợ Cái Bè', hours: '7 giờ đến 17 giờ' },
   lines: [{ productName: 'Xoài cát Chu Cao Lãnh loại một', productNameEn: null, quantity: 3 }, { productName: 'Nem Lai Vung gói lá chuối', productNameEn: 'Fermented pork of Lai Vung', quantity: 12 }],
 };
@@ -42,7 +42,7 @@ describe('what is said of a step', () => {
         for (const side of ['buyer', 'seller'] as const) {
           const text = say(side, locale, event, facts);
           if (text === null) continue;
-          expect([name, text]).toEqual([name, expect.stringMatching(/^[^{}]{10,170}[.]$/u)]);
+          expect([name, text]).toEqual([name, expect.stringMatching(/^[^{}]{10,170}[.…]$/u)]);
           expect([name, text.includes('undefined'), text.includes('orders.')]).toEqual([name, false, false]);
         }
       }
@@ -85,6 +85,22 @@ describe('what is said of a step', () => {
       const kept = event.by !== 'buyer' || event.step === null || event.step === 'cancel';
       expect([name, howToTell('buyer', event, newsForBuyer(event, facts)) === 'nothing']).toEqual([name, !kept]);
     }
+  });
+
+  test('asks for what is still missing, until an hour of a day', () => {
+    const event: NewsEvent = { step: null, by: 'buyer', from: null, to: 'unpaid' };
+    const facts: NewsFacts = { ...order, payment: 'vietqr', delivery: 'carrier', paid: 1_200_000 };
+    expect(say('buyer', 'vi', event, facts)).toMatch(/đến 14:35 21\/11\. Trả 34\.000\s₫ để/);
+    expect(say('buyer', 'en', event, facts)).toMatch(/until 14:35, 21 Nov\. Pay ₫34,000 and/);
+  });
+
+  test('is cut between words in a message, with its dots at the end; a page has the whole of it', () => {
+    const event: NewsEvent = { step: 'decide', by: 'operator', from: 'disputed', to: 'decided' };
+    const reason = 'Thùng hỏng trên đường, không do bên nào cố ý. Người mua được lại nửa tiền hàng';
+    const facts: NewsFacts = { ...order, payment: 'cod', delivery: 'carrier', paid: 0, reason };
+    expect(say('buyer', 'vi', event, facts)).toBe('Chợ đã phân xử đơn CP7K3F9QXM-1: Thùng hỏng trên đường, không do bên nào cố ý. Người mua…');
+    const t = translator('vi', 'orders');
+    expect(sayToBuyer(t, newsForBuyer(event, facts), newsValues(facts, 'vi', (ready) => t(`reasons.${ready}`), { whole: true }))).toBe(`Chợ đã phân xử đơn CP7K3F9QXM-1: ${reason}.`);
   });
 
   test('gives a ready reason in the language of the reader, and another one as it was written', () => {

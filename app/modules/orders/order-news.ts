@@ -75,19 +75,20 @@ export type NewsFacts = NewsOrder & {
   seller: string;
   buyer: string;
   reason: string | null;
-  /** Until when goods are held for a payment, written for the reader. */
-  until: string;
+  /** Until when goods are held for a payment. */
+  until: Date | null;
   pickup: { name: string; street: string; hours: string } | null;
   lines: { productName: string; productNameEn: string | null; quantity: number }[];
 };
 
-/** What stands in the places of the sentences. `reasonWords` reads a ready reason in the language of the reader. */
-export function newsValues(facts: NewsFacts, locale: Locale, reasonWords: (reason: ReadyReason) => string) {
+/** What stands in the places of the sentences: cut for a message, `whole` on a page. `reasonWords` reads a ready reason in the language of the reader. */
+export function newsValues(facts: NewsFacts, locale: Locale, reasonWords: (reason: ReadyReason) => string, { whole = false } = {}) {
   const { code, seller, buyer, reason, until, pickup, lines } = facts;
   const goods = lines.map((line) => `${line.quantity} ${inLanguage(locale, line.productName, line.productNameEn)}`).join(', ');
+  const cut = (text: string, most: number) => (whole ? text.trim() : shortened(text, most));
   return {
     code,
-    until,
+    until: until ? untilWords(until, locale) : '',
     seller: cut(seller, 30),
     buyer: cut(buyer, 30),
     reason: cut(unended(reason && isReadyReason(reason) ? lowered(reasonWords(reason)) : (reason ?? '')), 60),
@@ -95,6 +96,7 @@ export function newsValues(facts: NewsFacts, locale: Locale, reasonWords: (reaso
     place: pickup ? cut(`${pickup.name}, ${pickup.street}`, 60) : '',
     hours: cut(pickup?.hours ?? '', 30),
     total: formatDong(facts.total, locale),
+    missing: formatDong(facts.total - facts.paid, locale),
     paid: formatDong(facts.paid, locale),
     due: formatDong(cashDue(facts), locale),
   };
@@ -105,17 +107,36 @@ export type NewsValues = ReturnType<typeof newsValues>;
 type Say<Key extends string> = (key: Key, values: NewsValues) => string;
 
 export function sayToBuyer(say: Say<`news.buyer.${BuyerText}` | `money.buyer.${BuyerMoney}`>, { text, money }: BuyerNews, values: NewsValues): string {
-  return [say(`news.buyer.${text}`, values), money && say(`money.buyer.${money}`, values)].filter(Boolean).join(' ');
+  return sentences(say(`news.buyer.${text}`, values), money && say(`money.buyer.${money}`, values));
 }
 
 export function sayToSeller(say: Say<`news.seller.${SellerText}` | `money.seller.${SellerMoney}`>, { text, money }: SellerNews, values: NewsValues): string {
-  return [say(`news.seller.${text}`, values), money && say(`money.seller.${money}`, values)].filter(Boolean).join(' ');
+  return sentences(say(`news.seller.${text}`, values), money && say(`money.seller.${money}`, values));
 }
 
-/** A message is read on a small screen and paid by its letters. */
-function cut(text: string, most: number): string {
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
+const days = {
+  vi: new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'Asia/Ho_Chi_Minh' }),
+};
+
+// Who paid a part has a day for the rest: the hour alone could have been this morning's.
+function untilWords(until: Date, locale: Locale): string {
+  return `${clock.format(until)}${locale === 'en' ? ', ' : ' '}${days[locale].format(until)}`;
+}
+
+// What was cut ends with its dots, and needs no stop after them.
+function sentences(...said: (string | null)[]): string {
+  return said.filter(Boolean).join(' ').replaceAll('….', '…');
+}
+
+/** A message is read on a small screen and paid by its letters: no word is cut in two. */
+function shortened(text: string, most: number): string {
   const letters = [...text.trim()];
-  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+  if (letters.length <= most) return letters.join('');
+  const start = letters.slice(0, most).join('');
+  const words = start.lastIndexOf(' ') > 0 ? start.slice(0, start.lastIndexOf(' ')) : letters.slice(0, most - 1).join('');
+  return `${words.replace(/[\s,;:.]+$/, '')}…`;
 }
 
 /** The sentences end it themselves. */

@@ -6,6 +6,7 @@ import { factsOf, localeOfBuyer, told } from './internal/order-facts.server.ts';
 import { lettersToBuyer, lettersToSeller } from './internal/order-letters.server.ts';
 import { hoursOfUse, howToTell, newsForBuyer, newsForSeller, newsValues, sayToBuyer, sayToSeller } from './order-news.ts';
 import type { BuyerText, SellerText, Telling } from './order-news.ts';
+import { unpaidMinutes } from './order.ts';
 
 type App = { db: Db; settings: { publicUrl: string } };
 
@@ -13,12 +14,14 @@ const ways: Record<Telling, readonly ('sms' | 'mail')[]> = { sms_and_mail: ['sms
 
 /**
  * Tells buyer and seller by SMS, and by mail where there is an address, what has just happened to an order: the sentence that its page says
- * (`order-news.ts`). Handling the same event again tells nobody twice.
+ * (`order-news.ts`). Handling the same event again tells nobody twice. Until when goods are held is told once the payment is begun, which says it
+ * (`setPaymentTime` asks for it again), and no longer where the money came first.
  */
 export async function tellOrderStep({ db, settings }: App, { eventId }: { eventId: string }): Promise<void> {
   const event = await db.orderEvent.findUnique({ where: { id: eventId }, include: { order: { include: told } } });
   if (!event) return;
   const { order } = event;
+  if (event.to === 'unpaid' && !(order.state === 'unpaid' && order.timerAt && order.timerAt.getTime() > event.at.getTime() + unpaidMinutes.held * 60_000)) return;
   const facts = factsOf(order, event.note);
   const uselessAt = (text: BuyerText | SellerText) => (text === 'unpaid' && order.timerAt ? order.timerAt : new Date(event.at.getTime() + hoursOfUse(text) * 3_600_000));
   const read = (locale: Locale) => {

@@ -21,9 +21,7 @@ export function localeOfBuyer(order: ToldOrder): Locale {
   return order.group.locale === 'en' ? 'en' : 'vi';
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
-
 export function factsOf(order: ToldOrder, reason: string | null): NewsFacts {
   const { code, delivery, total, paid, pickupPoint: pickup, lines, timerAt, group, seller } = order;
-  return { code, delivery, total, paid, pickup, lines, reason, payment: group.paymentMethod, seller: seller.name, buyer: group.buyerName, until: timerAt ? clock.format(timerAt) : '' };
+  return { code, delivery, total, paid, pickup, lines, reason, payment: group.paymentMethod, seller: seller.name, buyer: group.buyerName, until: timerAt };
 }

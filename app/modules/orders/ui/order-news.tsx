@@ -3,8 +3,6 @@ import { newsForBuyer, newsValues, sayToBuyer } from '../order-news.ts';
 import type { PaymentMethod } from '../order.ts';
 import type { OrderView } from './order-view.ts';
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
-
 /** What the newest step means for the buyer: the sentence that the message said. */
 export function OrderNews({ order, payment, names }: { order: OrderView; payment: PaymentMethod; names: { seller: string; buyer: string } }) {
   const t = useTranslations('orders');
@@ -12,6 +10,6 @@ export function OrderNews({ order, payment, names }: { order: OrderView; payment
   const event = order.events.at(-1);
   if (!event) return null;
   const { code, delivery, total, paid, pickupPoint: pickup, lines } = order;
-  const facts = { code, delivery, total, paid, pickup, lines, payment, ...names, reason: event.note, until: order.timerAt ? clock.format(new Date(order.timerAt)) : '' };
-  return <p className="mt-2 font-semibold">{sayToBuyer(t, newsForBuyer(event, facts), newsValues(facts, locale, (reason) => t(`reasons.${reason}`)))}</p>;
+  const facts = { code, delivery, total, paid, pickup, lines, payment, ...names, reason: event.note, until: order.timerAt ? new Date(order.timerAt) : null };
+  return <p className="mt-2 font-semibold">{sayToBuyer(t, newsForBuyer(event, facts), newsValues(facts, locale, (reason) => t(`reasons.${reason}`), { whole: true }))}</p>;
 }
