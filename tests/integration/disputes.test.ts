@@ -10,6 +10,9 @@ import { setDisputeRules } from '#app/modules/disputes/set-dispute-rules.server.
 import { tellDisputeMessage } from '#app/modules/disputes/tell-dispute-message.server.ts';
 import { writeBuyerMessage, writeOperatorMessage, writeSellerMessage } from '#app/modules/disputes/write-message.server.ts';
 import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
+import { markRefundDone } from '#app/modules/payments/mark-refund-done.server.ts';
+import { noteCash } from '#app/modules/payments/note-cash.server.ts';
+import { solveCase } from '#app/modules/payments/solve-case.server.ts';
 import { answerReturn } from '#app/modules/returns/answer-return.server.ts';
 import { keepGoods } from '#app/modules/returns/keep-goods.server.ts';
 import { receiveReturn } from '#app/modules/returns/receive-return.server.ts';
@@ -167,6 +170,23 @@ describe('The operator', () => {
     const owed = await market.app.db.ledgerEntry.groupBy({ by: ['account'], where: { transaction: { orderId: order.id } }, _sum: { amount: true } });
     expect(owed.filter(({ _sum }) => _sum.amount !== 0n)).toEqual([]);
     expect(owed.length).toBeGreaterThan(0);
+  });
+
+  test('about cash goods that arrive after the decision all the same: the cash is a case, and goes back by a press', async () => {
+    const seller = await createSeller(market.app.db);
+    const product = await createProduct(market.app.db, seller.id, { name: 'Sầu riêng' });
+    const { group, order } = await placeOne(market.app, { lines: [{ variantId: product.variants[0]?.id ?? '', quantity: 2 }] });
+    for (const step of ['confirm', 'hand-over'] as const) await takeSellerStep(market.app, { sellerId: seller.id, orderId: order.id, step, actor: owner });
+    const opened = await open({ groupKey: group.key, orderId: order.id }, { body: 'Hai tuần chưa thấy hàng' });
+    await decide(opened.ok ? opened.value.disputeId : '', 0, { words: 'Hàng thất lạc trên đường' });
+    for (const cash of ['collected', 'handed_over'] as const) await noteCash(market.app, { orderId: order.id, cash, carrier: 'ghn', amount: order.total, fee: 0, at: clock.now() });
+    const cases = await market.app.db.paymentCase.findMany({ where: { orderId: order.id } });
+    expect(cases).toMatchObject([{ kind: 'too_much', amount: BigInt(order.total), sellerId: seller.id, state: 'open' }]);
+    expect(await solveCase(market.app, { caseId: cases[0]?.id ?? '', scope: { sellerId: seller.id }, solution: 'give_back', actor: owner })).toMatchObject({ ok: true });
+    const refund = await market.app.db.refund.findFirstOrThrow({ where: { orderId: order.id } });
+    await markRefundDone(market.app, { refundId: refund.id, scope: { sellerId: seller.id }, actor: owner });
+    const owed = await market.app.db.ledgerEntry.groupBy({ by: ['account'], where: { transaction: { orderId: order.id } }, _sum: { amount: true } });
+    expect(owed.filter(({ _sum }) => _sum.amount !== 0n)).toEqual([]);
   });
 
   test('and two decisions at once: one of them counts', async () => {

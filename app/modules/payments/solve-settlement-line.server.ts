@@ -15,7 +15,7 @@ const largest = 1_000_000_000n;
  * Closes a line of a carrier's list that did not fit, with a word of why. Closing it twice keeps the first word.
  * Errors: `note_missing`. 404 for a line that is not open, or whose parcel is not of these communes.
  */
-export async function solveSettlementLine({ db, clock }: { db: Database; clock: Clock }, { lineId, note: typed, accept, communeIds, actor }: Input): Promise<Result<{ fileId: string }, { code: 'note_missing' }>> {
+export async function solveSettlementLine({ db, clock, settings }: { db: Database; clock: Clock; settings: { publicUrl: string } }, { lineId, note: typed, accept, communeIds, actor }: Input): Promise<Result<{ fileId: string }, { code: 'note_missing' }>> {
   const note = typed.trim().normalize('NFC').slice(0, 500);
   if (!isUuid(lineId)) throw new Response(null, { status: 404 });
   if (!note) return failed({ code: 'note_missing' });
@@ -25,7 +25,7 @@ export async function solveSettlementLine({ db, clock }: { db: Database; clock: 
     if (accept && (line.difference !== 'amount' || line.cash > largest)) throw new Response(null, { status: 400 });
     const solved = await tx.settlementLine.updateMany({ where: { id: lineId, solvedNote: null }, data: { solvedNote: note } });
     if (solved.count === 0) return ok({ fileId: line.fileId });
-    if (accept) await enterLine({ db: tx, clock }, lineId);
+    if (accept) await enterLine({ db: tx, clock, settings }, lineId);
     await recordAct({ db: tx, clock }, actor, { action: 'settlement.solve', subject: { kind: 'settlement', id: line.fileId, name: line.tracking }, after: { difference: line.difference ?? '', note, accept } });
     return ok({ fileId: line.fileId });
   });

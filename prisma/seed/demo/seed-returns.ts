@@ -13,8 +13,9 @@ import type { Database } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import type { Result } from '#app/shared/result.ts';
 import { idOf, orderCode, orderKey } from '../stable-id.ts';
+import { rateOf } from './seed-ledger.ts';
 
-type App = Pick<AppContext, 'db' | 'storage'>;
+type App = Pick<AppContext, 'db' | 'storage' | 'settings'>;
 type Ending = 'asked' | 'accepted' | 'refunded' | 'disputed' | 'decided';
 type Story = { shop: string; buyer: string; ending: Ending; reason: string; words: string };
 
@@ -74,7 +75,7 @@ async function placeDelivered(db: Database, { story, place, now }: { story: Stor
     db.orderLine.createMany({
       data: lines.map(({ variant, id: lineId, quantity, amount }) => ({
         id: lineId, orderId: id, variantId: variant.id, productName: variant.product.name, productNameEn: variant.product.nameEn, variantName: variant.name, variantNameEn: variant.nameEn, groupKey: variant.product.groupKey,
-        unitPrice: variant.price, quantity, amount, weightGrams: variant.weightGrams, commissionBp: 300,
+        unitPrice: variant.price, quantity, amount, weightGrams: variant.weightGrams, commissionBp: rateOf(story.shop, variant.product.groupKey),
       })),
     }),
     db.orderEvent.createMany({
@@ -85,8 +86,8 @@ async function placeDelivered(db: Database, { story, place, now }: { story: Stor
 }
 
 async function tell(app: App, { story, order, picture, now }: { story: Story; order: DeliveredOrder; picture: Uint8Array<ArrayBuffer>; now: Date }): Promise<void> {
-  const { db, storage } = app;
-  const at = (hoursAgo: number) => ({ db, storage, clock: fixedClock(new Date(now.getTime() - hoursAgo * hour)) });
+  const { db, storage, settings } = app;
+  const at = (hoursAgo: number) => ({ db, storage, settings, clock: fixedClock(new Date(now.getTime() - hoursAgo * hour)) });
   const [owner, operator] = await Promise.all([actorOf(app, story.shop === lotus ? 'lotus' : 'pineapple'), actorOf(app, 'operator')]);
   const id = (what: string) => idOf(`demo return ${order.id} ${what}`);
   const pictures = [new File([picture], 'anh.jpg')];
