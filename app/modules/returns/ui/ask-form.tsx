@@ -9,7 +9,7 @@ import { EvidenceField } from './picture-field.tsx';
 import { useLineName } from './use-return-words.ts';
 
 export type AskRefusal = { code: string; minutes: number; file: string; words: string; /** Whether pictures were chosen, which a browser does not keep. */ hadPictures: boolean };
-type AskProps = { order: Omit<BoughtOrder, 'lines'> & { total: number; refunded: number; lines: ReturnableLine[] }; wanted: WantedLine[]; reason: ReturnReason; nextId: string; back: string; refused: AskRefusal | null };
+type AskProps = { order: Omit<BoughtOrder, 'lines'> & { total: number; paid: number; refunded: number; lines: ReturnableLine[] }; wanted: WantedLine[]; reason: ReturnReason; nextId: string; back: string; refused: AskRefusal | null };
 
 /** The second step: what it brings, then words and pictures, and off it goes. */
 export function AskForm({ order, wanted, reason, nextId, back, refused }: AskProps) {
