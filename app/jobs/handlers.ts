@@ -27,6 +27,7 @@ import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { compareProviders } from '#app/modules/payments/compare-providers.server.ts';
 import { enterSettlement } from '#app/modules/payments/enter-settlement.server.ts';
 import { closePaymentPage } from '#app/modules/payments/close-payment-page.server.ts';
+import { onlyToldStates, orderStates } from '#app/modules/orders/order.ts';
 import { followOrderStep } from '#app/modules/payments/follow-order-step.server.ts';
 import { sendRefund } from '#app/modules/payments/send-refund.server.ts';
 import { workProviderEvent } from '#app/modules/payments/work-provider-event.server.ts';
@@ -53,7 +54,8 @@ function handler<Facts>(schema: z.ZodType<Facts>, handle: (facts: Facts) => Prom
 /** Which event wakes which handler. Each may be run again after a fault: handling an event twice has the effect of once. */
 export function handlers(app: AppContext): TaskList {
   return {
-    'orders.stepped': handler(z.object({ eventId: z.uuid() }), async (facts) => {
+    'orders.stepped': handler(z.object({ eventId: z.uuid(), to: z.enum(orderStates).optional() }), async ({ to, ...facts }) => {
+      if (to && onlyToldStates.includes(to)) return tellOrderStep(app, facts);
       await followOrderStep(app, facts);
       // Before it is told: what goes back is said then.
       await followReturn(app, facts);

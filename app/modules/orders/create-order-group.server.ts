@@ -115,7 +115,7 @@ export async function createOrderGroup(
     ), happened AS (
       INSERT INTO order_event (order_id, by, to_state, at) SELECT id, 'buyer', ${state}::order_state, ${placedAt}::timestamptz FROM ordered RETURNING id
     ), told AS (
-      SELECT (graphile_worker.add_job('orders.stepped', json_build_object('eventId', id))).id FROM happened
+      SELECT (graphile_worker.add_job('orders.stepped', json_build_object('eventId', id, 'to', ${state}::text))).id FROM happened
     )
     SELECT (SELECT id FROM made) AS id, (SELECT count(id)::int FROM told) AS told, (SELECT json_agg(json_build_object('id', id, 'variantId', variant_id, 'quantity', quantity)) FROM bought) AS lines`;
   if (!written) throw new Error('the checkout was not written');

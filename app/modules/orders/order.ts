@@ -113,6 +113,8 @@ export const disputeDays = 30;
 
 /** The states in which nothing more happens, save a dispute about a completed order and late money for a cancelled one. */
 export const finalStates: readonly OrderState[] = ['completed', 'declined', 'cancelled', 'returned', 'refunded', 'decided'];
+/** Nothing has left and nothing is over: a step into one of these changes nothing beside the order, and is only told. */
+export const onlyToldStates: readonly OrderState[] = ['unpaid', 'placed', 'confirmed', 'packed'];
 /** The goods are with the buyer, or were: what counts as successful while no money went back. */
 export const arrivedStates: readonly OrderState[] = ['delivered', 'completed', 'return_asked', 'return_accepted', 'return_refused'];
 /** It ended, and no sale came of it. */

@@ -9,5 +9,5 @@ export async function setPaymentTime(tx: Db, { orderIds, until }: { orderIds: re
   const held = await tx.$queryRaw<{ eventId: string }[]>`
     WITH held AS (UPDATE "order" SET timer_at = ${until} WHERE id = ANY (${[...orderIds]}::uuid[]) AND state = 'unpaid' RETURNING id)
     SELECT e.id AS "eventId" FROM held JOIN order_event e ON e.order_id = held.id AND e.to_state = 'unpaid'`;
-  for (const { eventId } of held) await announce(tx, 'orders.stepped', { eventId });
+  for (const { eventId } of held) await announce(tx, 'orders.stepped', { eventId, to: 'unpaid' });
 }

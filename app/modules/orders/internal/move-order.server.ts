@@ -94,7 +94,7 @@ export async function moveOrderIn({ db: tx, clock }: { db: Db; clock: Clock }, m
   if (step.returnsStock) await putBack(tx, move.orderId);
   if (step.takesStock) await takeAgain(tx, move.orderId, now);
   if (step.money === 'settle') await settleOrder(tx, move.orderId, now);
-  await announce(tx, 'orders.stepped', { eventId: event.id });
+  await announce(tx, 'orders.stepped', { eventId: event.id, to: step.to });
   await recordStep({ db: tx, clock }, move, moved.from, reason);
   return ok({ state: step.to });
 }
