@@ -457,6 +457,19 @@ describe('A buyer’s bank that wants the money back', () => {
     expect(await ledgerOf(group.id)).toEqual({ buyer: -total, card_cash: total - feeOf(total) - 390_000, provider_fee: feeOf(total) + 390_000 });
   });
 
+  test('and keeps it in another month: the sale is taken back in that month, and not in one whose tax is told already', async () => {
+    const { group, sessionId } = await checkout({ sellers: 1 });
+    const charge = peer.books.pay(sessionId);
+    await news();
+    for (const { id } of group.orders) await complete(id);
+    const dispute = peer.books.openDispute(charge.id);
+    await news();
+    later(30 * 24 * 60);
+    peer.books.closeDispute(dispute.id, 'lost');
+    await news();
+    expect(await app.db.ledgerTransaction.findFirstOrThrow({ where: { orderId: group.orders[0]?.id ?? '', kind: 'refund' } })).toMatchObject({ day: utcMidnight(vietnamDay(clock.now())) });
+  });
+
   test('and keeps it before the goods are there: the sale that comes of it is taken back, and nobody is owed it', async () => {
     const { group, total, sessionId } = await checkout();
     const charge = peer.books.pay(sessionId);

@@ -41,7 +41,8 @@ export async function noteOutside(app: App, provider: PaymentProvider, { payment
       data: { dedupeKey: `${cause}:${provider.key}:${providerRef}:${orderId}`, orderId, paymentId: payment.id, method: provider.method, cause, amount: share, state: 'done', providerRef, createdAt: clock.now(), sentAt: at, doneAt: at },
       select: { id: true },
     });
-    if (completedAt) await enterRefund(tx, { key: id, orderId, amount: share, at });
+    // Heard of later, maybe in another month: what was told to the tax office stays.
+    if (completedAt) await enterRefund(tx, { key: id, orderId, amount: share, at: clock.now() });
     await enterGivenBack(tx, { key: `refund:${id}`, orderId, sellerId, amount: share, hands: provider.hands, at });
   }
 }
