@@ -4,6 +4,7 @@ import type { AppContext } from '#app/app-context.server.ts';
 import { beginPayments } from '#app/modules/payments/begin-payment.server.ts';
 import { confirmPayment } from '#app/modules/payments/confirm-payment.server.ts';
 import { followOrderStep } from '#app/modules/payments/follow-order-step.server.ts';
+import { getPaymentPage } from '#app/modules/payments/get-payment-page.server.ts';
 import { listPaymentMethods } from '#app/modules/payments/list-payment-methods.server.ts';
 import { receiveBankNotice } from '#app/modules/payments/receive-bank-notice.server.ts';
 import { solveCase } from '#app/modules/payments/solve-case.server.ts';
@@ -56,6 +57,22 @@ async function expire(orderId: string) {
 }
 
 describe('Paying by transfer', () => {
+  test('says of an order that was called off that nothing more is to be paid, and not that its goods are got ready', async () => {
+    const payables = [await createPayableSeller(app.db), await createPayableSeller(app.db)];
+    const group = await createUnpaidGroup(app, payables);
+    await beginPayments(app, { groupId: group.id });
+    const [paid, left] = await app.db.payment.findMany({ where: { groupId: group.id }, orderBy: { reference: 'asc' } });
+    await transfer(payables[0]?.account.number ?? '', paid?.amount ?? 0, paid?.reference ?? '');
+    const statesShown = async () => (await getPaymentPage(app, group.key)).orders.map(({ state }) => state);
+    expect(await statesShown()).toEqual(['paid', 'waiting']);
+    for (const [orderId, step, by] of [[paid?.orderId, 'decline', 'seller'], [left?.orderId, 'cancel', 'buyer']] as const) {
+      await app.db.$transaction((tx) => stepOrder({ db: tx, clock }, { scope: 'market', orderId: orderId ?? '', step, by, actor: null, reason: 'sold_out' }));
+      await workSteps(orderId ?? '');
+    }
+    expect(await statesShown()).toEqual(['none', 'ended']);
+    expect((await getPaymentPage(app, group.key)).backs).toMatchObject([{ amount: paid?.amount, state: 'due' }]);
+  });
+
   test('is offered where every seller has an account', async () => {
     const { seller } = await createPayableSeller(app.db);
     const without = await createSeller(app.db, { name: 'Không tài khoản' });
@@ -205,7 +222,7 @@ describe('A notice of a transfer', () => {
     const { order, payment } = await createUnpaidOrder(app, payable);
     const actor = someActor();
     const confirm = { sellerId: payable.seller.id, paymentId: payment.id, actor };
-    expect(await confirmPayment(app, { ...confirm, amount: order.total - 1 })).toEqual({ ok: false, problem: { code: 'moved' } });
+    for (const amount of [order.total - 1, Number.NaN, 0.5, Infinity]) expect(await confirmPayment(app, { ...confirm, amount })).toEqual({ ok: false, problem: { code: 'moved' } });
     expect(await confirmPayment(app, { ...confirm, amount: order.total })).toEqual({ ok: true, value: { orderId: order.id, isPaid: true } });
     expect(await confirmPayment(app, { ...confirm, amount: order.total })).toMatchObject({ ok: true });
     expect(await app.db.auditEntry.findMany({ where: { subjectId: payment.id } })).toMatchObject([{ action: 'payment.confirm', actorId: actor.userId, after: { state: 'paid', amount: order.total } }]);

@@ -23,7 +23,7 @@ export function confirmPayment({ db, clock, settings }: App, { sellerId, payment
     const { orderId } = payment;
     if (payment.state === 'paid') return ok({ orderId, isPaid: true });
     const missing = BigInt(payment.amount) - payment.received;
-    if (missing !== BigInt(amount) || missing <= 0n) return failed({ code: 'moved' });
+    if (Number(missing) !== amount || missing <= 0n) return failed({ code: 'moved' });
     const key = `by_hand:${paymentId}`;
     const came = await takeMoney({ db: tx, clock, settings }, { payment, amount, key, hands: { in: 'seller' }, at: clock.now(), noticeId: null, actorId: actor.userId });
     const { code } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { code: true } });
