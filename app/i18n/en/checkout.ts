@@ -75,6 +75,7 @@ export const checkout: Translated<'checkout'> = {
     vietqr: 'The money goes straight to the seller’s account. After ordering you see the code to scan; the goods are held for 30 minutes.',
     card: 'Visa, Mastercard. After ordering you go to a safe page to pay.',
   },
+  transferEach: 'Your cart has {count} sellers: each has a code of its own, so you transfer {count} times.',
   law: {
     title: 'Before you order',
     seller: 'Seller: {name}, {address}, phone {phone}.',

@@ -53,7 +53,7 @@ export const discounts: Translated<'discounts'> = {
     used_up: 'The code {code} has been used up.',
     used_before: 'This phone number has used the code {code} as often as it may.',
     other_goods: 'The code {code} is not for anything in the cart.',
-    one_only: 'One code of each giver counts at a time, so {code} does not.',
+    one_only: 'One code of the market and one of each seller can be used at a time, so {code} does not count.',
     no_fee: 'There is no delivery fee left, so the code {code} is not needed.',
     too_little: 'The code {code} is for orders from {least}. Buy {missing} more to use it.',
   },

@@ -11,6 +11,7 @@ export const payments = {
   method: { cod: 'Cash on delivery', vietqr: 'Bank transfer (VietQR)', card: 'International card' },
   page: {
     title: 'Pay for order {code}',
+    titleBack: 'Money back for order {code}',
     toOrder: 'See the order',
     toPay: 'Pay',
     lead: 'Scan the code with your bank’s app. The money goes straight to the seller’s account.',
@@ -36,7 +37,7 @@ export const payments = {
     paidTitle: '{amount} paid',
     partTitle: '{received} has come, {missing} is missing',
     part: 'Please transfer what is missing with the code below.',
-    ended: 'The order was cancelled because no money had come. Please do not transfer any more.',
+    ended: 'The order was cancelled. Please do not transfer any money.',
     late: 'The money came after the order was cancelled. The seller will deliver if the goods are still there, or give the money back.',
     toCard: 'Go to the card payment page',
     card: 'You pay {amount} on the page of the card provider.',

@@ -73,6 +73,7 @@ export const checkout = {
     vietqr: 'Tiền vào thẳng tài khoản người bán. Đặt xong bạn thấy mã để quét, hàng được giữ 30 phút.',
     card: 'Visa, Mastercard. Đặt xong bạn sang trang trả tiền an toàn.',
   },
+  transferEach: 'Giỏ có {count} người bán: mỗi người một mã, bạn chuyển {count} lần.',
   law: {
     title: 'Trước khi đặt hàng',
     seller: 'Người bán: {name}, {address}, điện thoại {phone}.',

@@ -51,7 +51,7 @@ export const discounts = {
     used_up: 'Mã {code} đã hết lượt dùng.',
     used_before: 'Số điện thoại này đã dùng hết lượt của mã {code}.',
     other_goods: 'Mã {code} không dành cho món nào trong giỏ.',
-    one_only: 'Mỗi nơi tặng chỉ dùng một mã một lần, nên mã {code} không tính.',
+    one_only: 'Mỗi đơn chỉ dùng được một mã của chợ và một mã của mỗi người bán, nên mã {code} không được tính.',
     no_fee: 'Đơn này không còn phí giao nên chưa cần mã {code}.',
     too_little: 'Mã {code} dành cho đơn từ {least}. Bạn mua thêm {missing} nữa là dùng được.',
   },

@@ -11,6 +11,7 @@ export const payments = {
   method: { cod: 'Trả tiền mặt khi nhận hàng', vietqr: 'Chuyển khoản VietQR', card: 'Thẻ quốc tế' },
   page: {
     title: 'Trả tiền đơn {code}',
+    titleBack: 'Tiền trả lại của đơn {code}',
     toOrder: 'Xem đơn hàng',
     toPay: 'Trả tiền',
     lead: 'Quét mã bằng ứng dụng ngân hàng. Tiền vào thẳng tài khoản của người bán.',
@@ -36,7 +37,7 @@ export const payments = {
     paidTitle: 'Đã trả {amount}',
     partTitle: 'Đã nhận {received}, còn thiếu {missing}',
     part: 'Bạn chuyển nốt số còn thiếu theo mã dưới đây.',
-    ended: 'Đơn đã hủy vì chưa nhận được tiền. Bạn đừng chuyển nữa.',
+    ended: 'Đơn đã hủy. Bạn đừng chuyển tiền nữa.',
     late: 'Tiền đến khi đơn đã hủy. Người bán sẽ giao lại nếu còn hàng, hoặc trả lại tiền cho bạn.',
     toCard: 'Đến trang trả tiền bằng thẻ',
     card: 'Bạn trả {amount} trên trang của đơn vị nhận thẻ.',

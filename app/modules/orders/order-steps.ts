@@ -1,3 +1,4 @@
+import { calledOffStates } from './order.ts';
 import type { DeliveryMethod, OrderState, PaymentMethod } from './order.ts';
 
 /** What a seller does by hand with an order; paying, returns and disputes are steps of their own modules. */
@@ -60,4 +61,9 @@ export function offeredSteps({ state, delivery }: { state: OrderState; delivery:
 /** What is still to be paid in cash: at the door, or where the goods are fetched. */
 export function cashDue({ total, paid, payment }: { total: number; paid: number; payment: PaymentMethod }): number {
   return payment === 'cod' ? Math.max(0, total - paid) : 0;
+}
+
+/** What several orders come to, without those of which no sale came. */
+export function totalLeft(orders: readonly { state: OrderState; total: number }[]): number {
+  return orders.filter(({ state }) => !calledOffStates.includes(state)).reduce((sum, { total }) => sum + total, 0);
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { totalLeft } from './order-steps.ts';
 import { finalStates, orderStates, steps, stepsFrom, timers } from './order.ts';
 import type { OrderState, Step } from './order.ts';
+
+test('the sum of several orders leaves out those that were called off', () => {
+  expect(totalLeft([{ state: 'placed', total: 295_515 }, { state: 'cancelled', total: 223_836 }, { state: 'declined', total: 1 }, { state: 'delivered', total: 246_149 }])).toBe(541_664);
+});
 
 describe('the life of an order', () => {
   const all: Step[] = Object.values(steps);

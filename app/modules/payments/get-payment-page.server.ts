@@ -1,3 +1,4 @@
+import { calledOffStates } from '#app/modules/orders/order.ts';
 import { listBanks } from '#app/modules/sellers/list-banks.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -56,9 +57,9 @@ function stateOf({ order, payment, method }: { order: string; payment: Shown | n
   if (method === 'cod') return 'none';
   if (payment && payment.cases.length > 0) return 'late';
   if (order === 'unpaid') return payment?.state === 'waiting' ? 'waiting' : 'unbegun';
-  if (payment?.state === 'paid') return 'paid';
-  if (method === 'card' && !['cancelled', 'declined'].includes(order)) return 'paid';
-  return ['cancelled', 'declined'].includes(order) ? 'ended' : 'none';
+  // What was paid for it goes back, which the page says below.
+  if (calledOffStates.some((state) => state === order)) return payment?.state === 'paid' || method === 'card' ? 'none' : 'ended';
+  return payment?.state === 'paid' || method === 'card' ? 'paid' : 'none';
 }
 
 function toTransfer({ amount: whole, received, reference, bankBin, bankNumber, bankHolder, expiresAt }: Shown, now: Date): Transfer | null {

@@ -55,12 +55,13 @@ export default function OrderPaymentPage() {
   // Who comes back from the card provider waits for its word; who has not been there is led there.
   const isPaying = isBack && card?.state === 'waiting' && unbegun.length > 0;
   const waiting = orders.some(({ state }) => state === 'waiting') || isPaying;
+  const isForBack = backs.length > 0 && orders.every(({ state }) => state === 'none');
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <script type="module" src={paymentScript} />
       <div>
-        <h1>{t('title', { code: group.code })}</h1>
-        {group.paymentMethod === 'cod' && <p className="mt-2">{t('cash')}</p>}
+        <h1>{t(isForBack ? 'titleBack' : 'title', { code: group.code })}</h1>
+        {group.paymentMethod === 'cod' && !isForBack && <p className="mt-2">{t('cash')}</p>}
         {!card && waiting && <p className="mt-2 text-soft">{orders.length > 1 ? t('many', { count: orders.length }) : t('lead')}</p>}
       </div>
       {answer?.problem && <Notice tone="bad">{t(answer.problem === 'provider_away' ? 'away' : card ? 'cardRefused' : 'notOffered')}</Notice>}
@@ -73,7 +74,7 @@ export default function OrderPaymentPage() {
           </Button>
         </form>
       )}
-      {group.paymentMethod !== 'cod' && orders.filter(({ state }) => !card || state !== 'unbegun').map((order) => <OrderToPay key={order.id} order={order} />)}
+      {group.paymentMethod !== 'cod' && !isForBack && orders.filter(({ state }) => !card || state !== 'unbegun').map((order) => <OrderToPay key={order.id} order={order} />)}
       <BackToBuyer backs={backs} banks={banks} problem={answer?.account ?? null} saved={saved} />
       <ButtonLink to={`/orders/${group.key}`} look="secondary">
         {t('toOrder')}

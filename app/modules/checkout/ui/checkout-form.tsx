@@ -84,7 +84,7 @@ export function CheckoutForm({ id, typed, errors, address, quote, strangeCode, m
         </section>
         {adultsOnly && <AdultField checked={typed.adult === 'yes'} missing={adultMissing} />}
         <section className={card}>
-          <PaymentChoice methods={methods} chosen={typed.paymentMethod} error={errorOf('paymentMethod')} />
+          <PaymentChoice methods={methods} parcels={quote.parcels.length} chosen={typed.paymentMethod} error={errorOf('paymentMethod')} />
         </section>
       </div>
     </form>
@@ -111,7 +111,7 @@ function AdultField({ checked, missing }: { checked: boolean; missing: boolean }
   );
 }
 
-function PaymentChoice({ methods, chosen, error }: { methods: PaymentMethod[]; chosen: string | undefined; error: string | null }) {
+function PaymentChoice({ methods, parcels, chosen, error }: { methods: PaymentMethod[]; parcels: number; chosen: string | undefined; error: string | null }) {
   const t = useTranslations('checkout');
   const marked = methods.find((method) => method === chosen) ?? methods[0];
   return (
@@ -125,6 +125,7 @@ function PaymentChoice({ methods, chosen, error }: { methods: PaymentMethod[]; c
           <span>
             <span className="font-semibold">{t(`methodName.${method}`)}</span>
             <span className="block text-sm text-soft">{t(`methodText.${method}`)}</span>
+            {method === 'vietqr' && parcels > 1 && <span className="block text-sm text-soft">{t('transferEach', { count: parcels })}</span>}
           </span>
         </label>
       ))}

@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { formatPhone } from '#app/shared/phone.ts';
+import { totalLeft } from '../order-steps.ts';
+import type { OrderState } from '../order.ts';
 import { Amount } from './order-card.tsx';
 
 type Group = {
@@ -7,16 +9,15 @@ type Group = {
   buyerPhone: string;
   street: string;
   note: string;
-  total: number;
   paymentMethod: string;
   commune: { fullName: string; parent: { fullName: string } | null };
-  orders: unknown[];
+  orders: { state: OrderState; total: number }[];
 };
 
-/** Where the goods go, what the buyer has noted, and the sum of several orders. `fetched`: the buyer fetches all of them. */
+/** Where the goods go, what the buyer has noted, and the sum of several orders, without those that were called off. `fetched`: the buyer fetches all of them. */
 export function OrderDestination({ group, fetched }: { group: Group; fetched: boolean }) {
   const t = useTranslations('orders');
-  const { buyerName, buyerPhone, street, commune, note, orders, total, paymentMethod } = group;
+  const { buyerName, buyerPhone, street, commune, note, orders, paymentMethod } = group;
   return (
     <section className="rounded-card border border-line bg-card p-4">
       <h2 className="text-lg">{t(fetched ? 'buyer' : 'deliverTo')}</h2>
@@ -31,7 +32,7 @@ export function OrderDestination({ group, fetched }: { group: Group; fetched: bo
       )}
       {orders.length > 1 && (
         <dl className="mt-3 border-t border-line pt-3">
-          <Amount term={t(paymentMethod === 'cod' ? 'totalAll' : 'totalPlain')} amount={total} strong />
+          <Amount term={t(paymentMethod === 'cod' ? 'totalAll' : 'totalPlain')} amount={totalLeft(orders)} strong />
         </dl>
       )}
     </section>
