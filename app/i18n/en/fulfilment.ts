@@ -196,7 +196,7 @@ export const fulfilment: Translated<'fulfilment'> = {
     title: 'Delivery rounds',
     intro: 'Join orders to one commune on one day. The cost is shared by weight, to the đồng.',
     suggested: 'Could go together',
-    nothing: 'Nothing to join yet. Orders that are accepted and not sent appear here.',
+    nothing: 'Nothing to join yet. Two orders to one commune, accepted and not sent, appear here.',
     toCommune: 'To {commune}',
     count: '{count} orders, {weight}',
     day: 'Day',

@@ -214,7 +214,7 @@ export const ledger: Translated<'ledger'> = {
     list: 'Month {month}',
     none: 'Nothing was withheld in this month.',
     file: 'File for the tax office',
-    rates: 'Rates in force',
+    rates: 'Tax rates', toCome: 'To come',
     rate: 'VAT {vat}, income tax {income}',
     rateSince: 'from {day}, {source}',
     newRate: 'Set a new rate',

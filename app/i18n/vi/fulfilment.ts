@@ -194,7 +194,7 @@ export const fulfilment = {
     title: 'Chuyến giao chung',
     intro: 'Gom các đơn cùng xã, cùng ngày vào một chuyến. Tiền xe chia theo cân, đúng đến từng đồng.',
     suggested: 'Gom được',
-    nothing: 'Chưa có đơn nào gom được. Đơn đã nhận, chưa gửi, sẽ hiện ở đây.',
+    nothing: 'Chưa có đơn nào gom được. Khi hai đơn đã nhận, chưa gửi, cùng về một xã thì hiện ở đây.',
     toCommune: 'Đến {commune}',
     count: '{count} đơn, {weight}',
     day: 'Ngày đi',

@@ -212,7 +212,7 @@ export const ledger = {
     list: 'Tháng {month}',
     none: 'Tháng này chưa giữ thuế của ai.',
     file: 'Tệp cho cơ quan thuế',
-    rates: 'Mức thuế đang áp dụng',
+    rates: 'Mức thuế', toCome: 'Sắp áp dụng',
     rate: 'GTGT {vat}, TNCN {income}',
     rateSince: 'từ {day}, {source}',
     newRate: 'Đặt mức thuế mới',

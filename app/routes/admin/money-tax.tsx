@@ -80,7 +80,7 @@ export default function TaxPage() {
           </section>
           <section className="grid gap-3">
             <h2>{t('taxes.rates')}</h2>
-            <TaxRates rates={rates} />
+            <TaxRates rates={rates} tomorrow={tomorrow} />
             <TaxRateForm typed={refused?.typed ?? {}} problem={refused?.problem ?? null} tomorrow={tomorrow} />
           </section>
           <section className="grid gap-3">

@@ -43,10 +43,12 @@ export default function SellerOrders() {
   return (
     <SellerFrame seller={seller} section="orders">
       <h1>{t('listTitle')}</h1>
-      <Link to="/seller/rounds" className="inline-flex min-h-11 items-center underline underline-offset-4">
-        {rounds('title')}
-      </Link>{' '}
-      <MoneyLink tasks={tasks} />
+      <div className="flex flex-wrap gap-x-6">
+        <Link to="/seller/rounds" className="inline-flex min-h-11 items-center underline underline-offset-4">
+          {rounds('title')}
+        </Link>
+        <MoneyLink tasks={tasks} />
+      </div>
       <UnreadMessages orders={unread} />
       <nav aria-label={t('tabs.label')} className="mt-4 grid grid-cols-2 gap-2 sm:flex">
         {sellerTabs.map((name) => (

@@ -19,7 +19,7 @@ export function BuyerParcel({ parcels, orderId }: { parcels: BuyerParcelView[]; 
         <ParcelStateBadge state={parcel.state} />
       </div>
       {(parcel.carrier !== 'hand' || parcel.tracking) && (
-        <p className="mt-1">{[parcel.carrier !== 'hand' && t(`carrier.${parcel.carrier}`), parcel.tracking && t('buyer.number', { tracking: parcel.tracking })].filter(Boolean).join(' · ')}</p>
+        <p className="mt-1 wrap-anywhere">{[parcel.carrier !== 'hand' && t(`carrier.${parcel.carrier}`), parcel.tracking && t('buyer.number', { tracking: parcel.tracking })].filter(Boolean).join(' · ')}</p>
       )}
       {parcel.page && (
         <a href={parcel.page} rel="noreferrer" className="inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4">

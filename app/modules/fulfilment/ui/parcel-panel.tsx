@@ -17,7 +17,7 @@ export function ParcelPanel({ orderId, canSend, parcel }: ParcelPanelProps) {
         <h2 className="text-lg">{t('parcel.short')}</h2>
         {parcel && <ParcelStateBadge state={parcel.state} />}
       </div>
-      <p className="mt-1">
+      <p className="mt-1 wrap-anywhere">
         {parcel ? `${t(`carrier.${parcel.carrier as CarrierKey}`)} · ${parcel.tracking ? t('parcel.number', { tracking: parcel.tracking }) : t('parcel.noNumber')}` : t('parcel.none')}
       </p>
       <ButtonLink to={`/seller/parcels/${orderId}`} look="secondary" className="mt-3 w-full sm:w-auto">

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '#app/ui/button.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
 import { paidByMarket } from '../accounts.ts';
+import { holderName } from '../holder-name.ts';
 
 type Typed = Partial<Record<string, string>>;
 
@@ -57,7 +58,9 @@ export function CardTransferForm({ id, holders, typed, problem }: { id: string; 
       <input type="hidden" name="key" value={id} />
       <SelectField label={t('holder')} name="holder" defaultValue={typed.holder} error={problem === 'holder' ? t('problem.holder') : null}>
         {holders.map((holder) => (
-          <option key={holder}>{holder}</option>
+          <option key={holder} value={holder}>
+            {holderName(holder)}
+          </option>
         ))}
       </SelectField>
       <TextField label={t('amount')} name="amount" inputMode="numeric" required defaultValue={typed.amount} error={problem === 'amount' ? t('problem.amount') : null} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/link.tsx';
+import { holderName } from '../holder-name.ts';
 import { useAmounts } from './amounts.ts';
 
 type Sums = { above: number; below: number; held: number; sellersAbove: number; sellersBelow: number };
@@ -45,7 +46,7 @@ function HeldList({ title, held }: { title: string; held: Held }) {
       <dl>
         {held.map(({ holder, amount }) => (
           <div key={holder} className="flex flex-wrap justify-between gap-x-4 py-1">
-            <dt>{holder}</dt>
+            <dt>{holderName(holder)}</dt>
             <dd className="font-semibold">{dong(amount)}</dd>
           </div>
         ))}

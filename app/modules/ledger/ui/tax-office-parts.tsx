@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button.tsx';
 import { useDay } from '#app/ui/dates.ts';
 import { SelectField, TextField } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { Badge } from '#app/ui/notice.tsx';
 import { taxClassOfGroup, taxClasses } from '#app/modules/catalog/tax-class.ts';
 import type { TaxedProduct } from '../list-taxed-products.server.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
@@ -42,7 +43,7 @@ export function TaxRows({ rows }: { rows: readonly TaxRow[] }) {
 }
 
 /** The rates of the dated table, with the rule that says so. */
-export function TaxRates({ rates }: { rates: readonly TaxRateRow[] }) {
+export function TaxRates({ rates, tomorrow }: { rates: readonly TaxRateRow[]; tomorrow: string }) {
   const t = useTranslations('ledger');
   const day = useDay();
   const { percent } = useAmounts();
@@ -50,7 +51,9 @@ export function TaxRates({ rates }: { rates: readonly TaxRateRow[] }) {
     <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
       {rates.map(({ taxClass, validFrom, vatBp, incomeBp, source }) => (
         <div key={`${taxClass} ${validFrom}`}>
-          <dt className="font-semibold">{t(`tax.class.${taxClass}`)}</dt>
+          <dt className="font-semibold">
+            {t(`tax.class.${taxClass}`)} {validFrom >= tomorrow && <Badge tone="plain">{t('taxes.toCome')}</Badge>}
+          </dt>
           <dd>
             {t('taxes.rate', { vat: percent(vatBp), income: percent(incomeBp) })} <span className="text-soft">({t('taxes.rateSince', { day: day(validFrom), source })})</span>
           </dd>
