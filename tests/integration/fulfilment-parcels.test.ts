@@ -253,6 +253,15 @@ describe('a message of a carrier', () => {
     expect(await standing(made)).toBe('created due confirmed');
   });
 
+  test('with a fee that no way costs moves the parcel, and keeps the fee that was known', async () => {
+    const made = await callCarrier('ghn');
+    const before = (await parcelOf(made)).feeActual;
+    const sent = peers.ghn.move(made.tracking, 'delivered', later(-1));
+    await hear('ghn', { ...sent, body: JSON.stringify({ ...JSON.parse(sent.body), TotalFee: 9_000_000_000 }) });
+    expect(await standing(made)).toBe('delivered collected delivered');
+    expect((await parcelOf(made)).feeActual).toBe(before);
+  });
+
   test('whose clock is ahead does not make later ones old', async () => {
     const made = await callCarrier('ghn');
     await hear('ghn', peers.ghn.move(made.tracking, 'transporting', new Date('2099-01-01T00:00:00Z')));

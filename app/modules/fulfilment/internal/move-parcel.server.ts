@@ -24,6 +24,9 @@ export type ParcelNews = {
   actor: Actor | null;
 };
 
+/** More than any way of a parcel costs, đồng: a slip of whoever says so, which must not hold up where the parcel is. */
+const mostFee = 100_000_000;
+
 export type LockedParcel = { id: string; orderId: string; sellerId: string; carrier: string; tracking: string | null; state: ParcelState; cash: CashState; roundId: string | null; orderState: OrderState; delivery: string };
 
 /** A parcel until the end of the transaction, and how its order stands. Parcels are locked before their orders. */
@@ -50,7 +53,7 @@ export async function moveParcelIn({ db: tx, clock }: { db: Db; clock: Clock }, 
     tx.parcelEvent.create({ data: { parcelId: parcel.id, ...facts, at, toldAt: now, by: news.by, note: news.note }, select: { id: true } });
   if (news.state && heard && heard !== 'known') await write({ state: news.state });
   if (news.state && heard === 'moves') await tx.parcel.update({ where: { id: parcel.id }, data: { state: news.state, updatedAt: now } });
-  if (news.fee && parcel.roundId === null) await tx.parcel.update({ where: { id: parcel.id }, data: { feeActual: news.fee, updatedAt: now } });
+  if (news.fee && news.fee <= mostFee && parcel.roundId === null) await tx.parcel.update({ where: { id: parcel.id }, data: { feeActual: news.fee, updatedAt: now } });
   if (news.state === 'cancelled' && heard === 'moves' && parcel.roundId) await announce(tx, 'fulfilment.share_round', { roundId: parcel.roundId }, { key: `round ${parcel.roundId}` });
   await moveCash(tx, parcel, { to: cashTold(news, heard, parcel), now, write });
   if (news.state && heard === 'moves' && news.by !== 'order') await moveOrder({ db: tx, clock }, parcel, news);
