@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppContext } from '#app/app-context.server.ts';
+import { demoPeople } from '#app/modules/identity/demo-people.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { applicants } from '#seed/demo/applicants.ts';
 import { draftHouseholds } from '#seed/demo/seed-assistance.ts';
@@ -73,6 +74,13 @@ describe('the demonstration', () => {
     expect(await db.ledgerTransaction.groupBy({ by: ['kind'], orderBy: { kind: 'asc' } }).then((kinds) => kinds.map(({ kind }) => kind))).toEqual(expect.arrayContaining(['card_transfer', 'handed_over', 'pay_in', 'payment', 'payout', 'payout_failed', 'provider_fee', 'sale']));
     expect(await db.returnRequest.findMany({ distinct: ['orderId'], select: { order: { select: { state: true } } } }).then((rows) => [...new Set(rows.map(({ order }) => order.state))].sort())).toEqual(['decided', 'disputed', 'refunded', 'return_accepted', 'return_asked']);
     expect(await db.payout.groupBy({ by: ['state'], orderBy: { state: 'asc' } }).then((states) => states.map(({ state }) => state))).toEqual(expect.arrayContaining(['proposed', 'paid', 'failed']));
+  });
+
+  test('gives no buyer the number of somebody else who can sign in, and each line of an order in the ledger the commission that its page names', async () => {
+    const { db } = market.app;
+    expect(await db.orderGroup.findMany({ where: { OR: demoPeople.map(({ phone, name }) => ({ buyerPhone: phone, buyerName: { not: name } })) }, select: { buyerName: true, buyerPhone: true } })).toEqual([]);
+    const cooperatives = await db.orderLine.findMany({ where: { order: { seller: { slug: 'hop-tac-xa-khom-tan-lap' }, paid: { gt: 0 } } }, distinct: ['commissionBp'], select: { commissionBp: true } });
+    expect(cooperatives).toEqual([{ commissionBp: 250 }]);
   });
 
   test('changes nothing when it runs again, also a week later', async () => {

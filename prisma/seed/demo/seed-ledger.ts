@@ -31,6 +31,7 @@ export async function seedLedger({ db }: Pick<AppContext, 'db'>, now: Date): Pro
   if ((await db.payoutBatch.count()) > 0) return;
   const at = (days: number) => startOfVietnamDay(addDays(vietnamDay(now), days));
   await seedTerms(db, now);
+  await freezeTerms(db);
   const [early, late] = await Promise.all([listSold(db, at(-60), at(-20)), listSold(db, at(-20), at(-8))]);
   await enterAll(db, early);
   const finance = await db.user.findUniqueOrThrow({ where: { phoneNumber: demoPeople.find(({ key }) => key === 'finance')?.phone ?? '' }, select: { id: true, name: true } });
@@ -83,8 +84,18 @@ async function enterAll(db: Database, orders: readonly SoldOrder[]): Promise<voi
   );
 }
 
+/** What was ordered before the ledger began is charged as the rules say, also where its sale is still to come. */
+async function freezeTerms(db: Database): Promise<void> {
+  const groups = await db.orderLine.findMany({ distinct: ['groupKey'], select: { groupKey: true } });
+  for (const { groupKey } of groups) {
+    const taxClass = taxClassOfGroup(groupKey ?? '');
+    await db.orderLine.updateMany({ where: { groupKey, order: { seller: { slug: pineapple } } }, data: { taxClass, commissionBp: rateOf(pineapple, groupKey) } });
+    await db.orderLine.updateMany({ where: { groupKey, order: { seller: { slug: { not: pineapple } } } }, data: { taxClass, commissionBp: rateOf('', groupKey) } });
+  }
+}
+
 /** As the rules of `seedTerms` say. */
-function rateOf(sellerSlug: string, groupKey: string | null): number {
+export function rateOf(sellerSlug: string, groupKey: string | null): number {
   if (sellerSlug === pineapple) return 250;
   return groupKey === 'fresh-food' ? 300 : commissionBp;
 }
@@ -105,7 +116,6 @@ async function enterOrder(tx: Db, order: SoldOrder, place: number): Promise<void
   });
   if (method === 'cod' && place % 5 !== 0) await enterHandedOver(tx, { ...ids, key: `demo ${orderId}`, holder: 'ghn', amount: total - fee, fee, at: new Date(deliveredAt.getTime() + 3 * 86_400_000) });
   await tx.order.update({ where: { id: orderId }, data: { state: 'completed', completedAt, stateSince: completedAt, timerAt: null, paid: total } });
-  for (const { id, groupKey } of order.lines) await tx.orderLine.update({ where: { id }, data: { commissionBp: rateOf(seller.slug, groupKey), taxClass: taxClassOfGroup(groupKey ?? '') } });
   if (method !== 'cod') await tx.orderGroup.update({ where: { id: order.groupId }, data: { paymentMethod: method } });
 }
 

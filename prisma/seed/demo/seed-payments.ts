@@ -16,6 +16,7 @@ import { writeCsv } from '#app/platform/spreadsheet/write-csv.ts';
 import { addDays, utcMidnight, vietnamDay } from '#app/shared/dates.ts';
 import { idOf, orderCode, orderKey } from '../stable-id.ts';
 import { sellerId } from './catalogue.ts';
+import { rateOf } from './seed-ledger.ts';
 import type { SeedApp } from './seed-demo.ts';
 
 const shops = ['ho-chin-sen-truong-xuan', 'hop-tac-xa-khom-tan-lap'];
@@ -94,7 +95,7 @@ async function placeOrder(db: Database, { slug, story, number, placedAt }: { slu
   await db.$transaction([
     db.variant.update({ where: { id: variant.id }, data: { stock: { decrement: quantity } } }),
     db.orderGroup.create({
-      data: { id: groupId, key: groupKey, code, checkoutKey: idOf(`${name} form`), buyerName: story.buyer, buyerPhone: `+8490000${String(number).slice(-4).padStart(4, '0')}`, provinceId: seller.commune.parentId ?? '', communeId: seller.communeId, street: 'Ấp 2', locale: 'vi', paymentMethod: 'vietqr', termsOf: '2026-07', ...sums },
+      data: { id: groupId, key: groupKey, code, checkoutKey: idOf(`${name} form`), buyerName: story.buyer, buyerPhone: `+84900000${600 + (number % 200)}`, provinceId: seller.commune.parentId ?? '', communeId: seller.communeId, street: 'Ấp 2', locale: 'vi', paymentMethod: 'vietqr', termsOf: '2026-07', ...sums },
     }),
     db.order.create({
       data: { id, groupId, code: `${code}-1`, sellerId: seller.id, communeId: seller.communeId, districtId: seller.commune.formerDistrictId ?? '', state: 'unpaid', stateSince: placedAt, timerAt: until, weightGrams: variant.weightGrams * quantity, zone: 'province', ...sums },
@@ -102,7 +103,7 @@ async function placeOrder(db: Database, { slug, story, number, placedAt }: { slu
     db.orderLine.create({
       data: {
         id: idOf(`${name} line`), orderId: id, variantId: variant.id, productName: variant.product.name, productNameEn: variant.product.nameEn, variantName: variant.name, variantNameEn: variant.nameEn, groupKey: variant.product.groupKey,
-        unitPrice: variant.price, quantity, amount: goods, weightGrams: variant.weightGrams, commissionBp: 300,
+        unitPrice: variant.price, quantity, amount: goods, weightGrams: variant.weightGrams, commissionBp: rateOf(slug, variant.product.groupKey),
       },
     }),
     db.orderEvent.create({ data: { id: idOf(`${name} event`), orderId: id, by: 'buyer', to: 'unpaid', at: placedAt } }),
