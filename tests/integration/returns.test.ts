@@ -105,6 +105,12 @@ describe('A buyer', () => {
     expect((await filesKept()).length).toBe(before + 1);
   });
 
+  test('reads when the answer is due: after three days, and not when the seller is reminded', async () => {
+    const order = await deliverOne(market.app);
+    await ask(market.app, order);
+    expect((await getReturn(market.app, order)).order.until).toEqual(new Date(clock.now().getTime() + 3 * 86_400_000));
+  });
+
   test('keeps the goods after all: the order is completed, nothing goes back', async () => {
     const order = await deliverOne(market.app);
     await ask(market.app, order);

@@ -149,6 +149,11 @@ export function nextTimer(state: OrderState, since: Date, now: Date): DatedTimer
   return timersFrom(state, since).find(({ at }) => at > now) ?? null;
 }
 
+/** When the state ends by itself, reminders aside; null where it does not. */
+export function endOf(state: OrderState, since: Date): Date | null {
+  return timersFrom(state, since).find(({ timer }) => 'step' in timer)?.at ?? null;
+}
+
 /**
  * What has to happen now, of all that has become due: the last step, because who was away for days does not begin with old reminders; else the
  * last reminder that is not older than `pending`, the time that was noted for it. An order that waits for its payment has that time from the

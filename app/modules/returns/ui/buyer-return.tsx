@@ -9,7 +9,7 @@ import { useMoment } from '#app/ui/dates.ts';
 const told = ['return_asked', 'return_accepted', 'return_refused', 'return_received', 'refunded', 'completed', 'disputed', 'decided'] as const;
 
 type Seller = { name: string; contactName: string; phone: string; street: string; commune: { fullName: string; parent: { fullName: string } | null } };
-type BuyerReturnProps = { order: { id: string; code: string; state: OrderState; timerAt: string | null; group: { key: string }; seller: Seller }; amount: number };
+type BuyerReturnProps = { order: { id: string; code: string; state: OrderState; until: string | null; group: { key: string }; seller: Seller }; amount: number };
 
 /** Where the buyer's return stands, what is to be done, and the way out of it. */
 export function BuyerReturn({ order, amount }: BuyerReturnProps) {
@@ -21,7 +21,7 @@ export function BuyerReturn({ order, amount }: BuyerReturnProps) {
   const { seller } = order;
   return (
     <section className="space-y-4 rounded-card border border-line bg-card p-4">
-      {state && <p className="font-semibold">{t(`now.${state}`, { until: order.timerAt ? moment(order.timerAt) : '', amount: formatDong(amount, locale) })}</p>}
+      {state && <p className="font-semibold">{t(`now.${state}`, { until: order.until ? moment(order.until) : '', amount: formatDong(amount, locale) })}</p>}
       {state === 'return_accepted' && (
         <div>
           <h2 className="text-base">{t('sendTo')}</h2>

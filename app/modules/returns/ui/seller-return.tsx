@@ -9,7 +9,7 @@ import type { ShownRequest } from './return-facts.tsx';
 import { useLineName } from './use-return-words.ts';
 import type { NamedLine } from './use-return-words.ts';
 
-type SellerReturnProps = { order: { id: string; state: OrderState; timerAt: string | null; lines: (NamedLine & { id: string })[] }; request: ShownRequest; problem: string | null };
+type SellerReturnProps = { order: { id: string; state: OrderState; until: string | null; lines: (NamedLine & { id: string })[] }; request: ShownRequest; problem: string | null };
 
 const card = 'space-y-4 rounded-card border border-line bg-card p-4';
 
@@ -18,7 +18,7 @@ export function SellerReturn({ order, request, problem }: SellerReturnProps) {
   const t = useTranslations('returns.seller');
   const locale = useLocale();
   const moment = useMoment();
-  const until = order.timerAt ? moment(order.timerAt) : '';
+  const until = order.until ? moment(order.until) : '';
   const amount = formatDong(request.amount, locale);
   switch (order.state) {
     case 'return_asked':
