@@ -48,7 +48,7 @@ export function keepSearch(app: KeeperApp): { stop(): Promise<void> } {
 
 /** A change that comes in behind a batch of a rebuild waits for it: batches are so large that the engine has one done in about this, in milliseconds. */
 const paceOfBatches = 700;
-const [smallestBatch, largestBatch] = [500, 2_000];
+const [smallestBatch, largestBatch] = [1_000, 2_000];
 
 function rebuildAtPace(app: Parameters<typeof continueRebuild>[0]): () => Promise<boolean> {
   let most = smallestBatch;

@@ -1,7 +1,7 @@
 /*
  * What it takes to build the search index of a great market while it goes on, in a data folder of its own: `npm run drill:reindex` (1,000,000
  * products; `-- --products 50000` for fewer; `-- --folder <path>` keeps the filled market for the benches). The worker of the market builds it, in a process of its own whose memory is measured. Meanwhile
- * products change, the index that is searched is watched, the worker is killed once, and the rebuild is stopped and resumed once. At the end every
+ * five products change every other second, the index that is searched is watched, the worker is killed once, and the rebuild is stopped and resumed once. At the end every
  * document is compared with the market. Ends with a fault where one differs, the searched index was ever half full, a change was late, or the
  * worker took more memory than its limit.
  */
@@ -92,7 +92,7 @@ async function searchLive<T>({ settings }: AppContext, body: object): Promise<Hi
 const readState = (app: AppContext) => app.db.searchIndexState.findUniqueOrThrow({ where: { id: 1 } });
 
 /** Waits until the rebuild has got so far (1 = it is over), showing its progress; `meanwhile` runs between two looks. */
-async function untilBuilt(app: AppContext, worker: Worker, share: number, meanwhile: () => Promise<unknown> = async () => {}) {
+async function untilBuilt(app: AppContext, worker: Worker, share: number, { meanwhile = async () => {}, pause = 200 }: { meanwhile?: () => Promise<unknown>; pause?: number } = {}) {
   for (let shown = -1; ; ) {
     worker.look();
     const { buildingUid, built, toBuild, builtAt } = await readState(app);
@@ -102,7 +102,7 @@ async function untilBuilt(app: AppContext, worker: Worker, share: number, meanwh
     shown = tenth;
     if (share < 1 && toBuild > 0 && built >= share * toBuild) return;
     await meanwhile();
-    await sleep(200);
+    await sleep(pause);
   }
 }
 
@@ -124,16 +124,16 @@ async function drill(app: AppContext, worker: Worker): Promise<void> {
   };
   const second = performance.now();
   await beginRebuild(app, { anew: true });
-  await untilBuilt(app, worker, 0.3, change);
+  await untilBuilt(app, worker, 0.3, { meanwhile: change, pause: 2_000 });
   await worker.kill();
   say('The worker is killed in the middle of it, and started again');
   await worker.start();
-  await untilBuilt(app, worker, 0.6, change);
+  await untilBuilt(app, worker, 0.6, { meanwhile: change, pause: 2_000 });
   await stopRebuild(app);
   say('Stopped by hand, and resumed');
   await change();
   await beginRebuild(app);
-  await untilBuilt(app, worker, 1, change);
+  await untilBuilt(app, worker, 1, { meanwhile: change, pause: 2_000 });
   say(`Rebuilt beside the searched index after ${seconds(second)} s, with ${count(waits.length * 5)} changes meanwhile`);
 
   while ((await app.db.searchChange.count()) + (await app.db.productChange.count()) > 0) await sleep(100);

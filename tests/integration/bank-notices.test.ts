@@ -141,7 +141,11 @@ describe('A notice of a transfer', () => {
     expect(await orderOf(order.id)).toMatchObject({ state: 'unpaid', paid: order.total - 30_000, timerAt: new Date(start.getTime() + 24 * 3_600_000) });
     expect(await casesOf(order.id)).toMatchObject([{ kind: 'too_little', amount: 30_000n, expected: BigInt(order.total), state: 'open' }]);
     expect((await messagesTo(app.db, group.buyerPhone)).at(-1)).toContain('còn thiếu 30.000');
+    clock.set(new Date(start.getTime() + 20 * 3_600_000));
     await transfer(payable.account.number, 10_000, payment.reference);
+    // Not another day for each đồng.
+    expect((await orderOf(order.id)).timerAt).toEqual(new Date(start.getTime() + 24 * 3_600_000));
+    clock.set(start);
     expect(await casesOf(order.id)).toMatchObject([{ kind: 'too_little', amount: 20_000n, state: 'open' }]);
     await transfer(payable.account.number, 20_000, payment.reference);
     expect(await orderOf(order.id)).toMatchObject({ state: 'placed', paid: order.total });

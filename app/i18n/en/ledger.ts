@@ -176,6 +176,7 @@ export const ledger: Translated<'ledger'> = {
     outcomeFailed: 'Failed: {reason}',
     mark: 'Note',
     waits: { paid: 'Noted by one person: paid. Waits for the second.', failed: 'Noted by one person: failed. Waits for the second.' },
+    waitsForOther: 'You noted the outcome. Somebody else has to confirm it.',
     agree: 'Right, confirm', disagree: 'Not right',
     statement: 'Match a bank statement',
     statementText: "The bank's statement or its report on the batch, XLSX or CSV. The same file again changes nothing.",

@@ -269,6 +269,8 @@ export const orders: Translated<'orders'> = {
   reason: 'Reason: {reason}',
   quantityTimes: '{quantity} × {price}',
   cancel: 'Cancel this order',
+  cancelText: 'It cannot be opened again, and the goods go back on the shelf.',
+  cancelNow: 'Cancel, I do not want it',
   complete: 'I have it, and it is good',
   completeText: 'Press this when you are content. The order ends, and nothing can be returned afterwards. If you do not, it ends by itself after 7 days.',
   done: 'Order {code} is completed. Thank you!',

@@ -186,6 +186,7 @@ export const payments = {
     difference: {
       unknown: 'No parcel has this number',
       amount: 'Not what was to be collected',
+      fee: 'Not the fee that the carrier told, or more than the cash',
       twice: 'This parcel was paid before',
       not_delivered: 'This parcel is not delivered yet',
     },

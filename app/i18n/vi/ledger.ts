@@ -174,6 +174,7 @@ export const ledger = {
     outcomeFailed: 'Không chi được: {reason}',
     mark: 'Ghi',
     waits: { paid: 'Có người đã ghi: đã chi. Chờ người thứ hai.', failed: 'Có người đã ghi: không chi được. Chờ người thứ hai.' },
+    waitsForOther: 'Bạn đã ghi kết quả. Chờ một người khác xác nhận.',
     agree: 'Đúng, xác nhận', disagree: 'Không đúng',
     statement: 'Khớp sao kê ngân hàng',
     statementText: 'Sao kê hoặc báo cáo kết quả của ngân hàng, XLSX hoặc CSV. Gửi lại cùng một tệp không đổi gì.',

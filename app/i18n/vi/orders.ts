@@ -268,6 +268,8 @@ export const orders = {
   reason: 'Lý do: {reason}',
   quantityTimes: '{quantity} × {price}',
   cancel: 'Hủy đơn này',
+  cancelText: 'Hủy rồi thì không mở lại được, hàng trở về cho người khác mua.',
+  cancelNow: 'Hủy, tôi không mua nữa',
   complete: 'Đã nhận hàng, hàng tốt',
   completeText: 'Bấm khi bạn vừa ý. Đơn kết thúc, sau đó không xin trả hàng được nữa. Không bấm thì 7 ngày sau đơn tự hoàn tất.',
   done: 'Đơn {code} đã hoàn tất. Cảm ơn bạn!',

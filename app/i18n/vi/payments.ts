@@ -186,6 +186,7 @@ export const payments = {
     difference: {
       unknown: 'Không có kiện nào mang mã này',
       amount: 'Số tiền khác với số phải thu',
+      fee: 'Phí khác với phí hãng đã báo, hoặc lớn hơn tiền thu hộ',
       twice: 'Kiện này đã được trả tiền rồi',
       not_delivered: 'Kiện này chưa giao xong',
     },

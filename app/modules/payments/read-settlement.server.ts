@@ -7,7 +7,7 @@ import { readSpreadsheet } from '#app/platform/spreadsheet/read-spreadsheet.serv
 import type { Actor } from '#app/shared/actor.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
-import { differenceOf, readSheet } from './settlement.ts';
+import { acceptable, differenceOf, readSheet } from './settlement.ts';
 import type { ListedCash, SheetProblem } from './settlement.ts';
 
 type Input = { carrier: string; file: { name: string; bytes: Uint8Array } | null; communeIds: readonly string[]; actor: Actor };
@@ -42,12 +42,12 @@ export async function readSettlement({ db, clock }: { db: Database; clock: Clock
   });
 }
 
-type Known = { id: string; tracking: string; isDelivered: boolean; cashDue: number; isPaid: boolean };
+type Known = { id: string; tracking: string; isDelivered: boolean; cashDue: number; feeActual: number | null; isPaid: boolean };
 
 /** The parcels are held, so that two lists at once do not both pay for one. */
 async function compare(tx: Db, { carrier, communeIds, lines }: { carrier: string; communeIds: readonly string[]; lines: ListedCash[] }) {
   const parcels = await tx.$queryRaw<Known[]>`
-    SELECT p.id, upper(p.tracking) AS tracking, p.state = 'delivered' AS "isDelivered", p.cash_due AS "cashDue",
+    SELECT p.id, upper(p.tracking) AS tracking, p.state = 'delivered' AS "isDelivered", p.cash_due AS "cashDue", p.fee_actual AS "feeActual",
            EXISTS (SELECT 1 FROM settlement_line l WHERE l.parcel_id = p.id AND l.difference IS DISTINCT FROM 'twice' AND l.difference IS DISTINCT FROM 'not_delivered') AS "isPaid"
     FROM parcel p JOIN seller s ON s.id = p.seller_id
     WHERE p.carrier = ${carrier} AND upper(p.tracking) = ANY (${lines.map(({ tracking }) => tracking)}) AND s.commune_id = ANY (${[...communeIds]})
@@ -56,7 +56,7 @@ async function compare(tx: Db, { carrier, communeIds, lines }: { carrier: string
   return lines.map((line) => {
     const parcel = byTracking.get(line.tracking) ?? null;
     const difference = differenceOf(line, parcel);
-    if (parcel && (difference === null || difference === 'amount')) parcel.isPaid = true;
+    if (parcel && (difference === null || acceptable.includes(difference))) parcel.isPaid = true;
     return { ...line, parcelId: parcel?.id ?? null, difference };
   });
 }

@@ -21,11 +21,13 @@ describe('a carrier’s list', () => {
   });
 
   test('differs where a parcel is unknown, paid before, not delivered, or of another amount', () => {
-    const parcel = { isDelivered: true, cashDue: 100_000, isPaid: false };
-    expect(differenceOf({ cash: 100_000n }, parcel)).toBeNull();
-    expect(differenceOf({ cash: 99_999n }, parcel)).toBe('amount');
-    expect(differenceOf({ cash: 100_000n }, { ...parcel, isDelivered: false })).toBe('not_delivered');
-    expect(differenceOf({ cash: 100_000n }, { ...parcel, isPaid: true })).toBe('twice');
-    expect(differenceOf({ cash: 100_000n }, null)).toBe('unknown');
+    const parcel = { isDelivered: true, cashDue: 100_000, feeActual: null, isPaid: false };
+    expect(differenceOf({ cash: 100_000n, fee: 0n }, parcel)).toBeNull();
+    expect(differenceOf({ cash: 99_999n, fee: 0n }, parcel)).toBe('amount');
+    expect(differenceOf({ cash: 100_000n, fee: 0n }, { ...parcel, isDelivered: false })).toBe('not_delivered');
+    expect(differenceOf({ cash: 100_000n, fee: 0n }, { ...parcel, isPaid: true })).toBe('twice');
+    expect(differenceOf({ cash: 100_000n, fee: 0n }, null)).toBe('unknown');
+    expect([18_000n, 22_000n].map((fee) => differenceOf({ cash: 100_000n, fee }, { ...parcel, feeActual: 18_000 }))).toEqual([null, 'fee']);
+    expect([100_000n, 100_001n].map((fee) => differenceOf({ cash: 100_000n, fee }, parcel))).toEqual([null, 'fee']);
   });
 });

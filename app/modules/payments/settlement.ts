@@ -6,7 +6,9 @@ import type { Result } from '#app/shared/result.ts';
 export type ListedCash = { row: number; tracking: string; cash: bigint; fee: bigint };
 
 /** Why a line does not fit its parcel. */
-export const differences = ['unknown', 'amount', 'twice', 'not_delivered'] as const;
+export const differences = ['unknown', 'amount', 'fee', 'twice', 'not_delivered'] as const;
+/** The list may be right after all: somebody can enter the line as it stands. */
+export const acceptable: readonly Difference[] = ['amount', 'fee'];
 export type Difference = (typeof differences)[number];
 
 export type SheetProblem = { code: 'no_columns' } | { code: 'bad_amount'; row: number };
@@ -55,13 +57,14 @@ export function parseAmount(text: string): bigint | null {
   return amount <= largest ? amount : null;
 }
 
-/** A parcel as the list is compared with it. `isPaid`: an earlier line has paid for it. */
-export type ListedParcel = { isDelivered: boolean; cashDue: number; isPaid: boolean };
+/** A parcel as the list is compared with it. `isPaid`: an earlier line has paid for it. `feeActual`: what the carrier said that the way costs. */
+export type ListedParcel = { isDelivered: boolean; cashDue: number; feeActual: number | null; isPaid: boolean };
 
-/** What does not fit; null where all does. */
-export function differenceOf({ cash }: Pick<ListedCash, 'cash'>, parcel: ListedParcel | null): Difference | null {
+/** What does not fit; null where all does. A list without fees differs in none. */
+export function differenceOf({ cash, fee }: Pick<ListedCash, 'cash' | 'fee'>, parcel: ListedParcel | null): Difference | null {
   if (!parcel) return 'unknown';
   if (parcel.isPaid) return 'twice';
   if (!parcel.isDelivered) return 'not_delivered';
-  return cash === BigInt(parcel.cashDue) ? null : 'amount';
+  if (cash !== BigInt(parcel.cashDue)) return 'amount';
+  return fee > cash || (fee > 0n && parcel.feeActual !== null && fee !== BigInt(parcel.feeActual)) ? 'fee' : null;
 }

@@ -5,9 +5,10 @@ import type { Actor } from '#app/shared/actor.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
+import { acceptable } from './settlement.ts';
 import { enterLine } from './enter-settlement.server.ts';
 
-type Input = { lineId: string; note: string; /** The line's amounts are right after all: they are entered. Only where nothing but the amount differs. */ accept: boolean; communeIds: readonly string[]; actor: Actor };
+type Input = { lineId: string; note: string; /** The line's amounts are right after all: they are entered. Only where nothing but an amount differs. */ accept: boolean; communeIds: readonly string[]; actor: Actor };
 
 const largest = 1_000_000_000n;
 
@@ -22,7 +23,7 @@ export async function solveSettlementLine({ db, clock, settings }: { db: Databas
   return db.$transaction(async (tx) => {
     const line = await tx.settlementLine.findUnique({ where: { id: lineId, difference: { not: null } }, include: { parcel: { select: { order: { select: { seller: { select: { communeId: true } } } } } } } });
     if (!line || (line.parcel && !communeIds.includes(line.parcel.order.seller.communeId))) throw new Response(null, { status: 404 });
-    if (accept && (line.difference !== 'amount' || line.cash > largest)) throw new Response(null, { status: 400 });
+    if (accept && (!acceptable.some((each) => each === line.difference) || line.cash > largest)) throw new Response(null, { status: 400 });
     const solved = await tx.settlementLine.updateMany({ where: { id: lineId, solvedNote: null }, data: { solvedNote: note } });
     if (solved.count === 0) return ok({ fileId: line.fileId });
     if (accept) await enterLine({ db: tx, clock, settings }, lineId);

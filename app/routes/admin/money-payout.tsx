@@ -25,10 +25,10 @@ import { pageMeta } from '#app/ui/page-meta.ts';
 const doneWords = ['sent', 'dropped', 'marked', 'seconded'] as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { scope, abilities } = await requireOfficer(context, request, 'manage_money');
+  const { scope, abilities, userId } = await requireOfficer(context, request, 'manage_money');
   const batch = await getPayoutBatch(context.app, { communeIds: scope.communeIds, batchId: params.id ?? '' });
   const done = new URL(request.url).searchParams.get('done');
-  return json({ abilities, areas: scope.areas, batch, done: doneWords.find((each) => each === done) ?? null });
+  return json({ abilities, areas: scope.areas, batch, me: userId, done: doneWords.find((each) => each === done) ?? null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -59,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'ledger')('payout.title'), noIndex: true });
 
 export default function PayoutBatchPage() {
-  const { abilities, areas, batch, done } = useLoaderData<typeof loader>();
+  const { abilities, areas, batch, me, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslations('ledger.payout');
   const moment = useMoment();
@@ -102,7 +102,7 @@ export default function PayoutBatchPage() {
           )}
           <ul className="grid gap-4 lg:grid-cols-2">
             {batch.payouts.map((payout) => (
-              <PayoutCard key={payout.id} payout={payout} />
+              <PayoutCard key={payout.id} payout={payout} me={me} />
             ))}
           </ul>
         </div>

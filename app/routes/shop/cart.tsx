@@ -94,7 +94,7 @@ export default function CartPage() {
           <span>{t('goods')}</span>
           <span className="font-semibold">{formatDong(goods, locale)}</span>
         </p>
-        {zoneFees && <FeeTable goods={goods} fees={zoneFees} province={province} />}
+        {goods > 0 && zoneFees && <FeeTable goods={goods} fees={zoneFees} province={province} />}
         <ButtonLink to="/checkout" className="w-full text-lg">
           {t('checkout')}
         </ButtonLink>

@@ -53,7 +53,7 @@ async function play(app: SeedApp, now: Date, { slug, story, number }: { slug: st
   const order = await placeOrder(db, { slug, story, number, placedAt: before(story.ago) });
   await beginPayments(at(app, before(story.ago)), { groupId: order.groupId });
   const take = async (step: StepName, by: Taker, instant: Date) => {
-    await db.$transaction((tx) => stepOrder({ db: tx, clock: fixedClock(instant) }, { scope: 'market', orderId: order.id, step, by, actor: null, reason: 'Hết hàng' }));
+    await db.$transaction((tx) => stepOrder({ db: tx, clock: fixedClock(instant) }, { scope: 'market', orderId: order.id, step, by, actor: null, ...(by !== 'time' && { reason: 'sold_out' }) }));
     for (const { id } of await db.orderEvent.findMany({ where: { orderId: order.id, step } })) await followOrderStep(at(app, instant), { eventId: id });
   };
   const payment = await db.payment.findFirstOrThrow({ where: { orderId: order.id } });

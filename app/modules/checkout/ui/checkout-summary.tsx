@@ -76,7 +76,7 @@ function Amounts({ quote, province }: { quote: QuoteView; province: string }) {
         {quote.discount > 0 && row(t('discount'), `− ${formatDong(quote.discount, locale)}`)}
         {quote.total !== null && row(t('total'), formatDong(quote.total, locale), true)}
       </dl>
-      {quote.total === null && quote.zoneFees && <FeeTable goods={quote.goods - quote.discount} fees={quote.zoneFees} province={province} />}
+      {quote.goods > 0 && quote.total === null && quote.zoneFees && <FeeTable goods={quote.goods - quote.discount} fees={quote.zoneFees} province={province} />}
     </>
   );
 }

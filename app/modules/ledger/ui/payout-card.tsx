@@ -13,7 +13,7 @@ export const payoutTone: Record<PayoutState, 'good' | 'warning' | 'bad' | 'plain
 type Shown = Omit<PayoutRow, 'settledAt'> & { settledAt: string | null };
 
 /** One transfer of a batch: to whom, how it stands, and what can be done about it by hand. */
-export function PayoutCard({ payout }: { payout: Shown }) {
+export function PayoutCard({ payout, me }: { payout: Shown; /** Who looks: nobody agrees with themself. */ me: string }) {
   const t = useTranslations('ledger.payout');
   const moment = useMoment();
   const { dong } = useAmounts();
@@ -45,7 +45,7 @@ export function PayoutCard({ payout }: { payout: Shown }) {
           </Button>
         </form>
       )}
-      {state === 'sent' && (marked ? <SecondForm id={id} outcome={marked.outcome} /> : <MarkForm id={id} name={seller.name} />)}
+      {state === 'sent' && (marked?.by === me ? <p className="border-t border-line pt-3">{t('waitsForOther')}</p> : marked ? <SecondForm id={id} outcome={marked.outcome} /> : <MarkForm id={id} name={seller.name} />)}
     </li>
   );
 }

@@ -19,12 +19,16 @@ export function BuyerOrderSteps({ order }: { order: { id: string; state: OrderSt
         </form>
       )}
       {open.includes('cancel') && (
-        <form method="post" className="no-print mt-4">
-          <input type="hidden" name="orderId" value={order.id} />
-          <Button look="danger" name="intent" value="cancel">
-            {t('cancel')}
-          </Button>
-        </form>
+        <details className="no-print mt-4">
+          <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-berry">{t('cancel')}</summary>
+          <form method="post" className="pb-2">
+            <input type="hidden" name="orderId" value={order.id} />
+            <p className="mb-3">{t('cancelText')}</p>
+            <Button look="danger" name="intent" value="cancel">
+              {t('cancelNow')}
+            </Button>
+          </form>
+        </details>
       )}
     </>
   );

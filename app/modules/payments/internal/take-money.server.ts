@@ -55,12 +55,14 @@ export async function takeMoney(app: App, { payment, amount, key, hands, at, not
 
 type About = { orderId: string; sellerId: string; paymentId: string; noticeId: string | null; expected: bigint; at: Date };
 
-/** A part came in: the goods are held a day longer, and the buyer is told what is missing. */
+/** A part came in: the first one holds the goods a day longer, and the buyer is told what is missing. */
 async function waitForRest(app: App, payment: HeldPayment, received: bigint, about: About): Promise<'case'> {
   const until = new Date(app.clock.now().getTime() + restHours * 3_600_000);
   const amount = BigInt(payment.amount) - received;
-  await app.db.payment.update({ where: { id: payment.id }, data: { expiresAt: until } });
-  await setPaymentTime(app.db, { orderIds: [payment.orderId], until });
+  if (payment.received === 0n) {
+    await app.db.payment.update({ where: { id: payment.id }, data: { expiresAt: until } });
+    await setPaymentTime(app.db, { orderIds: [payment.orderId], until });
+  }
   await openCase(app, { ...about, kind: 'too_little', key: restKey(payment), amount });
   await app.db.paymentCase.updateMany({ where: { dedupeKey: restKey(payment), state: 'open' }, data: { amount } });
   return 'case';

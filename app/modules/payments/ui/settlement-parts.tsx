@@ -6,6 +6,8 @@ import { useMoment } from '#app/ui/dates.ts';
 import { Field, SelectField, TextField } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Badge } from '#app/ui/notice.tsx';
+import { acceptable } from '../settlement.ts';
+import type { Difference } from '../settlement.ts';
 
 type FileProblem = { problem: 'empty' | 'unreadable' | 'no_columns' | 'bad_amount' | 'known' | 'too_large' | 'no_file' | 'no_carrier'; row: number };
 
@@ -81,7 +83,7 @@ export function OverdueCash({ parcels }: { parcels: { id: string; carrier: strin
   );
 }
 
-type LineView = { id: string; row: number; tracking: string; cash: string; fee: string; difference: 'unknown' | 'amount' | 'twice' | 'not_delivered' | null; solvedNote: string | null; expected: number | null; orderCode: string | null };
+type LineView = { id: string; row: number; tracking: string; cash: string; fee: string; difference: Difference | null; solvedNote: string | null; expected: number | null; orderCode: string | null };
 
 /** Lines that differ and are not closed stand first. `missing`: the line for which a word of why was not given. */
 export function SettlementLines({ lines, missing }: { lines: LineView[]; missing: string | null }) {
@@ -116,7 +118,7 @@ function LineForm({ line, missing }: { line: LineView; missing: boolean }) {
     <form method="post" className="mt-2 flex flex-wrap items-end gap-2">
       <input type="hidden" name="lineId" value={line.id} />
       <TextField label={t('solveWhy')} name="note" maxLength={500} className="min-w-48 flex-1" error={missing ? cases('problem.note_missing') : null} />
-      {line.difference === 'amount' && (
+      {line.difference && acceptable.includes(line.difference) && (
         <Button name="do" value="accept" look="secondary">
           {t('accept')}
         </Button>
