@@ -1,5 +1,6 @@
 import type { Settings } from 'meilisearch';
-import type { FacetName, SearchDocument } from '../port.ts';
+import { emptyFacets } from '../port.ts';
+import type { FacetName, Facets, SearchDocument } from '../port.ts';
 import { plainGroups } from '../plain-groups.ts';
 import { bandOf } from '../price-bands.ts';
 import { deepestHit } from '../search-query.ts';
@@ -32,8 +33,27 @@ export function readFacetValue(text: string): { name: FacetName; value: string }
   return { name: text.slice(0, colon) as FacetName, value: text.slice(colon + 1) };
 }
 
+/** All values that were counted, by facet. */
+export function facetsOf(counts: Record<string, number>): Facets {
+  const facets = emptyFacets();
+  for (const [counted, count] of Object.entries(counts)) {
+    const { name, value } = readFacetValue(counted);
+    if (Object.hasOwn(facets, name)) facets[name][value] = count;
+  }
+  return facets;
+}
+
+/** Values are quoted as JSON, as the filter language allows. */
+export function oneOf(attribute: string, values: readonly (string | number)[]): string {
+  return `${attribute} IN ${JSON.stringify(values)}`;
+}
+
+export function ofFacet(name: FacetName, values: readonly (string | number)[]): string {
+  return oneOf('facets', values.map((value) => facetValue(name, value)));
+}
+
 /** Stars below three are no choice, nor is being out of stock or out of season. */
-function facetsOf({ groupKey, districtKey, communeCode, stars, price, sellerKind, inSeason, inStock }: SearchDocument): string[] {
+function countsFor({ groupKey, districtKey, communeCode, stars, price, sellerKind, inSeason, inStock }: SearchDocument): string[] {
   return [
     facetValue('group', groupKey),
     facetValue('district', districtKey),
@@ -72,7 +92,7 @@ export function toRecord(document: SearchDocument): IndexedProduct {
   const { id, name, alsoCalled, about, groupKey } = same;
   return {
     ...same,
-    facets: facetsOf(document),
+    facets: countsFor(document),
     key: `${keyOf(id)} ${everyWord}`,
     spelledName: spelledWords(name).join(' '),
     spelled: spelledWords(`${alsoCalled} ${about}`).join(' '),

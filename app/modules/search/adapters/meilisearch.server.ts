@@ -1,10 +1,12 @@
 import type { FederatedMultiSearchParams, MultiSearchQueryWithFederation, SearchResponse } from 'meilisearch';
 import type { Clause } from '../clause.ts';
-import { emptyFacets, facetNames } from '../port.ts';
-import type { FacetName, Facets, SearchAnswer, Searcher } from '../port.ts';
+import { facetNames } from '../port.ts';
+import type { FacetName, SearchAnswer, Searcher } from '../port.ts';
 import type { SearchQuery } from '../search-query.ts';
 import { meiliPost } from './meilisearch-post.server.ts';
-import { everyWord, facetValue, indexSettings, keyOf, readFacetValue } from './meilisearch-records.server.ts';
+import { cutOut, placesNear } from './meilisearch-near.server.ts';
+import type { Filter } from './meilisearch-near.server.ts';
+import { everyWord, facetsOf, indexSettings, keyOf, ofFacet, oneOf } from './meilisearch-records.server.ts';
 
 type Connection = {
   url: string;
@@ -63,47 +65,8 @@ async function askNear(post: Post, index: string, query: NearQuery, clauses: rea
   const count = (asked: SearchQuery) => ask(post, index, { queries: queriesFor(index, asked, clauses), limit: 0, counted: true });
   const [all, inStock] = await Promise.all([count(query), query.inStock ? null : count({ ...query, inStock: true })]);
   const there = inStock ?? all;
-  const places = [...placesOf(query.nearest, { counts: facetsOf(there.counts), total: there.total }, inStockOnly), ...(inStock ? placesOf(query.nearest, without(all, inStock), soldOutOnly) : [])];
-  const parts = await Promise.all(cutOut(places, placeOf(query)).map(({ filter, ...cut }) => ask(post, index, { queries: queriesFor(index, query, clauses, { also: filter }), ...cut })));
+  const parts = await Promise.all(cutOut(placesNear(query.nearest, all, there), placeOf(query)).map(({ filter, ...cut }) => ask(post, index, { queries: queriesFor(index, query, clauses, { also: filter }), ...cut })));
   return { ...all, ids: parts.flatMap(({ ids }) => ids) };
-}
-
-type Filter = (string | string[])[];
-type Place = { filter: Filter; goods: number };
-type Counted = { counts: Facets; total: number };
-
-const inStockOnly = ofFacet('inStock', ['true']);
-const soldOutOnly = `NOT ${inStockOnly}`;
-
-/** The commune itself, the rest of its district, the other districts, and whatever lies elsewhere. */
-function placesOf({ commune, districts }: NearQuery['nearest'], { counts, total }: Counted, stock: string): Place[] {
-  const own = ofFacet('commune', [commune]);
-  const ownGoods = counts.commune[commune] ?? 0;
-  const named = districts.map((district, place) => {
-    const goods = counts.district[district] ?? 0;
-    const filter = [stock, ofFacet('district', [district])];
-    return place === 0 ? { filter: [...filter, `NOT ${own}`], goods: goods - ownGoods } : { filter, goods };
-  });
-  const near = [{ filter: [stock, own], goods: ownGoods }, ...named];
-  return [...near, { filter: [stock, `NOT ${ofFacet('district', districts)}`], goods: total - near.reduce((sum, { goods }) => sum + goods, 0) }];
-}
-
-/** What is counted in the one and not in the other. */
-function without(all: Answered, some: Answered): Counted {
-  const [every, taken] = [facetsOf(all.counts), facetsOf(some.counts)];
-  const rest = (name: 'commune' | 'district') => Object.fromEntries(Object.entries(every[name]).map(([value, count]) => [value, count - (taken[name][value] ?? 0)]));
-  return { counts: { ...every, commune: rest('commune'), district: rest('district') }, total: all.total - some.total };
-}
-
-/** The places out of which the wanted goods come, each with how many of its own are skipped and taken. */
-function cutOut(places: readonly Place[], { offset, limit }: { offset: number; limit: number }): { filter: Filter; offset: number; limit: number }[] {
-  let begins = 0;
-  return places.flatMap(({ filter, goods }) => {
-    const [from, to] = [Math.max(offset, begins), Math.min(offset + limit, begins + goods)];
-    const cut = { filter, offset: from - begins, limit: to - from };
-    begins += goods;
-    return cut.limit > 0 ? [cut] : [];
-  });
 }
 
 /** What stands at the address need not be a Meilisearch: anything else than an answer to a search is a fault. */
@@ -161,31 +124,12 @@ function clauseFilter({ from, size }: Clause): (string | string[])[] {
   return [...(places ? [places] : []), ...(size ? [oneOf('sizes', [size])] : [])];
 }
 
-/** All values that were counted, by facet. */
-function facetsOf(counts: Record<string, number>): Facets {
-  const facets = emptyFacets();
-  for (const [counted, count] of Object.entries(counts)) {
-    const { name, value } = readFacetValue(counted);
-    if (Object.hasOwn(facets, name)) facets[name][value] = count;
-  }
-  return facets;
-}
-
 function isChosen({ groups, districts, communes, stars, kinds, min, max, inStock, inSeason }: SearchQuery, name: FacetName): boolean {
   if (name === 'inStock') return inStock;
   if (name === 'inSeason') return inSeason;
   if (name === 'price') return min !== null || max !== null;
   if (name === 'district') return districts.length + communes.length > 0;
   return { group: groups, commune: communes, stars, kind: kinds }[name].length > 0;
-}
-
-/** Values are quoted as JSON, as the filter language allows. */
-function oneOf(attribute: string, values: readonly (string | number)[]): string {
-  return `${attribute} IN ${JSON.stringify(values)}`;
-}
-
-function ofFacet(name: FacetName, values: readonly (string | number)[]): string {
-  return oneOf('facets', values.map((value) => facetValue(name, value)));
 }
 
 const reachesOfZone = { province: ['province', 'region', 'country'], region: ['region', 'country'], country: ['country'] } as const;
