@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { findOrderKey } from '#app/modules/orders/find-order-key.server.ts';
 import { sellerSteps } from '#app/modules/orders/order-steps.ts';
+import { stepOrder } from '#app/modules/orders/step-order.server.ts';
 import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
 import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
+import { fixedClock } from '#app/platform/clock.ts';
 import { createOrders } from '#tests/factories/carts.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { testApp } from '#tests/setup/test-app.ts';
@@ -34,6 +36,17 @@ describe('an order', () => {
     expect(acts.map(({ action, actorId, sellerId: of }) => [action, actorId, of])).toEqual(['order.confirm', 'order.hand_over', 'order.deliver'].map((action) => [action, actor.userId, sellerId]));
     const order = await market.app.db.order.findUniqueOrThrow({ where: { id: orderId } });
     expect(order.closedAt).not.toBeNull();
+  });
+
+  test('has its steps in the order in which they came to be, also one that was begun before another and waited for it', async () => {
+    const { orderId, group } = await someOrder();
+    const begun = market.app.clock.now();
+    const after = { db: market.app.db, clock: fixedClock(new Date(begun.getTime() + 400)) };
+    await after.db.$transaction((tx) => stepOrder({ ...after, db: tx }, { scope: 'market', orderId, step: 'confirm', by: 'seller', actor: null }));
+    await takeSellerStep({ ...market.app, clock: fixedClock(begun) }, { step: 'pack', sellerId: group.orders[0]?.sellerId ?? '', orderId, actor });
+    const { stateSince } = await market.app.db.order.findUniqueOrThrow({ where: { id: orderId } });
+    const newest = await market.app.db.orderEvent.findFirstOrThrow({ where: { orderId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+    expect([newest.to, newest.at]).toEqual(['packed', stateSince]);
   });
 
   test('that is confirmed twice, by a double tap, is confirmed once', async () => {

@@ -66,7 +66,7 @@ export function moveOrder({ db, clock }: { db: Database; clock: Clock }, move: M
   return db.$transaction((tx) => moveOrderIn({ db: tx, clock }, move));
 }
 
-type Moved = { from: OrderState; /** The harvest that a pre-order waits for. */ readyFrom: Date | null };
+type Moved = { from: OrderState; /** Never before the step that it waited for. */ at: Date; /** The harvest that a pre-order waits for. */ readyFrom: Date | null };
 
 /**
  * Takes one step of the table in `order.ts`, in the caller's transaction: the statement itself holds the rule. Taking it twice is harmless. An
@@ -79,17 +79,17 @@ export async function moveOrderIn({ db: tx, clock }: { db: Db; clock: Clock }, m
   if (step.needsReason && !reason) return failed({ code: 'reason_missing' });
   const now = clock.now();
   const [moved] = await tx.$queryRaw<Moved[]>`
-    UPDATE "order" o SET state = ${step.to}::order_state, state_since = ${now}, timer_at = ${nextTimer(step.to, now, now)?.at ?? null}::timestamptz, reason = coalesce(${reason}, o.reason),
+    UPDATE "order" o SET state = ${step.to}::order_state, state_since = greatest(${now}::timestamptz, before.state_since), timer_at = ${nextTimer(step.to, now, now)?.at ?? null}::timestamptz, reason = coalesce(${reason}, o.reason),
            closed_at = CASE WHEN ${step.takesStock ?? false} THEN NULL WHEN ${finalStates.includes(step.to) || step.to === 'delivered'} THEN coalesce(o.closed_at, ${now}) ELSE o.closed_at END,
            completed_at = CASE WHEN ${step.money === 'settle'} THEN coalesce(o.completed_at, ${now}) ELSE o.completed_at END
-    FROM (SELECT id, state FROM "order" WHERE id = ${move.orderId}::uuid AND ${inScope(move.scope)} FOR UPDATE) AS before
+    FROM (SELECT id, state, state_since FROM "order" WHERE id = ${move.orderId}::uuid AND ${inScope(move.scope)} FOR UPDATE) AS before
     WHERE o.id = before.id AND before.state = ANY (${[...step.from]}::order_state[])
-    RETURNING before.state::text AS "from", (SELECT max(harvest_on) FROM order_line WHERE order_id = o.id) AS "readyFrom"`;
+    RETURNING before.state::text AS "from", o.state_since AS at, (SELECT max(harvest_on) FROM order_line WHERE order_id = o.id) AS "readyFrom"`;
   if (!moved) return explainNoMove(tx, move);
   const since = timerStart(step.to, now, moved.readyFrom);
   if (since > now) await tx.order.update({ where: { id: move.orderId }, data: { timerAt: nextTimer(step.to, since, now)?.at ?? null } });
   const event = await tx.orderEvent.create({
-    data: { orderId: move.orderId, step: move.step, by: move.by, from: moved.from, to: step.to, at: now, actorId: move.actor?.userId ?? null, note: reason },
+    data: { orderId: move.orderId, step: move.step, by: move.by, from: moved.from, to: step.to, at: moved.at, actorId: move.actor?.userId ?? null, note: reason },
   });
   if (step.returnsStock) await putBack(tx, move.orderId);
   if (step.takesStock) await takeAgain(tx, move.orderId, now);
