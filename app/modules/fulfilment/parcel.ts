@@ -109,6 +109,9 @@ export function orderSteps(order: OrderState, parcel: ParcelState): StepName[] {
   }
 }
 
+/** More than any way of a parcel costs, đồng: a slip of whoever says so, which must not hold up where the parcel is. */
+export const mostFee = 100_000_000;
+
 /** Which states of a parcel agree with what is said of its order; the first is the one that it comes into where it agrees with none. */
 export const agreeing: Partial<Record<OrderState, readonly [ParcelState, ...ParcelState[]]>> = {
   handed_over: ['in_transit', 'delivering'],

@@ -5,6 +5,7 @@ import type { Database } from '#app/platform/db/db.server.ts';
 import { carrierOf } from './carriers.server.ts';
 import { moveParcelIn } from './internal/move-parcel.server.ts';
 import { readParcelToSend } from './internal/parcel-to-send.server.ts';
+import { mostFee } from './parcel.ts';
 import type { Carrier, CarrierKey } from './port.ts';
 
 type App = { db: Database; clock: Clock; settings: { carriers: CarrierSettings } };
@@ -30,7 +31,11 @@ export async function sendParcel(app: App, { parcelId }: { parcelId: string }): 
   if (!answer.ok && answer.problem.code === 'away') return 'away';
   if (!answer.ok) {
     const { words } = answer.problem;
-    await db.$transaction((tx) => moveParcelIn({ db: tx, clock }, { parcelId, state: 'cancelled', cash: null, at: clock.now(), by: 'carrier', note: words.slice(0, 300) || null, actor: null }));
+    await db.$transaction(async (tx) => {
+      // Called off meanwhile, and made anew for another carrier: the words are not about that one.
+      const [same] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM parcel WHERE id = ${parcelId}::uuid AND carrier = ${parcel.carrier} AND updated_at = ${parcel.updatedAt} FOR UPDATE`;
+      if (same) await moveParcelIn({ db: tx, clock }, { parcelId, state: 'cancelled', cash: null, at: clock.now(), by: 'carrier', note: words.slice(0, 300) || null, actor: null });
+    });
     return { refused: words };
   }
   const { tracking, fee } = answer.value;
@@ -41,7 +46,7 @@ export async function sendParcel(app: App, { parcelId }: { parcelId: string }): 
 /** Writes the number down, or calls the parcel off at the carrier where it was called off here. News that came before the number are read again. */
 async function keepNumber({ db, clock }: App, { parcelId, carrier, tracking, fee }: { parcelId: string; carrier: Carrier; tracking: string; fee: number | null }): Promise<boolean> {
   const kept = await db.$transaction(async (tx) => {
-    const { count } = await tx.parcel.updateMany({ where: { id: parcelId, carrier: carrier.key, state: 'created', tracking: null }, data: { tracking, ...(fee !== null && { feeActual: fee }), updatedAt: clock.now() } });
+    const { count } = await tx.parcel.updateMany({ where: { id: parcelId, carrier: carrier.key, state: 'created', tracking: null }, data: { tracking, ...(fee !== null && fee <= mostFee && { feeActual: fee }), updatedAt: clock.now() } });
     const early = await tx.$queryRaw<{ eventId: string }[]>`
       UPDATE carrier_event SET worked_at = NULL, trouble = NULL WHERE carrier = ${carrier.key} AND tracking = ${tracking} AND trouble = 'unknown' RETURNING event_id AS "eventId"`;
     for (const { eventId } of early) await announce(tx, 'fulfilment.carrier_told', { carrier: carrier.key, eventId }, { queue: `carrier ${tracking}` });

@@ -6,7 +6,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import type { Dong } from '#app/shared/money.ts';
-import { cashOf, cashSteps, hear, orderSteps } from '../parcel.ts';
+import { cashOf, cashSteps, hear, mostFee, orderSteps } from '../parcel.ts';
 import type { CashState, Heard, ParcelState } from '../parcel.ts';
 
 export type ParcelNews = {
@@ -23,9 +23,6 @@ export type ParcelNews = {
   /** Who says it, where a person does. */
   actor: Actor | null;
 };
-
-/** More than any way of a parcel costs, đồng: a slip of whoever says so, which must not hold up where the parcel is. */
-const mostFee = 100_000_000;
 
 export type LockedParcel = { id: string; orderId: string; sellerId: string; carrier: string; tracking: string | null; state: ParcelState; cash: CashState; roundId: string | null; orderState: OrderState; delivery: string };
 
