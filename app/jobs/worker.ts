@@ -47,8 +47,8 @@ context.log.info({}, 'worker started');
 let stopping = false;
 async function stop() {
   stopping = true;
-  // What the search has begun can be broken off at any point; an engine may take minutes.
-  await Promise.all([runner.stop(), orders.stop(), free.stop(), Promise.race([search.stop(), sleep(3_000)])]);
+  // A queue that has just broken off is stopped already. What the search has begun can be broken off at any point; an engine may take minutes.
+  await Promise.all([runner.stop().catch(() => {}), orders.stop(), free.stop(), Promise.race([search.stop(), sleep(3_000)])]);
   await context.close();
   process.exit(0);
 }

@@ -84,8 +84,14 @@ export async function withMeilisearch(folder: DataFolder): Promise<Meilisearch> 
 /** Starts the web server of a market and waits until it answers. */
 export async function openWeb({ settings, folder }: Pick<OwnMarket<unknown>, 'settings' | 'folder'>, changes: Partial<Settings> = {}): Promise<ChildService> {
   const web = await startMarketProcess('web', 'app/server/main.ts', { ...settings, ...changes }, folder);
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
-    if ((await fetch(`http://127.0.0.1:${settings.port}/healthz`).catch(() => null))?.ok) return web;
+  await untilOpen(settings.port);
+  return web;
+}
+
+/** Waits until the web server at a port answers. */
+export async function untilOpen(port: number): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(30)) {
+    if ((await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5_000) }).catch(() => null))?.ok) return;
   }
   throw new Error('The web server does not open');
 }

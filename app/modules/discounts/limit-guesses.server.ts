@@ -9,9 +9,8 @@ const guesses = { name: 'discount-code', tries: 60, minutes: 60 };
  * up again, or 0.
  */
 export async function limitGuesses({ db }: { db: Database }, { address, codes }: { address: string; codes: readonly string[] }): Promise<number> {
-  let minutes = 0;
   for (const code of codes) {
-    minutes = Math.max(minutes, await countTry(db, guesses, address));
+    const minutes = await countTry(db, guesses, address);
     if (minutes > 0) return minutes;
     if ((await db.discountCode.count({ where: { code } })) > 0) await forgiveTries(db, guesses, address, { all: false });
   }

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Settings } from '#app/platform/env.server.ts';
 import type { ChildService } from '#scripts/embedded/child-service.ts';
 import type { DataFolder } from '#scripts/embedded/data-folder.ts';
 import { startPostgres } from '#scripts/embedded/postgres.ts';
 import type { EmbeddedPostgres } from '#scripts/embedded/postgres.ts';
 import { startMarketProcess } from '#scripts/market/market-process.ts';
+import { untilOpen } from '#scripts/market/own-market.ts';
 
 export type PartName = 'web' | 'worker' | 'database';
 const entries = { web: 'app/server/main.ts', worker: 'app/jobs/worker.ts' };
@@ -33,7 +33,7 @@ export class KilledMarket {
       this.endedByThemselves.push(`${name}: ${how}`);
       void this.start(name);
     });
-    if (name === 'web') await this.#untilOpen();
+    if (name === 'web') await untilOpen(this.#settings.port);
   }
 
   /** Kills it in the middle of whatever it does, and starts it again. PostgreSQL goes with all its processes at once, as when the power fails. */
@@ -57,13 +57,5 @@ export class KilledMarket {
   async stop(): Promise<void> {
     this.#stopping = true;
     await Promise.all([...this.#parts.values()].map((part) => part.stop()));
-  }
-
-  async #untilOpen(): Promise<void> {
-    for (const until = Date.now() + 60_000; Date.now() < until; await sleep(30)) {
-      const answer = await fetch(`http://127.0.0.1:${this.#settings.port}/healthz`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
-      if (answer?.ok) return;
-    }
-    throw new Error('The web server does not open');
   }
 }
