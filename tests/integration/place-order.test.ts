@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { findCart } from '#app/modules/cart/find-cart.server.ts';
+import { getQuote } from '#app/modules/checkout/get-quote.server.ts';
 import { placeOrder } from '#app/modules/checkout/place-order.server.ts';
+import { writeSeen } from '#app/modules/checkout/seen.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { checkOut, checkoutInput, createCart, createOrders } from '#tests/factories/carts.ts';
+import { createPickupPoint } from '#tests/factories/fulfilment.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
@@ -68,6 +71,35 @@ describe('a checkout', () => {
     expect(result).toMatchObject({ ok: false, problem: { code: 'quote_moved', differences: [{ about: 'price', name: 'Xoài cát Hòa Lộc', before: 50_000, now: 60_000 }] } });
     expect(await stockOf(variantId)).toBe(20);
     expect((await checkOut(market.app, cartId)).ok).toBe(true);
+  });
+
+  test('goes the cheapest way to the door unless the buyer chooses another, and is fetched only if that is chosen', async () => {
+    const { db } = market.app;
+    const seller = await createSeller(db);
+    await db.sellerDelivery.create({ data: { sellerId: seller.id, carrier: true, ownReach: 'province', ownFee: 12_000, readyDays: 1 } });
+    const point = await createPickupPoint(db, seller);
+    const buy = async (way?: string) => {
+      const { orders } = await createOrders(market.app, [{ variantId: await variantOf({ sellerId: seller.id }) }], { choices: new Map(way ? [[seller.id, way]] : []) });
+      return orders.map(({ delivery, fee }) => `${delivery} ${fee}`);
+    };
+    expect([await buy(), await buy('carrier'), await buy(`pickup:${point.id}`)]).toEqual([['own 12000'], ['carrier 21000'], ['pickup 0']]);
+    await db.sellerDelivery.update({ where: { sellerId: seller.id }, data: { ownFee: 40_000 } });
+    expect(await buy()).toEqual(['carrier 21000']);
+  });
+
+  test('costs who has seen only the fee of the zone that at the most: a seller who is near brings it for less', async () => {
+    const { db } = market.app;
+    const sellerId = (await createSeller(db, { communeCode: '30214' })).id;
+    const ownWay = { carrier: true, ownReach: 'commune', ownFee: 12_000, readyDays: 1 } as const;
+    await db.sellerDelivery.create({ data: { sellerId, ...ownWay } });
+    const cartId = await createCart(db, [{ variantId: await variantOf({ sellerId }) }]);
+    const input = await checkoutInput(market.app, cartId);
+    const { quote } = await getQuote(market.app, { cartId, destination: null, choices: new Map(), codes: [], phone: null });
+    expect(quote.zoneFees?.province).toEqual([21_000]);
+    const dearer = await placeOrder(market.app, { ...input, seen: writeSeen(quote), choices: new Map([[sellerId, 'carrier']]) });
+    expect(dearer).toMatchObject({ ok: false, problem: { code: 'quote_moved' } });
+    expect(await placeOrder(market.app, { ...input, seen: writeSeen(quote) })).toMatchObject({ ok: true });
+    expect(await db.order.findFirst({ where: { sellerId }, select: { delivery: true, fee: true } })).toEqual({ delivery: 'own', fee: 12_000 });
   });
 
   test('is not placed at a delivery fee that the buyer has not seen', async () => {

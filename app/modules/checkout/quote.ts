@@ -4,6 +4,7 @@ import { reckonDiscounts } from '#app/modules/discounts/discount.ts';
 import type { AppliedDiscount, Discount, DiscountRefusal, ParcelDiscount } from '#app/modules/discounts/discount.ts';
 import { chargeableGrams } from '#app/modules/fulfilment/chargeable-weight.ts';
 import type { Zone } from '#app/modules/fulfilment/delivery-fee.ts';
+import { usualWay } from '#app/modules/fulfilment/delivery-options.ts';
 import type { DeliveryOption } from '#app/modules/fulfilment/delivery-options.ts';
 import type { Dong } from '#app/shared/money.ts';
 import { optionKey } from './option-key.ts';
@@ -68,7 +69,7 @@ type Facts = {
   /** Whether it is known where to. */
   placed: boolean;
   zoneFees: Record<Zone, (Dong | null)[]> | null;
-  /** By seller, the way that the buyer has chosen; the first way where none was, or where it is no longer there. */
+  /** By seller, the way that the buyer has chosen; the usual way where none was, or where it is no longer there. */
   choices: ReadonlyMap<string, string>;
   discounts: readonly Discount[];
   /** Codes as they were typed: those that are not there are named too. */
@@ -80,7 +81,7 @@ type Facts = {
 export function reckonQuote({ parcels, options, placed, zoneFees, choices, discounts, codes, now }: Facts): Quote {
   const chosen = parcels.map(({ seller }) => {
     const ways = options.get(seller.id) ?? [];
-    return { ways, way: placed ? (ways.find((way) => optionKey(way) === choices.get(seller.id)) ?? ways[0] ?? null) : null };
+    return { ways, way: placed ? (ways.find((way) => optionKey(way) === choices.get(seller.id)) ?? usualWay(ways)) : null };
   });
   const reckoning = reckonDiscounts(
     discounts,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Zone } from '#app/modules/fulfilment/delivery-fee.ts';
+import { usualWay } from '#app/modules/fulfilment/delivery-options.ts';
+import type { DeliveryOption } from '#app/modules/fulfilment/delivery-options.ts';
 import type { Dong } from '#app/shared/money.ts';
 import { optionKey } from './option-key.ts';
 import type { Quote } from './quote.ts';
@@ -61,16 +63,22 @@ export function differences(seen: Seen | null, quote: Quote, zoneOf: (sellerId: 
       else if (was.quantity !== quantity) found.push({ about: 'quantity', name, nameEn, before: was.quantity, now: quantity });
     }
     const shown = feeSeen(seen, parcel.seller.id, zoneOf);
-    const usual = options[0] && optionKey(options[0]);
-    if (chosen && (shown?.fee !== chosen.fee || (shown.way ?? usual) !== optionKey(chosen))) found.push({ about: 'fee', seller: parcel.seller.name, before: shown?.fee ?? null, now: chosen.fee });
+    if (chosen && !isAgreed(shown, chosen, options)) found.push({ about: 'fee', seller: parcel.seller.name, before: shown?.fee ?? null, now: chosen.fee });
   }
   if (before.size > 0) found.push({ about: 'line_gone' });
   if ((seen?.discount ?? 0) !== quote.discount) found.push({ about: 'discount', before: seen?.discount ?? 0, now: quote.discount });
   return found;
 }
 
-/** `way` null = the usual one. */
-function feeSeen(seen: Seen | null, sellerId: string, zoneOf: (sellerId: string) => Zone): { way: string | null; fee: Dong } | null {
+/** `way` null = the usual one, at the most that it costs in its zone: a seller who is near brings it for less. */
+type Shown = { way: string | null; fee: Dong };
+
+function isAgreed(shown: Shown | null, chosen: DeliveryOption, options: readonly DeliveryOption[]): boolean {
+  if (!shown) return false;
+  return shown.way === null ? chosen === usualWay(options) && chosen.fee <= shown.fee : shown.way === optionKey(chosen) && chosen.fee === shown.fee;
+}
+
+function feeSeen(seen: Seen | null, sellerId: string, zoneOf: (sellerId: string) => Zone): Shown | null {
   const way = seen?.ways?.[sellerId];
   if (way) return { way: way[0], fee: way[1] };
   const fee = seen?.zones?.[zoneOf(sellerId)][sellerId];

@@ -72,6 +72,12 @@ export function deliveryOptions(facts: OptionFacts): DeliveryOption[] {
 
 const unnamed = { pickupPointId: null, label: '', hours: null };
 
+/** The way that stands chosen until the buyer chooses: the cheapest one to the door. Fetching is only for who wants it, or where there is nothing else. */
+export function usualWay(options: readonly DeliveryOption[]): DeliveryOption | null {
+  const toTheDoor = options.filter(({ method }) => method !== 'pickup').toSorted((a, b) => a.fee - b.fee);
+  return toTheDoor[0] ?? options[0] ?? null;
+}
+
 /** Whether the seller itself drives there. */
 export function isReached(reach: OwnReach, from: Place, to: Place): boolean {
   if (reach === 'commune') return from.communeId === to.communeId;

@@ -1,6 +1,7 @@
 import type { CartParcel, CartView } from '#app/modules/cart/cart.ts';
 import { holdDiscounts, listDiscountsByCode } from '#app/modules/discounts/list-discounts-by-code.server.ts';
 import { listDeliveryOptions, listOptionsByDestination } from '#app/modules/fulfilment/list-delivery-options.server.ts';
+import { usualWay } from '#app/modules/fulfilment/delivery-options.ts';
 import type { DeliveryOption } from '#app/modules/fulfilment/delivery-options.ts';
 import type { Zone } from '#app/modules/fulfilment/delivery-fee.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -36,7 +37,7 @@ export async function readWays(db: Db, { parcels, destination, home, now }: { pa
   const byZone = await listOptionsByDestination(db, { sellers, destinations: zones.map((zone) => somewhere[zone]), day });
   const feesTo = (zone: Zone) =>
     parcels.map(({ seller }) => {
-      const usual = byZone[zones.indexOf(zone)]?.get(seller.id)?.[0];
+      const usual = usualWay(byZone[zones.indexOf(zone)]?.get(seller.id) ?? []);
       return usual && usual.method !== 'pickup' ? usual.fee : null;
     });
   return { options: new Map(), zoneFees: { province: feesTo('province'), region: feesTo('region'), country: feesTo('country') } };
