@@ -18,8 +18,8 @@ type Connection = {
 type Query = MultiSearchQueryWithFederation;
 type Post = ReturnType<typeof meiliPost>;
 
-/** A search that nobody waits for any longer is given up. */
-const searchTimeout = 1_000;
+/** A search that nobody waits for any longer is given up. Long, for a server that is only busy answers in the end. */
+const searchTimeout = 5_000;
 /** One step of weight outdoes any difference in how well words fit: Meilisearch's own scores lie between 0 and 1. */
 const weightStep = 1_000;
 

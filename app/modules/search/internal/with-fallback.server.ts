@@ -9,7 +9,9 @@ const headStart = 150;
 const mostLate = 3;
 /** Its slow searches may not become the second engine's burden: beyond so many at once one waits for the first. */
 const mostBeside = 4;
-/** A probe that takes longer has failed. */
+/** An engine that is busy is not helped by a slower one: where asking beside was in vain, it is not tried again for so long while the first still answers others. */
+const vainHolds = 30_000;
+/** A probe that takes longer has failed, unless other searches are still answered meanwhile. */
 const probePatience = 500;
 /** Milliseconds until the first engine is tried again; twice as long after each failure, and again if it does not stay well. */
 const [shortestRest, longestRest] = [250, 8_000];
@@ -28,6 +30,8 @@ export function withFallback({ first, second, log, now = () => performance.now()
   let up = true;
   let late = 0;
   let beside = 0;
+  let help: { pays: boolean; seenAt: number } | null = null;
+  let heardAt = -Infinity;
   let rest = shortestRest;
   let upSince = -Infinity;
   let provenAt = -Infinity;
@@ -70,15 +74,34 @@ export function withFallback({ first, second, log, now = () => performance.now()
 
   /** Throws where the first engine does not answer in time, or has lost the goods that the second one has. */
   async function proven(): Promise<void> {
-    if (await inTime(first.hasGoods(), probePatience)) provenAt = now();
+    if (await inTime(first.hasGoods())) provenAt = now();
     else if (await second.hasGoods()) throw new Error('The index of Meilisearch is empty');
   }
 
+  async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+    for (const asked = answer.then((value) => ({ value })); ; ) {
+      const ahead = await Promise.race([asked, after(probePatience)]);
+      if (ahead) return ahead.value;
+      if (silentFor(probePatience)) throw new Error(`No answer within ${probePatience} ms`);
+    }
+  }
+
+  const silentFor = (milliseconds: number) => now() - heardAt > milliseconds;
+
+  /** How many searches may be asked of the second engine beside the first. */
+  function mostHelped(): number {
+    if (help?.pays || silentFor(headStart)) return mostBeside;
+    return help && now() - help.seenAt < vainHolds ? 0 : 1;
+  }
+
   async function askFirst(query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
+    const asked = now();
     try {
       const answer = await first.search(query, clauses);
-      if (answer.total > 0) provenAt = now();
-      else if (now() - provenAt > proofHolds) await proven();
+      heardAt = now();
+      if (heardAt - asked < headStart) late = 0;
+      if (answer.total > 0) provenAt = heardAt;
+      else if (heardAt - provenAt > proofHolds) await proven();
       return answer;
     } catch (fault) {
       // It may lie in this one search: the probe will tell.
@@ -88,29 +111,27 @@ export function withFallback({ first, second, log, now = () => performance.now()
   }
 
   async function askBoth(query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
-    let answered = false;
-    const asked = askFirst(query, clauses).then((answer) => {
-      if (!answered) late = 0;
-      answered = true;
-      return answer;
-    });
-    const ahead = await Promise.race([asked.catch(() => null), after(headStart)]);
-    if (ahead) return ahead;
-    if (ahead === null) return second.search(query, clauses);
-    if (beside >= mostBeside) return asked.catch(() => second.search(query, clauses));
+    const asked = askFirst(query, clauses);
+    do {
+      const ahead = await Promise.race([asked.catch(() => null), after(headStart)]);
+      if (ahead) return ahead;
+      if (ahead === null) return second.search(query, clauses);
+    } while (up && beside >= mostHelped());
+    return Promise.any([asked, askBeside(asked, query, clauses)]);
+  }
+
+  async function askBeside(asked: Promise<SearchAnswer>, query: SearchQuery, clauses: readonly Clause[]): Promise<SearchAnswer> {
     beside += 1;
-    const askedBeside = now();
-    const instead = second
-      .search(query, clauses)
-      .then((answer) => {
-        // Where the second engine is no quicker, the machine is busy: there is nothing to be won by leaving the first.
-        const isQuicker = now() - askedBeside < headStart;
-        if (!answered && isQuicker && (late += 1) >= mostLate) down(new Error(`${late} answers in a row took too long`));
-        answered = true;
-        return answer;
-      })
-      .finally(() => (beside -= 1));
-    return Promise.any([asked, instead]).catch(() => instead);
+    const [since, waits] = [now(), stillWaits(asked)];
+    try {
+      const answer = await second.search(query, clauses);
+      // Where the second engine is no quicker, the machine is busy: there is nothing to be won by leaving the first.
+      help = { pays: waits() && now() - since < headStart, seenAt: now() };
+      if (help.pays && (late += 1) >= mostLate) down(new Error(`${late} answers in a row took too long`));
+      return answer;
+    } finally {
+      beside -= 1;
+    }
   }
 
   return {
@@ -124,10 +145,9 @@ function after(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => void setTimeout(() => setImmediate(resolve, undefined), milliseconds).unref());
 }
 
-async function inTime<Value>(answer: Promise<Value>, milliseconds: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms`)), milliseconds).unref();
-  });
-  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+function stillWaits(answer: Promise<unknown>): () => boolean {
+  let waits = true;
+  const over = () => void (waits = false);
+  answer.then(over, over);
+  return () => waits;
 }
