@@ -3,6 +3,7 @@ import type { AppContext } from '#app/app-context.server.ts';
 import { getAreaScope } from '#app/modules/areas/get-area-scope.server.ts';
 import { submitProduct } from '#app/modules/catalog/submit-product.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
+import { nothingOff } from '#app/modules/ledger/facts.ts';
 import { theMarket } from '#app/shared/actor.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { createHousehold } from '#tests/factories/consents.ts';
@@ -60,8 +61,8 @@ export async function makeTwoShops(app: AppContext) {
   const run = await db.importRun.create({ data: { id: randomUUID(), kind: 'products', sellerId: seller.id, byId: person.userId, actor: {}, fileName: `${mark}.xlsx`, fileKey: randomUUID(), state: 'preview', createdAt: now } });
   const entry = await db.auditEntry.create({ data: { at: now, action: 'product.set_stock', actorId: person.userId, actorName: person.name, consentId: consent.id, subjectKind: 'variant', subjectId: variant.id, subjectName: product.name, sellerId: seller.id, communeId: seller.communeId, before: { stock: 5 }, after: { stock: 20 } } });
   await enterSale(db, {
-    orderId: order.id, sellerId: seller.id, sellerKind: 'household', fee: 0, feeTo: 'delivery', discountSeller: 0, discountMarket: 0, discountOnFee: 0, at: now,
-    lines: [{ amount: 500_000, discount: 0, commissionBp: 500, taxClass: 'goods' }],
+    orderId: order.id, sellerId: seller.id, sellerKind: 'household', fee: 0, feeTo: 'delivery', feeOff: nothingOff, at: now,
+    lines: [{ amount: 500_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }],
   });
   const commission = await db.commissionRule.create({ data: { sellerId: seller.id, rateBp: 500, validFrom: day(-30), createdAt: now } });
   const discount = await db.discountCode.create({ data: { code: 'VUONKIN', sellerId: seller.id, kind: 'amount', value: 10_000, startsAt: now, createdAt: now } });

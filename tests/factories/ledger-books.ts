@@ -7,7 +7,7 @@ import { saleEntries } from '#app/modules/ledger/internal/sale-entries.ts';
 import { withheldFrom } from '#app/modules/ledger/withheld-from.ts';
 import type { SellerKind } from '#app/modules/sellers/seller.ts';
 import type { MoneyEvent } from './ledger-days.ts';
-import { usualRates } from './ledger-sales.ts';
+import { totalOf, usualRates } from './ledger-sales.ts';
 
 type OrderBook = { sale: Entry[]; refunds: Entry[]; held: number; /** Of the buyer, counted without the ledger. */ expected: number; buyer: number };
 type SellerBook = { counted: number; held: number; /** Every line that made it. */ lines: number[] };
@@ -114,7 +114,7 @@ export class Books {
     }
     order.held = 0;
     order.sale = entries;
-    order.expected += sale.lines.reduce((sum, { amount }) => sum + amount, 0) + sale.fee - sale.discountSeller - sale.discountMarket;
+    order.expected += totalOf(sale);
     this.enter(entries);
   }
 

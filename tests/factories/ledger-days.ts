@@ -1,6 +1,6 @@
 import type { DeliveryCostFacts, HandedOverFacts, Hands, PaymentFacts, RefundFacts, SaleFacts } from '#app/modules/ledger/facts.ts';
 import type { SellerKind } from '#app/modules/sellers/seller.ts';
-import { someSale } from './ledger-sales.ts';
+import { someSale, totalOf } from './ledger-sales.ts';
 import type { Chance } from './ledger-sales.ts';
 
 /** What happens to money on some day. `payouts` = all that is owed is sent, and `fails` says of each seller whether the transfer comes back. */
@@ -39,7 +39,7 @@ export function makeDays(chance: Chance, sellers: readonly Seller[], newId: () =
     const { id: sellerId, kind: sellerKind } = chance.of(sellers);
     const orderId = newId();
     const sale = someSale(chance, { orderId, sellerId, sellerKind, at });
-    const total = sale.lines.reduce((sum, { amount }) => sum + amount, 0) + sale.fee - sale.discountSeller - sale.discountMarket;
+    const total = totalOf(sale);
     const hands = chance.of<Hands>([{ in: 'seller' }, { in: 'carrier', holder: chance.of(['ghn', 'ghtk']) }, { in: 'card', holder: 'stripe' }]);
     const living: LivingOrder = { sale, total, hands, paid: 0, refunded: 0, owedBack: 0, sold: false, withCarrier: 0 };
     orders.set(orderId, living);

@@ -22,20 +22,27 @@ export function chanceOf(seed: number): Chance {
 /** The rates that the market begins with. */
 export const usualRates = { goods: { vatBp: 100, incomeBp: 50 }, services: { vatBp: 500, incomeBp: 200 }, other: { vatBp: 300, incomeBp: 150 }, farm_produce: { vatBp: 0, incomeBp: 50 } };
 
-/** Some order that is a sale: odd prices, discounts of either side on goods or fee, any kind of seller. */
+/** Some order that is a sale: odd prices, codes of either side for goods of some lines or for the way, any kind of seller. */
 export function someSale(chance: Chance, { orderId, sellerId, sellerKind = chance.of(sellerKinds), at = new Date('2026-11-21T03:00:00Z') }: { orderId: string; sellerId: string; sellerKind?: SellerKind; at?: Date }): SaleFacts {
   const amounts = Array.from({ length: chance.int(1, 4) }, () => chance.int(1, 900_000));
-  const goods = amounts.reduce((sum, amount) => sum + amount, 0);
   const fee = chance.once(4) ? 0 : chance.int(1, 60_000);
-  const onGoods = { seller: chance.once(3) ? chance.int(0, goods) : 0, market: 0 };
-  const onFee = { seller: 0, market: 0 };
-  if (chance.once(3)) onGoods.market = chance.int(0, goods - onGoods.seller);
-  else if (chance.once(3)) onFee.market = fee;
-  else if (chance.once(5) && onGoods.seller === 0) onFee.seller = fee;
-  const discounts = split(onGoods.seller + onGoods.market, amounts);
-  const lines: SaleLine[] = amounts.map((amount, place) => ({ amount, discount: discounts[place] ?? 0, commissionBp: chance.of([0, 250, 333, 500, 1_000]), taxClass: chance.of(taxClasses) }));
-  return {
-    orderId, sellerId, sellerKind, lines, fee, at, feeTo: chance.of(['seller', 'delivery'] as const),
-    discountSeller: onGoods.seller + onFee.seller, discountMarket: onGoods.market + onFee.market, discountOnFee: onFee.seller + onFee.market,
-  };
+  const ownWay = chance.once(5) ? (chance.once(3) ? chance.int(0, fee) : fee) : 0;
+  const marketWay = chance.once(5) ? fee - ownWay : 0;
+  const own = ownWay === 0 && chance.once(3) ? offSome(chance, amounts) : amounts.map(() => 0);
+  const left = amounts.map((amount, place) => amount - (own[place] ?? 0));
+  const market = marketWay === 0 && chance.once(3) ? offSome(chance, left) : amounts.map(() => 0);
+  const lines: SaleLine[] = amounts.map((amount, place) => ({ amount, off: { seller: own[place] ?? 0, market: market[place] ?? 0 }, commissionBp: chance.of([0, 250, 333, 500, 1_000]), taxClass: chance.of(taxClasses) }));
+  return { orderId, sellerId, sellerKind, lines, fee, feeOff: { seller: ownWay, market: marketWay }, at, feeTo: chance.of(['seller', 'delivery'] as const) };
+}
+
+/** Some đồng, now and then all, off some of the lines. */
+function offSome(chance: Chance, amounts: readonly number[]): number[] {
+  const fitting = amounts.map((amount) => (chance.once(3) ? 0 : amount));
+  const most = fitting.reduce((sum, amount) => sum + amount, 0);
+  return most === 0 ? fitting : split(chance.once(5) ? most : chance.int(0, most), fitting);
+}
+
+/** What a buyer is to pay for it. */
+export function totalOf({ lines, fee, feeOff }: SaleFacts): number {
+  return lines.reduce((sum, { amount, off }) => sum + amount - off.seller - off.market, fee - feeOff.seller - feeOff.market);
 }

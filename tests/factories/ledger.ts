@@ -1,6 +1,7 @@
 import type { LedgerAccount } from '#app/modules/ledger/accounts.ts';
 import { enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
+import { nothingOff } from '#app/modules/ledger/facts.ts';
 import type { SellerKind } from '#app/modules/sellers/seller.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 import { createSeller } from './goods.ts';
@@ -28,6 +29,6 @@ export async function sellByCard(db: Database, seller: { id: string; communeId: 
   const order = await createOrder(db, seller, { placedAt: at, state: 'completed', goods, fee: 0 });
   const facts = { orderId: order.id, sellerId: seller.id, at };
   await enterPayment(db, { ...facts, key: `card ${order.id}`, amount: goods, hands: { in: 'card', holder: 'stripe' } });
-  await db.$transaction((tx) => enterSale(tx, { ...facts, sellerKind: seller.kind, fee: 0, feeTo: 'delivery', discountSeller: 0, discountMarket: 0, discountOnFee: 0, lines: [{ amount: goods, discount: 0, commissionBp, taxClass: 'goods' }] }));
+  await db.$transaction((tx) => enterSale(tx, { ...facts, sellerKind: seller.kind, fee: 0, feeTo: 'delivery', feeOff: nothingOff, lines: [{ amount: goods, off: nothingOff, commissionBp, taxClass: 'goods' }] }));
   return order;
 }

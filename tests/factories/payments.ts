@@ -45,7 +45,7 @@ export async function createUnpaidGroup(app: AppContext, payables: Payable[], { 
             lines: [
               {
                 variantId, name: 'Bưởi năm roi', nameEn: null, variantName: 'Hộp 1 kg', variantNameEn: null, groupKey: 'fresh-food', price, quantity, weightGrams: 1_200,
-                harvestOn: null, producerId: null, originCommuneId: null, discount: 0, commissionBp: 500, taxClass: 'goods' as const,
+                harvestOn: null, producerId: null, originCommuneId: null, discount: 0, discountMarket: 0, commissionBp: 500, taxClass: 'goods' as const,
               },
             ],
             goods: price * quantity, fee, discountSeller: 0, discountMarket: 0, discountOnFee: 0, delivery, pickupPointId: null, expected: null, weightGrams: 1_200 * quantity, zone: 'province' as const,

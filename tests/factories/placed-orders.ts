@@ -29,7 +29,7 @@ export async function placeOne({ db, clock }: App, { lines, payment = 'cod', del
       const { name, nameEn, price, weightGrams, product } = variants.find(({ id }) => id === variantId) ?? first;
       return {
         variantId, quantity, harvestOn, price, weightGrams, name: product.name, nameEn: product.nameEn, variantName: name, variantNameEn: nameEn, groupKey: product.groupKey,
-        producerId: null, originCommuneId: null, discount: 0, commissionBp: 500, taxClass: product.taxClass ?? ('goods' as const),
+        producerId: null, originCommuneId: null, discount: 0, discountMarket: 0, commissionBp: 500, taxClass: product.taxClass ?? ('goods' as const),
       };
     });
     const goods = bought.reduce((sum, { price, quantity }) => sum + price * quantity, 0);

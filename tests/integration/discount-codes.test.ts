@@ -57,6 +57,24 @@ describe('a discount code at the checkout', () => {
     expect(group.orders.find(({ sellerId }) => sellerId === other.sellerId)).toMatchObject({ discountSeller: 0 });
   });
 
+  test('lies on the lines that it is for, and whoever gave it bears it there, also where two are of the same amount', async () => {
+    const { db } = market.app;
+    const { sellerId, variantId } = await goodsOf({ price: 200_000 });
+    const tea = await createProduct(db, sellerId, { name: 'Trà sen', price: 90_000, stock: 500, group: 'tea' });
+    const goods = [{ variantId }, { variantId: tea.variants[0]?.id ?? '' }];
+    const [plain] = (await createOrders(market.app, goods)).orders;
+    const fee = plain?.fee ?? 0;
+    const way = await createDiscountCode(db, { sellerId, kind: 'free_delivery', value: 0 });
+    const forTea = await createDiscountCode(db, { value: fee, groupKeys: ['tea'] });
+    const { orders: [order] } = await createOrders(market.app, goods, { codes: [way.code, forTea.code] });
+    expect(order).toMatchObject({ discountSeller: fee, discountMarket: fee, discountOnFee: fee });
+    expect(order?.lines.filter(({ discount }) => discount > 0)).toMatchObject([{ productName: 'Trà sen', discount: fee, discountMarket: fee }]);
+    const id = order?.id ?? '';
+    for (const [name, by] of [['confirm', 'seller'], ['hand-over', 'seller'], ['deliver', 'seller'], ['complete', 'buyer']] as const) await db.$transaction((tx) => stepOrder({ db: tx, clock: market.app.clock }, { scope: 'market', orderId: id, step: name, by, actor: null }));
+    const borne = await db.ledgerEntry.findMany({ where: { orderId: id, what: { in: ['discount', 'fee_discount'] } }, orderBy: { what: 'asc' }, select: { account: true, what: true, amount: true } });
+    expect(borne).toEqual([{ account: 'discount', what: 'discount', amount: BigInt(fee) }, { account: 'seller', what: 'fee_discount', amount: BigInt(fee) }]);
+  });
+
   test('has one last use: twenty buyers at once, one gets it, the others are told that it is used up and what they would pay', async () => {
     const { code, id } = await createDiscountCode(market.app.db, { mostUses: 1 });
     const inputs = [];

@@ -11,6 +11,7 @@ import { enterGivenBack, enterPayment } from '#app/modules/ledger/enter-payment.
 import { enterProviderFee } from '#app/modules/ledger/enter-provider-fee.server.ts';
 import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
+import { nothingOff } from '#app/modules/ledger/facts.ts';
 import type { Hands, SaleFacts } from '#app/modules/ledger/facts.ts';
 import { getPayoutBatch } from '#app/modules/ledger/get-payout-batch.server.ts';
 import { getSellerBalance } from '#app/modules/ledger/get-seller-balance.server.ts';
@@ -37,7 +38,7 @@ async function story({ kind = 'household', ...facts }: Partial<SaleFacts> & { ki
   const seller = await createPayee(db, { kind });
   const ids = { orderId: randomUUID(), sellerId: seller.id, at };
   const communeIds = [seller.communeId];
-  const sale: SaleFacts = { ...ids, sellerKind: kind, fee: 20_000, feeTo: 'seller', discountSeller: 0, discountMarket: 0, discountOnFee: 0, lines: [{ amount: 300_000, discount: 0, commissionBp: 500, taxClass: 'goods' }], ...facts };
+  const sale: SaleFacts = { ...ids, sellerKind: kind, fee: 20_000, feeTo: 'seller', feeOff: nothingOff, lines: [{ amount: 300_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }], ...facts };
   const key = () => randomUUID();
   return {
     sellerId: seller.id,
@@ -79,8 +80,8 @@ const examples: Record<string, Example> = {
   vietqr: { of: { feeTo: 'delivery' }, steps: (s) => [['The buyer transfers to the seller', () => s.pay(320_000, seller)], ['The seller pays the carrier at the counter', () => s.deliveryCost(20_000)], ['Completed', s.sell]] },
   card: { of: { feeTo: 'delivery' }, steps: (s) => [['The buyer pays by card', () => s.pay(320_000, card)], ['The provider keeps its fee', () => s.cardFee(13_880)], ['Completed', s.sell], ['The provider transfers the rest', () => s.cardTransfer(306_120)], ['The seller is paid out', async () => (batch = await s.payOut())]] },
   refund: { steps: (s) => [['The buyer transfers to the seller', () => s.pay(320_000, seller)], ['Completed', s.sell], ['100,000 is to go back', () => s.refund(100_000)], ['The seller has transferred it', () => s.giveBack(100_000, seller)], ['The rest is to go back', () => s.refund(220_000)], ['The seller has transferred it', () => s.giveBack(220_000, seller)]] },
-  'market-discount': { of: { feeTo: 'delivery', discountMarket: 50_000, lines: [{ amount: 300_000, discount: 50_000, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The carrier is paid at the door', () => s.pay(270_000, carrier)], ['Completed', s.sell], ['The carrier hands over all but its fee', () => s.handOver(250_000, 20_000)], ['Half of what was paid for the goods is to go back', () => s.refund(125_000)], ['The seller has transferred it', () => s.giveBack(125_000, seller)]] },
-  'own-discount': { of: { discountSeller: 50_000, lines: [{ amount: 300_000, discount: 50_000, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The seller is paid at the door', () => s.pay(270_000, seller)], ['Completed', s.sell]] },
+  'market-discount': { of: { feeTo: 'delivery', lines: [{ amount: 300_000, off: { seller: 0, market: 50_000 }, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The carrier is paid at the door', () => s.pay(270_000, carrier)], ['Completed', s.sell], ['The carrier hands over all but its fee', () => s.handOver(250_000, 20_000)], ['Half of what was paid for the goods is to go back', () => s.refund(125_000)], ['The seller has transferred it', () => s.giveBack(125_000, seller)]] },
+  'own-discount': { of: { lines: [{ amount: 300_000, off: { seller: 50_000, market: 0 }, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The seller is paid at the door', () => s.pay(270_000, seller)], ['Completed', s.sell]] },
   cooperative: { of: { kind: 'cooperative' }, steps: (s) => [['The seller is paid at the door', () => s.pay(320_000, seller)], ['Completed', s.sell]] },
   'failed-payout': { of: { kind: 'cooperative', fee: 0 }, steps: (s) => [['The buyer pays by card', () => s.pay(300_000, card)], ['Completed', s.sell], ['The batch is closed', async () => (batch = await s.payOut())], ['The bank sends it back', () => s.comesBack(batch)], ['The next batch is closed', s.payOut]] },
 };

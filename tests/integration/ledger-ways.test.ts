@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { enterWay } from '#app/modules/fulfilment/enter-way.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
+import { nothingOff } from '#app/modules/ledger/facts.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { accountOf, createPayee } from '#tests/factories/ledger.ts';
 import { createOrder } from '#tests/factories/orders.ts';
@@ -17,7 +18,7 @@ async function completed({ parcel, sold = true }: { parcel?: { carrier: string; 
   const ids = { orderId: order.id, sellerId: seller.id };
   if (sold) {
     await db.order.update({ where: { id: order.id }, data: { completedAt: at } });
-    await enterSale(db, { ...ids, at, sellerKind: 'cooperative', fee: 20_000, feeTo: 'delivery', discountSeller: 0, discountMarket: 0, discountOnFee: 0, lines: [{ amount: 300_000, discount: 0, commissionBp: 0, taxClass: 'goods' }] });
+    await enterSale(db, { ...ids, at, sellerKind: 'cooperative', fee: 20_000, feeTo: 'delivery', feeOff: nothingOff, lines: [{ amount: 300_000, off: nothingOff, commissionBp: 0, taxClass: 'goods' }] });
   }
   if (parcel) {
     const { carrier, cash, feeActual = null } = parcel;

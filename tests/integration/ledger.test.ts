@@ -15,6 +15,7 @@ import { recordMarketPayment } from '#app/modules/ledger/record-market-payment.s
 import { recordCardTransfer } from '#app/modules/ledger/record-card-transfer.server.ts';
 import { recordPayIn } from '#app/modules/ledger/record-pay-in.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
+import { nothingOff } from '#app/modules/ledger/facts.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import { someActor } from '#tests/factories/actors.ts';
@@ -35,7 +36,7 @@ async function orderOf(kind: 'household' | 'cooperative' = 'household') {
   const ids = { orderId: order.id, sellerId: seller.id };
   const sell = (more: { at?: Date; feeTo?: 'seller' | 'delivery' } = {}) =>
     db.$transaction((tx) =>
-      enterSale(tx, { ...ids, at, sellerKind: kind, fee: 20_000, feeTo: 'seller', discountSeller: 0, discountMarket: 0, discountOnFee: 0, lines: [{ amount: 300_000, discount: 0, commissionBp: 500, taxClass: 'goods' }], ...more }),
+      enterSale(tx, { ...ids, at, sellerKind: kind, fee: 20_000, feeTo: 'seller', feeOff: nothingOff, lines: [{ amount: 300_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }], ...more }),
     );
   return { db, seller, order, ids, sell };
 }

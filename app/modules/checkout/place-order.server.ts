@@ -133,7 +133,7 @@ function soldParcel({ parcel, chosen, discount }: Quote['parcels'][number], dest
   if (!chosen) throw new Error('a parcel without a way of delivery');
   return {
     seller: parcel.seller,
-    lines: parcel.lines.map((line, at) => ({ ...line, discount: discount.lines[at] ?? 0, commissionBp: commissions.get(line.variantId) ?? 0 })),
+    lines: parcel.lines.map((line, at) => ({ ...line, discount: discount.lines[at] ?? 0, discountMarket: discount.marketLines[at] ?? 0, commissionBp: commissions.get(line.variantId) ?? 0 })),
     goods: parcel.goods,
     fee: chosen.fee,
     discountSeller: discount.seller,

@@ -96,7 +96,7 @@ export function reckonQuote({ parcels, options, placed, zoneFees, choices, disco
   const fee = chosen.some(({ way }) => way === null) ? null : chosen.reduce((sum, { way }) => sum + (way?.fee ?? 0), 0);
   const unknown = codes.filter((code) => !discounts.some((discount) => discount.code === code)).map((code) => ({ code, reason: 'unknown' as const }));
   return {
-    parcels: parcels.map((parcel, at) => ({ parcel, options: chosen[at]?.ways ?? [], chosen: chosen[at]?.way ?? null, discount: reckoning.parcels[at] ?? { seller: 0, market: 0, onFee: 0, lines: [] } })),
+    parcels: parcels.map((parcel, at) => ({ parcel, options: chosen[at]?.ways ?? [], chosen: chosen[at]?.way ?? null, discount: reckoning.parcels[at] ?? { seller: 0, market: 0, onFee: 0, lines: [], marketLines: [] } })),
     goods,
     fee,
     discount: reckoning.total,

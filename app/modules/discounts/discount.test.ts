@@ -94,11 +94,14 @@ test('in 5,000 random checkouts every đồng off stands on a line or a fee, on 
     const { parcels: off, applied, total } = reckonDiscounts(codes, baskets, now);
     expect(applied.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(total);
     baskets.forEach((basket, at) => {
-      const { seller = 0, market = 0, onFee = 0, lines = [] } = off[at] ?? {};
+      const { seller = 0, market = 0, onFee = 0, lines = [], marketLines = [] } = off[at] ?? {};
       expect(seller + market).toBe(onFee + lines.reduce((sum, part) => sum + part, 0));
       expect(onFee).toBeGreaterThanOrEqual(0);
       expect(onFee).toBeLessThanOrEqual(basket.fee ?? 0);
       basket.lines.forEach(({ amount }, line) => expect(lines[line]).toSatisfy((part: number) => part >= 0 && part <= amount));
+      marketLines.forEach((part, line) => expect(part).toSatisfy((each: number) => each >= 0 && each <= (lines[line] ?? 0)));
+      const onLines = marketLines.reduce((sum, part) => sum + part, 0);
+      expect(market - onLines, 'what the market bears of the fee').toBe(applied.some(({ sellerId, kind }) => sellerId === null && kind === 'free_delivery') ? market : 0);
     });
     for (const { sellerId, amount } of applied) if (sellerId) expect(off.reduce((sum, { seller }, at) => sum + (baskets[at]?.sellerId === sellerId ? seller : 0), 0)).toBe(amount);
     expect(off.reduce((sum, { seller, market }) => sum + seller + market, 0)).toBe(total);

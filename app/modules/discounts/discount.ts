@@ -45,8 +45,9 @@ export type ParcelDiscount = {
   market: Dong;
   /** How much of both lies on the fee; the rest lies on the lines. */
   onFee: Dong;
-  /** Đồng off each line, in the order of the parcel's lines. */
+  /** Đồng off each line, in the order of the parcel's lines, and how many of them the market bears. */
   lines: Dong[];
+  marketLines: Dong[];
 };
 
 export type AppliedDiscount = Pick<Discount, 'id' | 'code' | 'sellerId' | 'kind'> & { /** Null = it is known once the fee is. */ amount: Dong | null };
@@ -57,7 +58,7 @@ export type Reckoning = { parcels: ParcelDiscount[]; applied: AppliedDiscount[];
  * and no fee falls below zero. `parcels` of the answer stand in the order of those that were given.
  */
 export function reckonDiscounts(discounts: readonly Discount[], parcels: readonly DiscountableParcel[], now: Date): Reckoning {
-  const off = parcels.map(({ lines }): ParcelDiscount => ({ seller: 0, market: 0, onFee: 0, lines: lines.map(() => 0) }));
+  const off = parcels.map(({ lines }): ParcelDiscount => ({ seller: 0, market: 0, onFee: 0, lines: lines.map(() => 0), marketLines: lines.map(() => 0) }));
   const applied: AppliedDiscount[] = [];
   const refused: DiscountRefusal[] = [];
   for (const discount of [...discounts].sort((a, b) => Number(a.sellerId === null) - Number(b.sellerId === null))) {
@@ -108,6 +109,7 @@ function takeOffLines(discount: Discount, parcels: readonly DiscountableParcel[]
     const ofParcel = at && off[at.parcel];
     if (!ofParcel) return;
     ofParcel.lines[at.line] = (ofParcel.lines[at.line] ?? 0) + part;
+    if (discount.sellerId === null) ofParcel.marketLines[at.line] = part;
     bear(discount, ofParcel, part);
   });
   return amount;

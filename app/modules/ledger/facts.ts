@@ -2,21 +2,22 @@ import type { TaxClass } from '#app/modules/catalog/tax-class.ts';
 import type { SellerKind } from '#app/modules/sellers/seller.ts';
 import type { Dong } from '#app/shared/money.ts';
 
-export type SaleLine = { /** Before discounts. */ amount: Dong; /** Of both sides, on this line. */ discount: Dong; /** Hundredths of a per cent. */ commissionBp: number; taxClass: TaxClass };
+/** Who bears how much of what is off. */
+export type Off = { seller: Dong; market: Dong };
+export const nothingOff: Off = { seller: 0, market: 0 };
 
-/** An order that is a sale now. The buyer owes goods + fee - both discounts. */
+export type SaleLine = { /** Before discounts. */ amount: Dong; off: Off; /** Hundredths of a per cent. */ commissionBp: number; taxClass: TaxClass };
+
+/** An order that is a sale now. The buyer owes goods and fee less what is off them. */
 export type SaleFacts = {
   orderId: string;
   sellerId: string;
   sellerKind: SellerKind;
   lines: SaleLine[];
   fee: Dong;
+  feeOff: Off;
   /** Who earns the fee: the seller that brings the goods, or the delivery account out of which carriers are paid. */
   feeTo: 'seller' | 'delivery';
-  discountSeller: Dong;
-  discountMarket: Dong;
-  /** How much of both discounts lies on the fee. */
-  discountOnFee: Dong;
   at: Date;
 };
 

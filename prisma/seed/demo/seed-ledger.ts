@@ -6,6 +6,7 @@ import { enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts
 import { enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import { enterProviderFee } from '#app/modules/ledger/enter-provider-fee.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
+import { nothingOff } from '#app/modules/ledger/facts.ts';
 import type { Hands } from '#app/modules/ledger/facts.ts';
 import { getPayoutBatch } from '#app/modules/ledger/get-payout-batch.server.ts';
 import { matchStatement } from '#app/modules/ledger/match-statement.server.ts';
@@ -111,8 +112,8 @@ async function enterOrder(tx: Db, order: SoldOrder, place: number): Promise<void
   await enterPayment(tx, { ...ids, key: `demo ${orderId}`, amount: total, hands, at: method === 'cod' ? deliveredAt : order.placedAt });
   if (method === 'card') await enterProviderFee(tx, { ...ids, key: `demo ${orderId}`, holder: 'stripe', amount: Math.round(total * 0.034) + 8_000, at: order.placedAt });
   await enterSale(tx, {
-    ...ids, sellerKind: seller.kind, fee, feeTo: 'delivery', discountSeller: 0, discountMarket: 0, discountOnFee: 0, at: completedAt,
-    lines: order.lines.map(({ amount, groupKey }) => ({ amount, discount: 0, commissionBp: rateOf(seller.slug, groupKey), taxClass: taxClassOfGroup(groupKey ?? '') })),
+    ...ids, sellerKind: seller.kind, fee, feeTo: 'delivery', feeOff: nothingOff, at: completedAt,
+    lines: order.lines.map(({ amount, groupKey }) => ({ amount, off: nothingOff, commissionBp: rateOf(seller.slug, groupKey), taxClass: taxClassOfGroup(groupKey ?? '') })),
   });
   if (method === 'cod' && place % 5 !== 0) await enterHandedOver(tx, { ...ids, key: `demo ${orderId}`, holder: 'ghn', amount: total - fee, fee, at: new Date(deliveredAt.getTime() + 3 * 86_400_000) });
   await tx.order.update({ where: { id: orderId }, data: { state: 'completed', completedAt, stateSince: completedAt, timerAt: null, paid: total } });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { chanceOf, someSale, usualRates } from '#tests/factories/ledger-sales.ts';
+import { nothingOff } from '../facts.ts';
 import type { SaleFacts } from '../facts.ts';
 import type { Entry } from './entry.ts';
-import { layDiscounts } from './lay-discounts.ts';
 import { refundEntries } from './refund-entries.ts';
 import { saleEntries } from './sale-entries.ts';
 
 const plain: SaleFacts = {
-  orderId: 'order', sellerId: 'seller', sellerKind: 'household', fee: 20_000, feeTo: 'seller', discountSeller: 0, discountMarket: 0, discountOnFee: 0, at: new Date('2026-11-21T03:00:00Z'),
-  lines: [{ amount: 300_000, discount: 0, commissionBp: 500, taxClass: 'goods' }],
+  orderId: 'order', sellerId: 'seller', sellerKind: 'household', fee: 20_000, feeTo: 'seller', feeOff: nothingOff, at: new Date('2026-11-21T03:00:00Z'),
+  lines: [{ amount: 300_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }],
 };
 const sum = (entries: readonly Entry[], account?: string) => entries.filter((entry) => !account || entry.account === account).reduce((total, { amount }) => total + amount, 0);
 
@@ -19,14 +19,14 @@ describe('a sale', () => {
   });
 
   test('with a discount of the market: the buyer pays less, and the seller earns, is charged and taxed the same', () => {
-    const [without, cheaper] = [saleEntries(plain, usualRates), saleEntries({ ...plain, discountMarket: 50_000, lines: plain.lines.map((line) => ({ ...line, discount: 50_000 })) }, usualRates)];
+    const [without, cheaper] = [saleEntries(plain, usualRates), saleEntries({ ...plain, lines: plain.lines.map((line) => ({ ...line, off: { seller: 0, market: 50_000 } })) }, usualRates)];
     expect(sum(cheaper, 'buyer')).toBe(270_000);
     expect(sum(cheaper, 'discount')).toBe(50_000);
     for (const account of ['seller', 'commission', 'tax_vat', 'tax_income']) expect(sum(cheaper, account)).toBe(sum(without, account));
   });
 
   test('with a discount of its own the seller earns less, and commission and tax are taken of what is left', () => {
-    const cheaper = saleEntries({ ...plain, discountSeller: 100_000, lines: plain.lines.map((line) => ({ ...line, discount: 100_000 })) }, usualRates);
+    const cheaper = saleEntries({ ...plain, lines: plain.lines.map((line) => ({ ...line, off: { seller: 100_000, market: 0 } })) }, usualRates);
     expect(['buyer', 'seller', 'commission', 'tax_vat', 'tax_income'].map((account) => sum(cheaper, account))).toEqual([220_000, -207_000, -10_000, -2_000, -1_000]);
   });
 
@@ -35,13 +35,12 @@ describe('a sale', () => {
     expect([sum(sale, 'tax_vat'), sum(sale, 'tax_income'), sum(sale, 'seller')]).toEqual([0, 0, -305_000]);
   });
 
-  test.each([
-    [{ discountSeller: 30_000, discountMarket: 20_000, discountOnFee: 20_000 }, { goods: { seller: 30_000, market: 0 }, fee: { seller: 0, market: 20_000 } }],
-    [{ discountSeller: 20_000, discountMarket: 30_000, discountOnFee: 20_000 }, { goods: { seller: 0, market: 30_000 }, fee: { seller: 20_000, market: 0 } }],
-    [{ discountSeller: 30_000, discountMarket: 20_000, discountOnFee: 0 }, { goods: { seller: 30_000, market: 20_000 }, fee: { seller: 0, market: 0 } }],
-    [{ discountSeller: 30_000, discountMarket: 10_000, discountOnFee: 20_000 }, { goods: { seller: 15_000, market: 5_000 }, fee: { seller: 15_000, market: 5_000 } }],
-  ])('knows whose discount lies on what: %j', (discounts, laid) => {
-    expect(layDiscounts(discounts)).toEqual(laid);
+  test('knows who bears what: a code of the market for the goods and free delivery of the seller, of the same amount, or the other way round', () => {
+    const bears = (seller: number, market: number) => ({ lines: plain.lines.map((line) => ({ ...line, off: { seller, market } })), feeOff: { seller: market, market: seller } });
+    const generous = saleEntries({ ...plain, ...bears(0, 20_000) }, usualRates);
+    expect(['buyer', 'discount', 'seller', 'commission'].map((account) => sum(generous, account))).toEqual([280_000, 20_000, -280_500, -15_000]);
+    const careful = saleEntries({ ...plain, ...bears(20_000, 0) }, usualRates);
+    expect(['buyer', 'discount', 'seller', 'commission'].map((account) => sum(careful, account))).toEqual([280_000, 20_000, -281_800, -14_000]);
   });
 });
 
@@ -67,7 +66,7 @@ describe('a refund', () => {
   });
 
   test('of a sale for which the buyer paid nothing takes all of it back', () => {
-    const free = saleEntries({ ...plain, fee: 0, discountMarket: 300_000, lines: plain.lines.map((line) => ({ ...line, discount: 300_000 })) }, usualRates);
+    const free = saleEntries({ ...plain, fee: 0, lines: plain.lines.map((line) => ({ ...line, off: { seller: 0, market: 300_000 } })) }, usualRates);
     expect(sum(free, 'buyer')).toBe(0);
     const back = refundEntries(free, [], 0);
     for (const account of ['seller', 'discount', 'commission', 'tax_vat', 'tax_income']) expect(sum(back, account)).toBe(-sum(free, account));
