@@ -83,7 +83,7 @@ describe('Without JavaScript', () => {
     const line = order.lineIds[0] ?? '';
     await answer(buyerReturn.action(post('/x', buyers(order), { intent: 'ask', requestId: randomUUID(), [`pieces-${line}`]: '1', reason: 'spoiled', words: '' })));
     const silent = await answer(sellerReturn.action(post('/seller', { id: order.orderId }, { intent: 'refuse-return', words: '' }, cookie)));
-    expect([silent.status, await silent.json()]).toEqual([422, { problem: 'reason_missing' }]);
+    expect([silent.status, await silent.json()]).toEqual([422, { problem: 'reason_missing', typed: { intent: 'refuse-return', words: '' } }]);
     await answer(sellerReturn.action(post('/seller', { id: order.orderId }, { intent: 'refuse-return', words: 'Hàng tốt' }, cookie)));
     const opened = await answer(buyerDispute.action(post('/x', buyers(order), { intent: 'open', messageId: randomUUID(), body: 'Ảnh cho thấy hàng hư', picture: [await photograph()] })));
     expect([opened.status, await stateOf(order)]).toEqual([303, 'disputed']);

@@ -43,13 +43,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw new Response(null, { status: 400 });
   };
   const result = await act();
-  if (!result.ok) return json({ problem: result.problem.code }, result.problem.code === 'state_moved' ? 409 : 422);
+  if (!result.ok) return json({ problem: result.problem.code, typed: Object.fromEntries([...form].map(([name, value]) => [name, String(value)])) }, result.problem.code === 'state_moved' ? 409 : 422);
   return redirect(`${new URL(request.url).pathname}?done=${result.value.state}`, 303);
 }
 
 export default function SellerReturnPage() {
   const { seller, order, request, done } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem ?? null;
+  const refused = useActionData<typeof action>();
+  const problem = refused?.problem ?? null;
   const t = useTranslations('returns');
   return (
     <SellerFrame seller={seller} section="orders">
@@ -61,7 +62,7 @@ export default function SellerReturnPage() {
         {request && (
           <div className="grid items-start gap-4 lg:grid-cols-2">
             <ReturnFacts request={request} lines={order.lines} pictures={`/seller/orders/${order.id}/pictures`} />
-            <SellerReturn order={order} request={request} problem={problem} />
+            <SellerReturn order={order} request={request} problem={problem} typed={refused?.typed ?? {}} />
           </div>
         )}
         <p>

@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { useMoment } from '#app/ui/dates.ts';
 import { TextField } from '#app/ui/field.tsx';
 import { Badge, Notice } from '#app/ui/notice.tsx';
+import { SecondLook } from '#app/ui/second-look.tsx';
 import { needsNote, solutionsOf } from '../case.ts';
 import type { CaseKind, Solution } from '../case.ts';
 
@@ -71,13 +72,21 @@ function CaseSolutions({ each, problem }: { each: CaseView; problem: CaseProblem
           </Button>
         ))}
         {open
-          .filter((solution) => solution !== 'assign')
+          .filter((solution) => solution !== 'assign' && solution !== 'call_off')
           .map((solution, place) => (
-            <Button key={solution} name="do" value={solution} look={place === 0 && each.candidates.length === 0 && solution !== 'call_off' ? 'primary' : solution === 'call_off' ? 'danger' : 'secondary'}>
+            <Button key={solution} name="do" value={solution} look={place === 0 && each.candidates.length === 0 ? 'primary' : 'secondary'}>
               {t(`solution.${solution}`, { amount, code: '' })}
             </Button>
           ))}
       </div>
+      {open.includes('call_off') && (
+        <SecondLook label={t('solution.call_off')} look="danger">
+          <p>{t('callOffText')}</p>
+          <Button name="do" value="call_off" look="danger">
+            {t('callOffSure')}
+          </Button>
+        </SecondLook>
+      )}
     </form>
   );
 }

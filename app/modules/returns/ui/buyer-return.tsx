@@ -5,6 +5,7 @@ import { formatDong } from '#app/shared/money.ts';
 import { formatPhone } from '#app/shared/phone.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { useMoment } from '#app/ui/dates.ts';
+import { SecondLook } from '#app/ui/second-look.tsx';
 
 const told = ['return_asked', 'return_accepted', 'return_refused', 'return_received', 'refunded', 'completed', 'disputed', 'decided'] as const;
 
@@ -40,10 +41,12 @@ export function BuyerReturn({ order, amount }: BuyerReturnProps) {
       )}
       {open.includes('keep-after-all') && (
         <form method="post" className="border-t border-line pt-4">
-          <Button name="intent" value="keep" look="secondary" className="w-full">
-            {t('keep')}
-          </Button>
-          <p className="mt-1 text-sm text-soft">{t('keepText')}</p>
+          <SecondLook label={t('keep')} look="quiet">
+            <p>{t('keepText')}</p>
+            <Button name="intent" value="keep" look="danger">
+              {t('keepNow')}
+            </Button>
+          </SecondLook>
         </form>
       )}
     </section>

@@ -4,17 +4,18 @@ import { formatDong } from '#app/shared/money.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { useMoment } from '#app/ui/dates.ts';
 import { TextArea, TextField } from '#app/ui/field.tsx';
+import { SecondLook } from '#app/ui/second-look.tsx';
 import { isUsuallyRefundedAtOnce } from '../return.ts';
 import type { ShownRequest } from './return-facts.tsx';
 import { useLineName } from './use-return-words.ts';
 import type { NamedLine } from './use-return-words.ts';
 
-type SellerReturnProps = { order: { id: string; state: OrderState; until: string | null; lines: (NamedLine & { id: string })[] }; request: ShownRequest; problem: string | null };
+type SellerReturnProps = { order: { id: string; state: OrderState; until: string | null; lines: (NamedLine & { id: string })[] }; request: ShownRequest; problem: string | null; /** What was typed into a form that was refused. */ typed: Record<string, string> };
 
 const card = 'space-y-4 rounded-card border border-line bg-card p-4';
 
-/** What a seller can do about a return: one press each. What is usual for its reason stands first. */
-export function SellerReturn({ order, request, problem }: SellerReturnProps) {
+/** What a seller can do about a return. What is usual for its reason stands first; what cannot be undone is looked at twice. */
+export function SellerReturn({ order, request, problem, typed }: SellerReturnProps) {
   const t = useTranslations('returns.seller');
   const locale = useLocale();
   const moment = useMoment();
@@ -24,12 +25,12 @@ export function SellerReturn({ order, request, problem }: SellerReturnProps) {
     case 'return_asked':
       return <Answer {...{ request, amount, until, problem }} />;
     case 'return_accepted':
-      return <Receive {...{ order, request, amount, until, problem }} />;
+      return <Receive {...{ order, request, amount, until, problem, typed }} />;
     case 'return_received':
       return (
         <section className={card}>
           <p>{t('refundUntil', { until })}</p>
-          <OneButton step="refund" text={t('refund', { amount })} />
+          <Refund step="refund" text={t('refund', { amount })} amount={amount} look="primary" />
           <ButtonLink to={`/seller/orders/${order.id}/dispute`} look="quiet">
             {t('notRight')}
           </ButtonLink>
@@ -63,12 +64,17 @@ export function SellerReturn({ order, request, problem }: SellerReturnProps) {
   }
 }
 
-function OneButton({ step, text, look = 'primary' }: { step: string; text: string; look?: 'primary' | 'secondary' }) {
+/** Money that has gone back does not come again: the first press shows what will be. */
+function Refund({ step, text, amount, look = 'secondary' }: { step: string; text: string; amount: string; look?: 'primary' | 'secondary' }) {
+  const t = useTranslations('returns.seller');
   return (
     <form method="post">
-      <Button name="intent" value={step} look={look} className="min-h-14 w-full text-lg">
-        {text}
-      </Button>
+      <SecondLook label={text} look={look} className="min-h-14 w-full text-lg">
+        <p>{t(step === 'refund' ? 'refundText' : 'refundAtOnceText', { amount })}</p>
+        <Button name="intent" value={step} className="w-full">
+          {t('refundSure', { amount })}
+        </Button>
+      </SecondLook>
     </form>
   );
 }
@@ -79,17 +85,17 @@ function Answer({ request, amount, until, problem }: AnswerProps) {
   const t = useTranslations('returns.seller');
   const say = useTranslations('returns.problem');
   const atOnce = isUsuallyRefundedAtOnce(request.reason);
-  const refund = <OneButton step="refund-at-once" text={t('refundAtOnce', { amount })} look={atOnce ? 'primary' : 'secondary'} />;
+  const refund = <Refund step="refund-at-once" text={t('refundAtOnce', { amount })} amount={amount} look={atOnce ? 'primary' : 'secondary'} />;
   return (
     <section className={card}>
       <p className="font-semibold">{t('until', { until })}</p>
       {atOnce && <p className="text-sm text-soft">{t('refundHint')}</p>}
       {atOnce && refund}
       <form method="post" className="space-y-3">
+        <TextField label={t('acceptNote')} hint={t('acceptHint')} name="words" maxLength={300} optional />
         <Button name="intent" value="accept-return" look={atOnce ? 'secondary' : 'primary'} className="min-h-14 w-full text-lg">
           {t('accept')}
         </Button>
-        <TextField label={t('acceptNote')} hint={t('acceptHint')} name="words" maxLength={300} optional />
       </form>
       {!atOnce && refund}
       <details open={problem === 'reason_missing'} className="border-t border-line pt-2">
@@ -105,7 +111,7 @@ function Answer({ request, amount, until, problem }: AnswerProps) {
   );
 }
 
-function Receive({ order, request, amount, until, problem }: AnswerProps & Pick<SellerReturnProps, 'order'>) {
+function Receive({ order, request, amount, until, problem, typed }: AnswerProps & Pick<SellerReturnProps, 'order' | 'typed'>) {
   const t = useTranslations('returns.seller');
   const say = useTranslations('returns.problem');
   const name = useLineName();
@@ -128,7 +134,7 @@ function Receive({ order, request, amount, until, problem }: AnswerProps & Pick<
                 inputMode="numeric"
                 pattern="[0-9]*"
                 required
-                defaultValue={String(usual(quantity))}
+                defaultValue={typed[`shelved-${orderLineId}`] ?? String(usual(quantity))}
                 error={problem === 'too_many_shelved' ? say('too_many_shelved') : null}
               />
             );
@@ -138,7 +144,7 @@ function Receive({ order, request, amount, until, problem }: AnswerProps & Pick<
           {t('receive')}
         </Button>
       </form>
-      <OneButton step="refund-at-once" text={t('refundAtOnce', { amount })} look="secondary" />
+      <Refund step="refund-at-once" text={t('refundAtOnce', { amount })} amount={amount} />
     </section>
   );
 }
