@@ -10,7 +10,7 @@ export type Who = Audience | 'market' | 'inside';
 export const useCases: Record<Who, readonly string[]> = {
   everybody: [
     'discounts/limit-guesses', 'disputes/find-case-picture', 'disputes/get-dispute', 'disputes/open-dispute', 'disputes/write-message', 'returns/ask-return', 'returns/get-return', 'returns/keep-goods',
-    'payments/begin-payment', 'payments/get-payment-page', 'payments/get-payment-version', 'payments/name-refund-account', 'payments/receive-bank-notice', 'payments/receive-provider-event', 'sellers/list-banks',
+    'payments/begin-payment', 'payments/get-payment-page', 'payments/get-payment-version', 'payments/list-money-back', 'payments/name-refund-account', 'payments/receive-bank-notice', 'payments/receive-provider-event', 'sellers/list-banks',
     'fulfilment/list-buyer-parcels', 'fulfilment/receive-notice',
     'areas/list-communes', 'areas/list-former-districts', 'cart/accept-cart-prices', 'cart/add-to-cart', 'cart/count-cart-lines', 'cart/fit-cart', 'cart/set-cart-quantity',
     'catalog/find-picture-file', 'catalog/get-product', 'catalog/list-product-addresses', 'catalog/list-related-products', 'checkout/get-checkout',

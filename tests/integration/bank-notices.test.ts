@@ -6,6 +6,8 @@ import { confirmPayment } from '#app/modules/payments/confirm-payment.server.ts'
 import { followOrderStep } from '#app/modules/payments/follow-order-step.server.ts';
 import { getPaymentPage } from '#app/modules/payments/get-payment-page.server.ts';
 import { listPaymentMethods } from '#app/modules/payments/list-payment-methods.server.ts';
+import { listMoneyBack } from '#app/modules/payments/list-money-back.server.ts';
+import { nameRefundAccount } from '#app/modules/payments/name-refund-account.server.ts';
 import { receiveBankNotice } from '#app/modules/payments/receive-bank-notice.server.ts';
 import { solveCase } from '#app/modules/payments/solve-case.server.ts';
 import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts';
@@ -191,6 +193,26 @@ describe('A notice of a transfer', () => {
     expect(await orderOf(order.id)).toMatchObject({ state: 'placed', closedAt: null });
     expect([await stockOf(payable.variantId), (await paymentOf(payment.id)).state]).toEqual([2, 'paid']);
     expect(await solveCase(app, { ...press, solution: 'give_back' })).toMatchObject({ ok: false, problem: { code: 'solved_already' } });
+  });
+
+  test('too late asks for no account while nobody has decided; then for one until it is named, and says what has gone', async () => {
+    const payable = await createPayableSeller(app.db, { stock: 5 });
+    const { group, order, payment } = await createUnpaidOrder(app, payable);
+    const part = order.total - 30_000;
+    await transfer(payable.account.number, part, payment.reference);
+    await expire(order.id);
+    const nothing = { orderId: order.id, late: 0, surplus: 0, asked: 0, going: 0, toCard: 0, done: 0 };
+    expect(await listMoneyBack(app, group.key)).toEqual([{ ...nothing, asked: part }]);
+    await transfer(payable.account.number, 30_000, payment.reference);
+    expect(await listMoneyBack(app, group.key)).toEqual([{ ...nothing, late: 30_000, asked: part }]);
+    const [late] = (await casesOf(order.id)).filter(({ kind }) => kind === 'too_late');
+    await solveCase(app, { caseId: late?.id ?? '', scope: { sellerId: payable.seller.id }, actor: someActor(), solution: 'give_back' });
+    expect(await listMoneyBack(app, group.key)).toEqual([{ ...nothing, asked: order.total }]);
+    for (const { id, amount } of await app.db.refund.findMany({ where: { orderId: order.id } })) {
+      expect(await nameRefundAccount(app, { groupKey: group.key, refundId: id, ...payable.account })).toEqual({ ok: true, value: null });
+      if (amount === part) await app.db.refund.update({ where: { id }, data: { state: 'done', doneAt: start } });
+    }
+    expect(await listMoneyBack(app, group.key)).toEqual([{ ...nothing, going: 30_000, done: part }]);
   });
 
   test('too late, in pieces and too much, takes the order up once: what came beyond it is one case, and no more than that goes back', async () => {

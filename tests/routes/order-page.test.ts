@@ -90,6 +90,26 @@ describe('message, mail and page of an order', () => {
 });
 
 describe('the buyer’s page', () => {
+  test('asks for an account only once money is to go back to one: not for what came late, about which nobody has decided', async () => {
+    const { db } = market.app;
+    const { group, order } = await place({ payment: 'vietqr' });
+    await db.$transaction((tx) => stepOrder({ db: tx, clock: market.app.clock }, { scope: 'market', orderId: order.id, step: 'expire', by: 'time', actor: null }));
+    await db.order.update({ where: { id: order.id }, data: { paid: order.total } });
+    const late = await db.paymentCase.create({ data: { dedupeKey: order.id, kind: 'too_late', orderId: order.id, sellerId, amount: order.total, openedAt: new Date() } });
+    const page = `/orders/${group.key}`;
+    const undecided = await read(page);
+    expect(undecided).toContain('đến khi đơn đã hủy. Người bán giao lại nếu còn hàng, hoặc trả lại bạn.');
+    expect(undecided).not.toContain('tài khoản');
+    await db.paymentCase.update({ where: { id: late.id }, data: { state: 'solved' } });
+    await db.order.update({ where: { id: order.id }, data: { refunded: order.total } });
+    const { id } = await db.refund.create({ data: { dedupeKey: order.id, orderId: order.id, method: 'vietqr', cause: 'late', amount: order.total, createdAt: new Date() } });
+    expect(await read(page)).toContain('Ghi tài khoản nhận tiền');
+    await db.refund.update({ where: { id }, data: { bankBin: '970436', bankNumber: '0071000999888', bankHolder: 'TRAN VAN NAM' } });
+    const named = await read(page);
+    expect(named).toContain('vào tài khoản bạn đã ghi');
+    expect(named).not.toContain('Ghi tài khoản nhận tiền');
+  });
+
   test('keeps the English names of the day, and reads those of today for an order without them', async () => {
     const { group, order } = await place({ locale: 'en' });
     await market.app.db.product.updateMany({ where: { sellerId }, data: { nameEn: 'Sour pork' } });

@@ -51,6 +51,15 @@ export const payments = {
   },
   back: {
     title: 'Money back to you',
+    name: 'Name an account for the money',
+    part: {
+      late: '{amount} came after the order was cancelled. The seller will deliver if the goods are still there, or give it back. We tell you by message.',
+      surplus: 'You transferred {amount} too much. The seller will give it back.',
+      asked: '{amount} goes back to you. Please name an account for it.',
+      going: 'The seller will transfer {amount} to the account that you named.',
+      toCard: '{amount} is on its way back to your card, usually within 5 to 10 days.',
+      done: '{amount} has been given back to you.',
+    },
     due: '{amount} of order {code}: the seller will transfer it to you.',
     dueCard: '{amount} of order {code}: on its way back to your card, usually within 5 to 10 days.',
     done: '{amount} of order {code}: given back on {day}.',

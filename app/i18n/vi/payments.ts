@@ -51,6 +51,15 @@ export const payments = {
   },
   back: {
     title: 'Tiền trả lại cho bạn',
+    name: 'Ghi tài khoản nhận tiền',
+    part: {
+      late: '{amount} đến khi đơn đã hủy. Người bán giao lại nếu còn hàng, hoặc trả lại bạn. Chợ nhắn bạn khi có trả lời.',
+      surplus: 'Bạn chuyển thừa {amount}. Người bán sẽ trả lại bạn.',
+      asked: '{amount} sẽ trả lại bạn. Bạn cho biết tài khoản nhận.',
+      going: 'Người bán sẽ chuyển lại {amount} vào tài khoản bạn đã ghi.',
+      toCard: '{amount} đang trả về thẻ của bạn, thường mất 5 đến 10 ngày.',
+      done: 'Đã trả lại bạn {amount}.',
+    },
     due: '{amount} của đơn {code}: người bán sẽ chuyển cho bạn.',
     dueCard: '{amount} của đơn {code}: đang trả về thẻ của bạn, thường mất 5 đến 10 ngày.',
     done: '{amount} của đơn {code}: đã trả lại {day}.',

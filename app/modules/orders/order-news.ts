@@ -33,11 +33,18 @@ function buyerText({ step, by, from, to }: NewsEvent, { delivery }: NewsOrder): 
 export function newsForBuyer(event: NewsEvent, order: NewsOrder): BuyerNews {
   const text = buyerText(event, order);
   const owes = cashDue(order) > 0;
+  // All of it came when the order was called off already: what becomes of it is not decided.
+  if (event.step === 'expire' && order.paid >= order.total) return { text, money: null };
   if (calledOffStates.includes(event.to)) return { text, money: order.paid === 0 ? 'nothing' : order.payment === 'card' ? 'given_back_card' : 'given_back_transfer' };
   if (event.to === 'placed' && !owes) return { text, money: order.paid > 0 ? 'paid' : null };
   if (!owes) return { text, money: null };
   if (order.delivery === 'pickup') return { text, money: event.to === 'placed' || event.to === 'packed' ? 'pay_there' : null };
   return { text, money: event.to === 'placed' ? 'pay_later' : event.to === 'handed_over' ? 'pay_at_door' : null };
+}
+
+/** Whether it says that money goes back. */
+export function isOfMoneyBack({ money }: BuyerNews): boolean {
+  return money === 'given_back_card' || money === 'given_back_transfer';
 }
 
 /** What the seller hears of a step; null while nobody has paid for what is paid ahead, which is no order yet. */

@@ -11,11 +11,15 @@ export async function enterSettlement({ db, clock, settings }: App, { fileId }: 
   for (const { id } of lines) await db.$transaction((tx) => enterLine({ db: tx, clock, settings }, id));
 }
 
-/** The carrier has paid what stands in the line: less its fee, the cash is with the seller, and the parcel's is reconciled. */
+/**
+ * The carrier has paid what stands in the line: less its fee, the cash is with the seller, and the parcel's is reconciled. What was told before otherwise is
+ * corrected. A list without fees says nothing of them: what the carrier told counts.
+ */
 export async function enterLine({ db: tx, clock, settings }: Omit<App, 'db'> & { db: Db }, lineId: string): Promise<void> {
-  const { cash, fee: kept, parcelId, file, parcel } = await tx.settlementLine.findUniqueOrThrow({ where: { id: lineId }, include: { file: true, parcel: { select: { orderId: true, carrier: true } } } });
+  const { cash, fee: kept, parcelId, file, parcel } = await tx.settlementLine.findUniqueOrThrow({ where: { id: lineId }, include: { file: true, parcel: { select: { orderId: true, carrier: true, feeActual: true } } } });
   if (!parcelId || !parcel) return;
-  const fee = kept < cash ? kept : cash;
-  await noteCashIn({ db: tx, clock, settings }, { orderId: parcel.orderId, cash: 'handed_over', carrier: parcel.carrier, amount: Number(cash - fee), fee: Number(fee), at: file.receivedAt });
-  await moveParcelCash({ db: tx, clock }, { parcelId, cash: 'reconciled', note: file.fileName });
+  const fee = kept > 0n ? Number(kept) : (parcel.feeActual ?? 0);
+  // Parcels are locked before their orders.
+  await moveParcelCash({ db: tx, clock }, { parcelId, cash: 'reconciled', fee, note: file.fileName });
+  await noteCashIn({ db: tx, clock, settings }, { orderId: parcel.orderId, cash: 'handed_over', carrier: parcel.carrier, amount: Number(cash), fee, at: file.receivedAt, list: { lineId, fileName: file.fileName } });
 }

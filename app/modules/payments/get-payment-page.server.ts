@@ -30,14 +30,15 @@ export async function getPaymentPage({ db, clock }: { db: Db; clock: Clock }, ke
     select: {
       id: true, key: true, code: true, paymentMethod: true, total: true,
       payments: { where: { orderId: null }, orderBy: { createdAt: 'desc' }, take: 1 },
-      orders: { orderBy: { code: 'asc' }, include: { seller: { select: { name: true } }, payments: { where: { method: { not: 'cod' } }, include: { cases: { where: { kind: 'too_late', state: 'open' }, select: { id: true } } } }, refunds: { orderBy: { createdAt: 'asc' } } } },
+      orders: { orderBy: { code: 'asc' }, include: { seller: { select: { name: true } }, payments: { where: { method: { not: 'cod' } } }, refunds: { orderBy: { createdAt: 'asc' } } } },
     },
   });
   if (!group) throw new Response(null, { status: 404 });
   const now = clock.now();
+  const late = new Set((await db.paymentCase.findMany({ where: { orderId: { in: group.orders.map(({ id }) => id) }, kind: 'too_late', state: 'open' }, select: { orderId: true } })).map(({ orderId }) => orderId));
   const orders = group.orders.map((order): OrderToPay => {
     const payment = order.payments[0] ?? null;
-    const state = stateOf({ order: order.state, payment, method: group.paymentMethod });
+    const state = stateOf({ order: order.state, payment, method: group.paymentMethod, isLate: late.has(order.id) });
     return { id: order.id, code: order.code, seller: order.seller.name, total: order.total, state, transfer: payment && state === 'waiting' ? toTransfer(payment, now) : null };
   });
   const backs = group.orders.flatMap(({ code, refunds }) =>
@@ -51,11 +52,11 @@ export async function getPaymentPage({ db, clock }: { db: Db; clock: Clock }, ke
   return { group: { id: group.id, key: group.key, code: group.code, paymentMethod: group.paymentMethod, total: group.total }, orders, backs, card, version: (await paymentVersion(db, key)) ?? '' };
 }
 
-type Shown = { amount: number; received: bigint; reference: string; state: 'waiting' | 'paid' | 'ended'; bankBin: string | null; bankNumber: string | null; bankHolder: string | null; expiresAt: Date | null; cases: unknown[] };
+type Shown = { amount: number; received: bigint; reference: string; state: 'waiting' | 'paid' | 'ended'; bankBin: string | null; bankNumber: string | null; bankHolder: string | null; expiresAt: Date | null };
 
-function stateOf({ order, payment, method }: { order: string; payment: Shown | null; method: string }): OrderToPay['state'] {
+function stateOf({ order, payment, method, isLate }: { order: string; payment: Shown | null; method: string; isLate: boolean }): OrderToPay['state'] {
   if (method === 'cod') return 'none';
-  if (payment && payment.cases.length > 0) return 'late';
+  if (isLate) return 'late';
   if (order === 'unpaid') return payment?.state === 'waiting' ? 'waiting' : 'unbegun';
   // What was paid for it goes back, which the page says below.
   if (calledOffStates.some((state) => state === order)) return payment?.state === 'paid' || method === 'card' ? 'none' : 'ended';

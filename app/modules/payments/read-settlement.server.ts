@@ -42,12 +42,12 @@ export async function readSettlement({ db, clock }: { db: Database; clock: Clock
   });
 }
 
-type Known = { id: string; tracking: string; isDelivered: boolean; cashDue: number; feeActual: number | null; isPaid: boolean };
+type Known = { id: string; tracking: string; isDelivered: boolean; isReturned: boolean; cashDue: number; feeActual: number | null; isPaid: boolean };
 
 /** The parcels are held, so that two lists at once do not both pay for one. */
 async function compare(tx: Db, { carrier, communeIds, lines }: { carrier: string; communeIds: readonly string[]; lines: ListedCash[] }) {
   const parcels = await tx.$queryRaw<Known[]>`
-    SELECT p.id, upper(p.tracking) AS tracking, p.state = 'delivered' AS "isDelivered", p.cash_due AS "cashDue", p.fee_actual AS "feeActual",
+    SELECT p.id, upper(p.tracking) AS tracking, p.state = 'delivered' AS "isDelivered", p.state = 'returned' AS "isReturned", p.cash_due AS "cashDue", p.fee_actual AS "feeActual",
            EXISTS (SELECT 1 FROM settlement_line l WHERE l.parcel_id = p.id AND l.difference IS DISTINCT FROM 'twice' AND l.difference IS DISTINCT FROM 'not_delivered') AS "isPaid"
     FROM parcel p JOIN seller s ON s.id = p.seller_id
     WHERE p.carrier = ${carrier} AND upper(p.tracking) = ANY (${lines.map(({ tracking }) => tracking)}) AND s.commune_id = ANY (${[...communeIds]})

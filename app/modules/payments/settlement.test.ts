@@ -21,7 +21,7 @@ describe('a carrier’s list', () => {
   });
 
   test('differs where a parcel is unknown, paid before, not delivered, or of another amount', () => {
-    const parcel = { isDelivered: true, cashDue: 100_000, feeActual: null, isPaid: false };
+    const parcel = { isDelivered: true, isReturned: false, cashDue: 100_000, feeActual: null, isPaid: false };
     expect(differenceOf({ cash: 100_000n, fee: 0n }, parcel)).toBeNull();
     expect(differenceOf({ cash: 99_999n, fee: 0n }, parcel)).toBe('amount');
     expect(differenceOf({ cash: 100_000n, fee: 0n }, { ...parcel, isDelivered: false })).toBe('not_delivered');
@@ -29,5 +29,9 @@ describe('a carrier’s list', () => {
     expect(differenceOf({ cash: 100_000n, fee: 0n }, null)).toBe('unknown');
     expect([18_000n, 22_000n].map((fee) => differenceOf({ cash: 100_000n, fee }, { ...parcel, feeActual: 18_000 }))).toEqual([null, 'fee']);
     expect([100_000n, 100_001n].map((fee) => differenceOf({ cash: 100_000n, fee }, parcel))).toEqual([null, 'fee']);
+    // A fee beyond the cash is one that the carrier told before.
+    expect(differenceOf({ cash: 15_000n, fee: 22_000n }, { ...parcel, cashDue: 15_000, feeActual: 22_000 })).toBeNull();
+    const back = { isDelivered: false, isReturned: true, cashDue: 0, feeActual: 33_000, isPaid: false };
+    expect([[0n, 33_000n], [0n, 0n], [0n, 20_000n], [100_000n, 33_000n]].map(([cash = 0n, fee = 0n]) => differenceOf({ cash, fee }, back))).toEqual([null, null, 'fee', 'not_delivered']);
   });
 });

@@ -57,14 +57,16 @@ export function parseAmount(text: string): bigint | null {
   return amount <= largest ? amount : null;
 }
 
-/** A parcel as the list is compared with it. `isPaid`: an earlier line has paid for it. `feeActual`: what the carrier said that the way costs. */
-export type ListedParcel = { isDelivered: boolean; cashDue: number; feeActual: number | null; isPaid: boolean };
+/** A parcel as the list is compared with it. `isPaid`: an earlier line has paid for it. `feeActual`: what the carrier said that the way costs, there and back. */
+export type ListedParcel = { isDelivered: boolean; isReturned: boolean; cashDue: number; feeActual: number | null; isPaid: boolean };
 
 /** What does not fit; null where all does. A list without fees differs in none. */
 export function differenceOf({ cash, fee }: Pick<ListedCash, 'cash' | 'fee'>, parcel: ListedParcel | null): Difference | null {
   if (!parcel) return 'unknown';
   if (parcel.isPaid) return 'twice';
-  if (!parcel.isDelivered) return 'not_delivered';
+  // What came back has a fee and no cash.
+  if (!parcel.isDelivered && !(parcel.isReturned && cash === 0n)) return 'not_delivered';
   if (cash !== BigInt(parcel.cashDue)) return 'amount';
-  return fee > cash || (fee > 0n && parcel.feeActual !== null && fee !== BigInt(parcel.feeActual)) ? 'fee' : null;
+  const isKnown = parcel.feeActual === null ? fee <= cash : fee === BigInt(parcel.feeActual);
+  return fee === 0n || isKnown ? null : 'fee';
 }

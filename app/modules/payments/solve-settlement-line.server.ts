@@ -1,3 +1,4 @@
+import { mostFee } from '#app/modules/fulfilment/parcel.ts';
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
@@ -23,7 +24,7 @@ export async function solveSettlementLine({ db, clock, settings }: { db: Databas
   return db.$transaction(async (tx) => {
     const line = await tx.settlementLine.findUnique({ where: { id: lineId, difference: { not: null } }, include: { parcel: { select: { order: { select: { seller: { select: { communeId: true } } } } } } } });
     if (!line || (line.parcel && !communeIds.includes(line.parcel.order.seller.communeId))) throw new Response(null, { status: 404 });
-    if (accept && (!acceptable.some((each) => each === line.difference) || line.cash > largest)) throw new Response(null, { status: 400 });
+    if (accept && (!acceptable.some((each) => each === line.difference) || line.cash > largest || line.fee > BigInt(mostFee))) throw new Response(null, { status: 400 });
     const solved = await tx.settlementLine.updateMany({ where: { id: lineId, solvedNote: null }, data: { solvedNote: note } });
     if (solved.count === 0) return ok({ fileId: line.fileId });
     if (accept) await enterLine({ db: tx, clock, settings }, lineId);

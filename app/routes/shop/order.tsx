@@ -19,6 +19,7 @@ import { OrderCard } from '#app/modules/orders/ui/order-card.tsx';
 import { OrderDestination } from '#app/modules/orders/ui/order-destination.tsx';
 import { BuyerInvoice } from '#app/modules/orders/ui/order-invoice.tsx';
 import { OrderTalk } from '#app/modules/orders/ui/order-talk.tsx';
+import { listMoneyBack } from '#app/modules/payments/list-money-back.server.ts';
 import { PaymentLink } from '#app/modules/payments/ui/payment-link.tsx';
 import { ReturnLink } from '#app/modules/returns/ui/return-link.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
@@ -36,7 +37,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await markMessagesRead(context.app, { groupKey });
   const nextIds = Object.fromEntries(group.orders.map(({ id }) => [id, randomUUID() as string]));
   const { placed, cancelled, completed, written } = Object.fromEntries(url.searchParams);
-  return json({ group, parcels: await listBuyerParcels(context.app, groupKey), nextIds, placed: placed !== undefined, cancelled, completed, written, locale: localeOfPath(url.pathname) });
+  const [parcels, backs] = await Promise.all([listBuyerParcels(context.app, groupKey), listMoneyBack(context.app, groupKey)]);
+  return json({ group, parcels, backs: Object.fromEntries(backs.map((back) => [back.orderId, back])), nextIds, placed: placed !== undefined, cancelled, completed, written, locale: localeOfPath(url.pathname) });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -61,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, { title: translator(data?.locale ?? 'vi', 'orders')('title', { code: data?.group.code ?? '' }), noIndex: true });
 
 export default function OrderPage() {
-  const { group, parcels, nextIds, placed, cancelled, completed, written } = useLoaderData<typeof loader>();
+  const { group, parcels, backs, nextIds, placed, cancelled, completed, written } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations('orders');
   const moment = useMoment();
@@ -90,7 +92,7 @@ export default function OrderPage() {
           order={order}
           payment={group.paymentMethod}
           side="buyer"
-          names={{ seller: order.seller.name, buyer: group.buyerName }}
+          names={{ seller: order.seller.name, buyer: group.buyerName }} moneyIsSaid={order.id in backs}
           heading={
             <Link to={`/sellers/${order.seller.slug}`} className="underline-offset-4 hover:underline">
               {t('from', { seller: order.seller.name })}
@@ -98,7 +100,7 @@ export default function OrderPage() {
           }
           next={
             <>
-              <PaymentLink orderKey={group.key} order={order} payment={group.paymentMethod} />
+              <PaymentLink orderKey={group.key} order={order} payment={group.paymentMethod} back={backs[order.id] ?? null} />
               <BuyerOrderSteps order={order} />
             </>
           }

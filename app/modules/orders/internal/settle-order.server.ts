@@ -10,7 +10,7 @@ import type { Db } from '#app/platform/db/db.server.ts';
 export async function settleOrder(tx: Db, orderId: string, at: Date): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    include: { seller: { select: { kind: true } }, lines: { select: { amount: true, discount: true, discountMarket: true, commissionBp: true, taxClass: true }, orderBy: { id: 'asc' } } },
+    include: { seller: { select: { kind: true } }, lines: { select: { id: true, amount: true, discount: true, discountMarket: true, commissionBp: true, taxClass: true }, orderBy: { id: 'asc' } } },
   });
   const lines = order.lines.map(({ discount, discountMarket: market, ...line }) => ({ ...line, off: { seller: discount - market, market } }));
   const isNew = await enterSale(tx, { ...order, orderId, lines, feeOff: offTheFee(order, lines), sellerKind: order.seller.kind, feeTo: order.delivery === 'carrier' ? 'delivery' : 'seller', at });

@@ -22,10 +22,10 @@ export function OrderStateBadge({ state, delivery }: { state: OrderState; delive
   return <Badge tone={tones[state]}>{delivery === 'pickup' && state === 'packed' ? t('ready') : t(`state.${state}`)}</Badge>;
 }
 
-type CardProps = { order: OrderView; payment: PaymentMethod; /** Who reads it: a buyer is told what the newest step means, as the message said it. */ side: Side; names?: { seller: string; buyer: string }; heading: ReactNode; /** What its reader can do next: before what has happened. */ next?: ReactNode; children?: ReactNode };
+type CardProps = { order: OrderView; payment: PaymentMethod; /** Who reads it: a buyer is told what the newest step means, as the message said it. */ side: Side; names?: { seller: string; buyer: string }; /** Whether the page says what becomes of money that goes back. */ moneyIsSaid?: boolean; heading: ReactNode; /** What its reader can do next: before what has happened. */ next?: ReactNode; children?: ReactNode };
 
 /** What was bought of one seller, what is to be paid, and what has happened. */
-export function OrderCard({ order, payment, side, names, heading, next, children }: CardProps) {
+export function OrderCard({ order, payment, side, names, moneyIsSaid = false, heading, next, children }: CardProps) {
   const t = useTranslations('orders');
   const locale = useLocale();
   const expected = order.expectedFrom && order.expectedTo && (order.state === 'unpaid' || stillToPay.includes(order.state));
@@ -35,7 +35,7 @@ export function OrderCard({ order, payment, side, names, heading, next, children
         <h2 className="text-lg">{heading}</h2>
         <OrderStateBadge state={order.state} delivery={order.delivery} />
       </div>
-      {side === 'buyer' && names && <OrderNews order={order} payment={payment} names={names} />}
+      {side === 'buyer' && names && <OrderNews {...{ order, payment, names, moneyIsSaid }} />}
       {expected && (
         <p className="mt-1 text-sm text-soft">
           {t(order.delivery === 'pickup' ? 'readyOn' : 'expected', { from: formatDay(order.expectedFrom ?? '', locale), to: formatDay(order.expectedTo ?? '', locale), same: String(order.expectedFrom === order.expectedTo) })}
