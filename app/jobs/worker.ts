@@ -8,12 +8,18 @@ import { freeJobs } from './free-jobs.ts';
 import { handlers, schedules } from './handlers.ts';
 import { keepOrders } from './keep-orders.ts';
 import { keepSearch } from './keep-search.ts';
+import { quietLogger } from './quiet-logger.ts';
 
 /** The worker's process: it takes the jobs that committed transactions have left and ends with SIGTERM, finishing what it has begun. */
 const context = await createAppContext(readSettings(process.env), 'worker');
 const free = freeJobs({ databaseUrl: context.settings.databaseUrl, log: context.log });
 const events: WorkerEvents = new EventEmitter();
 events.on('pool:create', ({ workerPool }) => free.call(workerPool.id));
+/**
+ * In a rush jobs are fetched by the dozen, as a question to the database for each costs more than most jobs do: after fewer than `threshold` it is not asked again
+ * before the delay (milliseconds) is over. What waits here for longer than `ttl`, behind slow jobs, goes back for other workers.
+ */
+const localQueue = { size: 40, ttl: 5_000, refetchDelay: { durationMs: 100, threshold: 20, maxAbortThreshold: 400 } };
 const begin = () =>
   run({
     events,
@@ -23,8 +29,9 @@ const begin = () =>
     concurrency: 4,
     noHandleSignals: true,
     maxPoolSize: 5,
-    // Without these, a job that cannot be put back because the database breaks off takes the whole process with it.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    logger: quietLogger(context.log),
+    // Without delays of at least 0, a job that cannot be put back because the database breaks off takes the whole process with it.
+    preset: { worker: { localQueue, completeJobBatchDelay: 20, failJobBatchDelay: 0 } },
   });
 /** A database that is just coming back, after a machine was restarted, is waited for: so many seconds. */
 const patience = 60;
