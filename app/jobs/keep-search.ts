@@ -12,6 +12,8 @@ type KeeperApp = Pick<AppContext, 'db' | 'clock' | 'log' | 'searchIndex' | 'sett
 
 /** What failed is tried again after this, and what was not heard of is found after it, in milliseconds. */
 const pause = 1_000;
+/** So long, in milliseconds, what changes is collected after a change was taken: each sale changes a product, and many together cost little more than one. */
+const rest = 500;
 /** So often it is looked whether the engine still has its index. */
 const pauseOfLooks = 5_000;
 
@@ -31,7 +33,7 @@ export function keepSearch(app: KeeperApp): { stop(): Promise<void> } {
     return repeat(watched, { pause: pauseOfLoop, failed: (error) => faults.begun(name, error) });
   };
   const faults = engineFaults(app);
-  const heard = [repeat(async () => (await takeChanges(app)) > 0, { pause, failed: (error) => log.warn({ err: error }, 'changes cannot be taken into the search') })];
+  const heard = [repeat(async () => (await takeChanges(app)) > 0, { pause, rest, failed: (error) => log.warn({ err: error }, 'changes cannot be taken into the search') })];
   const look = engine('look', pauseOfLooks, () => keepIndex(app).then(() => false));
   if (searchIndex) {
     heard.push(engine('send', pause, async () => (await sendChanges({ db, searchIndex })) > 0));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { repeat } from './repeat.ts';
 
@@ -51,4 +52,22 @@ test('a turn that failed is told of and taken again after the pause', async () =
   await goal.promise;
   await repeated.stop();
   expect(told).toMatchObject([{ message: 'away' }]);
+});
+
+test('after a turn that had something to do it rests, however often it is woken', async () => {
+  let turns = 0;
+  const repeated = repeat(
+    async () => {
+      await setImmediate();
+      turns += 1;
+      return true;
+    },
+    { ...never, rest: 2 ** 31 - 1 },
+  );
+  for (let look = 0; look < 20; look += 1) {
+    repeated.wake();
+    await setImmediate();
+  }
+  await repeated.stop();
+  expect(turns).toBe(1);
 });

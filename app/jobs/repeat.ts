@@ -4,9 +4,10 @@ export type Repeated = { /** Does not wait for the pause. */ wake(): void; /** W
 
 /**
  * Takes one turn after the other until it is stopped. A turn answers whether there is more to do at once; after one that does not, or that
- * fails, it waits for the pause (milliseconds) or, unless it failed, until it is woken.
+ * fails, it waits for the pause (milliseconds) or, unless it failed, until it is woken. After one that had something to do it rests, so that what comes
+ * in a rush is done together.
  */
-export function repeat(turn: () => Promise<boolean>, { pause, failed }: { pause: number; failed: (error: unknown) => unknown }): Repeated {
+export function repeat(turn: () => Promise<boolean>, { pause, rest = 0, failed }: { pause: number; rest?: number; failed: (error: unknown) => unknown }): Repeated {
   const end = new AbortController();
   let [woken, wake] = [false, () => {}];
   const wait = async (deaf: boolean) => {
@@ -20,6 +21,7 @@ export function repeat(turn: () => Promise<boolean>, { pause, failed }: { pause:
       woken = false;
       try {
         if (!(await turn())) await wait(false);
+        else if (rest > 0) await sleep(rest, undefined, { signal: end.signal }).catch(() => {});
       } catch (error) {
         await failed(error);
         await wait(true);
