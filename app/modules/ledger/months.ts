@@ -16,9 +16,3 @@ export function listMonths(since: VietnamMonth | null, now: Date): VietnamMonth[
   while (since && (months.at(-1) ?? since) > since && months.length < most) months.push(addMonths(months.at(-1) ?? since, -1));
   return months;
 }
-
-/** '11/2026', and in English 'November 2026'. */
-export function formatMonth(month: string, locale: 'vi' | 'en'): string {
-  if (locale === 'vi') return `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
-}

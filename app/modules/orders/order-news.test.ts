@@ -91,7 +91,7 @@ describe('what is said of a step', () => {
     const event: NewsEvent = { step: null, by: 'buyer', from: null, to: 'unpaid' };
     const facts: NewsFacts = { ...order, payment: 'vietqr', delivery: 'carrier', paid: 1_200_000 };
     expect(say('buyer', 'vi', event, facts)).toMatch(/đến 14:35 21\/11\. Trả 34\.000\s₫ để/);
-    expect(say('buyer', 'en', event, facts)).toMatch(/until 14:35, 21 Nov\. Pay ₫34,000 and/);
+    expect(say('buyer', 'en', event, facts)).toMatch(/until 21 Nov, 14:35\. Pay ₫34,000 and/);
   });
 
   test('is cut between words in a message, with its dots at the end; a page has the whole of it', () => {

@@ -2,6 +2,7 @@ import { inLanguage } from '#app/shared/locale.ts';
 import type { Locale } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import type { Dong } from '#app/shared/money.ts';
+import { formatMoment } from '#app/shared/written-dates.ts';
 import { cashDue, isReadyReason } from './order-steps.ts';
 import type { ReadyReason } from './order-steps.ts';
 import { calledOffStates } from './order.ts';
@@ -121,15 +122,9 @@ export function sayToSeller(say: Say<`news.seller.${SellerText}` | `money.seller
   return sentences(say(`news.seller.${text}`, values), money && say(`money.seller.${money}`, values));
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
-const days = {
-  vi: new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }),
-  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'Asia/Ho_Chi_Minh' }),
-};
-
 // Who paid a part has a day for the rest: the hour alone could have been this morning's.
 function untilWords(until: Date, locale: Locale): string {
-  return `${clock.format(until)}${locale === 'en' ? ', ' : ' '}${days[locale].format(until)}`;
+  return formatMoment(until, locale, { short: true });
 }
 
 // What was cut ends with its dots, and needs no stop after them.

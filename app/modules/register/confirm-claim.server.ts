@@ -9,10 +9,11 @@ import type { Actor } from '#app/shared/actor.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
+import { formatDay } from '#app/shared/written-dates.ts';
 import { holdRegister, standingEntries } from './internal/entry-rows.server.ts';
 import { lockClaim } from './internal/lock-claim.server.ts';
 import type { LockedClaim } from './internal/lock-claim.server.ts';
-import { dayInWords, shortName } from './internal/words.ts';
+import { shortName } from './internal/words.ts';
 import type { Entry } from './entry.ts';
 
 type Decision = { claimId: string; entryKey: string; communeIds: string[]; actor: Actor };
@@ -49,7 +50,7 @@ export async function confirmClaim({ db, clock }: { db: Database; clock: Clock }
 async function give(tx: Db, { id, scanKey, product }: LockedClaim, entry: Entry, { today }: { today: ReturnType<typeof vietnamDay> }): Promise<void> {
   const { stars, number, decision, issuer, issuedOn, endsOn } = entry;
   await putCertificate(tx, { stars, number, decision, issuer, issuedOn, endsOn, productId: product.id, entryKey: entry.key, scanKey: entry.scanKey ?? scanKey, today });
-  const body = translator('vi', 'papers')('sms.confirmed', { name: shortName(product.name), stars, day: dayInWords(endsOn) });
+  const body = translator('vi', 'papers')('sms.confirmed', { name: shortName(product.name), stars, day: formatDay(endsOn, 'vi') });
   await queueMessages(tx, [{ dedupeKey: `claim:${id}:confirmed:sms`, channel: 'sms', recipient: product.phone, body }]);
   await announceChangedProducts(tx, [product.id]);
 }

@@ -7,9 +7,10 @@ import type { Actor } from '#app/shared/actor.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import type { Phone } from '#app/shared/phone.ts';
+import { formatDay } from '#app/shared/written-dates.ts';
 import { endOfConsent, lastDayOfConsent } from './consent.ts';
 import type { ConsentTerms } from './consent.ts';
-import { dayInWords, partsInWords } from './internal/consent-words.ts';
+import { partsInWords } from './internal/consent-words.ts';
 import { getHelpedHousehold } from './internal/get-helped-household.server.ts';
 import { replaceConsents } from './internal/replace-consents.server.ts';
 
@@ -33,7 +34,7 @@ export async function askConsent(app: App, { actor, communeIds, sellerId, parts,
     });
     await replaceConsents(tx, { helperId, sellerId, except: consentId }, now, 'asked');
     const t = translator('vi', 'assistance');
-    const text = (code: string) => t('sms.ask', { helper: actor.name, parts: partsInWords(parts), day: dayInWords(lastDayOfConsent(endsAt)), code });
+    const text = (code: string) => t('sms.ask', { helper: actor.name, parts: partsInWords(parts), day: formatDay(lastDayOfConsent(endsAt), 'vi'), code });
     const sent = await sendPhoneCode({ db: tx, clock: app.clock, settings: app.settings }, { phone: household.phone as Phone, purpose: 'consent', subject: consentId, address: actor.address, text });
     if (!sent.ok) {
       await tx.assistanceConsent.update({ where: { id: consentId }, data: { revokedAt: now } });

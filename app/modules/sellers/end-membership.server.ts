@@ -10,7 +10,7 @@ import type { VietnamDay } from '#app/shared/dates.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { isUuid } from '#app/shared/uuid.ts';
-import { dayInWords } from './internal/consent-words.ts';
+import { formatDay } from '#app/shared/written-dates.ts';
 
 type Input = { actor: Actor; /** The cooperative or the member: either may end it. */ sellerId: string; membershipId: string; /** Today unless told otherwise. */ leftOn?: VietnamDay };
 
@@ -39,7 +39,7 @@ export async function endMembership({ db, clock }: { db: Database; clock: Clock 
       after: { leftOn: day },
     });
     if (!membership.agreedAt) return ok(null);
-    const body = translator('vi', 'team')('members.smsLeft', { shop: cooperative.name, day: dayInWords(day) });
+    const body = translator('vi', 'team')('members.smsLeft', { shop: cooperative.name, day: formatDay(day, 'vi') });
     await queueMessages(tx, [{ dedupeKey: `member:${membershipId}:left`, channel: 'sms', recipient: member.phone, body }]);
     await announce(tx, 'sellers.member_left', { cooperativeId, memberId });
     return ok(null);

@@ -6,11 +6,11 @@ import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
 import { OcopStars } from '#app/modules/ocop/ui/ocop-stars.tsx';
 import { claimStates } from '#app/modules/register/claim.ts';
 import { listClaims } from '#app/modules/register/list-claims.server.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
+import { useDayOf } from '#app/ui/dates.ts';
 import { Link, usePath } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
@@ -34,7 +34,7 @@ export default function Claims() {
   const { abilities, areas, state, claims, total, page, perPage, done } = useLoaderData<typeof loader>();
   const t = useTranslations('register.claims');
   const path = usePath();
-  const { dayOfInstant } = useDay();
+  const dayOfInstant = useDayOf();
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="claims">
       <h1>{t('title')}</h1>

@@ -6,11 +6,11 @@ import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
 import { compareVersions } from '#app/modules/register/compare-versions.server.ts';
 import { listVersions } from '#app/modules/register/list-versions.server.ts';
 import { VersionDifferences } from '#app/modules/register/ui/version-differences.tsx';
 import { localeOfPath } from '#app/shared/locale.ts';
+import { useDayOf } from '#app/ui/dates.ts';
 import { Link, usePath } from '#app/ui/link.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 import { Pagination } from '#app/ui/pagination.tsx';
@@ -35,7 +35,7 @@ export default function RegisterVersions() {
   const { abilities, areas, versions, total, page, perPage, from, to, differences, more } = useLoaderData<typeof loader>();
   const t = useTranslations('register');
   const path = usePath();
-  const { dayOfInstant } = useDay();
+  const dayOfInstant = useDayOf();
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="register">
       <Link to="/admin/register" className="inline-block py-2 underline underline-offset-4">

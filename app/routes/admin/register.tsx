@@ -9,7 +9,6 @@ import { listFormerDistricts } from '#app/modules/areas/list-former-districts.se
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { FileLink } from '#app/modules/imports/ui/file-link.tsx';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
 import { entryFilterOf, readEntryQuery, writeEntryQuery } from '#app/modules/register/entry-filter.ts';
 import { findRegisterState } from '#app/modules/register/find-register-state.server.ts';
 import { listEntries } from '#app/modules/register/list-entries.server.ts';
@@ -18,6 +17,7 @@ import { EntryFilterForm } from '#app/modules/register/ui/entry-filter-form.tsx'
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { useDayOf } from '#app/ui/dates.ts';
 import { usePath } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
@@ -48,7 +48,7 @@ export default function RegisterPage() {
   const { abilities, areas, query, today, state, entries, total, page, perPage, communes, districts, removed } = useLoaderData<typeof loader>();
   const t = useTranslations('register');
   const path = usePath();
-  const { dayOfInstant } = useDay();
+  const dayOfInstant = useDayOf();
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="register">
       <h1>{t('title')}</h1>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { audit } from '#app/i18n/vi/audit.ts';
 import { formatDong } from '#app/shared/money.ts';
-import { formatDay } from '#app/ui/dates.ts';
+import { formatDay } from '#app/shared/written-dates.ts';
 
 type Field = keyof typeof audit.field;
 type Word = keyof typeof audit.word;

@@ -4,6 +4,7 @@ import { scanAddress } from '#app/modules/ocop/scan.ts';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { findGroup } from '#app/modules/ocop/groups.ts';
+import { useDay } from '#app/ui/dates.ts';
 import { Link } from '#app/ui/link.tsx';
 import type { Reach } from '../reach.ts';
 import { Season } from './season.tsx';
@@ -112,7 +113,7 @@ function Certificate({ certificate, register }: { certificate: NonNullable<Produ
   const t = useTranslations('catalog');
   const day = useDay();
   const { decision, number, issuer, issuedOn, endsOn, entryKey, scanKey } = certificate;
-  const facts = { decision, number, issuer, from: day(issuedOn), to: day(endsOn ?? '') };
+  const facts = { decision, number, issuer, from: day(issuedOn), to: endsOn ? day(endsOn) : '' };
   return (
     <>
       <p className="wrap-anywhere">{t(number ? 'certificateText' : 'certificateWithoutNumber', facts)}</p>
@@ -133,16 +134,4 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** A day out of the database ('2026-04-30T00:00:00.000Z') as the reader writes it. */
-function useDay() {
-  const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
-    day: 'numeric',
-    month: locale === 'vi' ? 'numeric' : 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return (value: string) => (value === '' ? '' : format.format(new Date(value)));
 }

@@ -73,7 +73,7 @@ function Amounts({ quote, province }: { quote: QuoteView; province: string }) {
       <dl className="space-y-2">
         {row(t('goods'), formatDong(quote.goods, locale))}
         {quote.fee !== null && row(t('fee'), quote.fee === 0 ? t('free') : formatDong(quote.fee, locale))}
-        {quote.discount > 0 && row(t('discount'), `− ${formatDong(quote.discount, locale)}`)}
+        {quote.discount > 0 && row(t('discount'), formatDong(-quote.discount, locale))}
         {quote.total !== null && row(t('total'), formatDong(quote.total, locale), true)}
       </dl>
       {quote.goods > 0 && quote.total === null && quote.zoneFees && <FeeTable goods={quote.goods - quote.discount} fees={quote.zoneFees} province={province} />}

@@ -1,6 +1,6 @@
 import { useLocale } from 'use-intl';
 import { formatDong } from '#app/shared/money.ts';
-import { formatMonth } from '../months.ts';
+import { formatMonth } from '#app/shared/written-dates.ts';
 
 /** Amounts, shares and months as the reader of the page writes them. `signed` puts a plus before what is above zero. */
 export function useAmounts() {

@@ -4,7 +4,7 @@ import { inLanguage } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Badge } from '#app/ui/notice.tsx';
 import type { DeliveryMethod, OrderState, PaymentMethod } from '../order.ts';
-import { formatDay } from '#app/ui/dates.ts';
+import { formatDay } from '#app/shared/written-dates.ts';
 import { OrderHistory } from './order-history.tsx';
 import { OrderNews } from './order-news.tsx';
 import type { OrderView } from './order-view.ts';

@@ -8,9 +8,10 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { theMarket } from '#app/shared/actor.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
+import { formatDay } from '#app/shared/written-dates.ts';
 import type { Entry } from '../entry.ts';
 import { standingEntries } from './entry-rows.server.ts';
-import { dayInWords, shortName } from './words.ts';
+import { shortName } from './words.ts';
 
 type Claimed = { entryKey: string; scanKey: string | null; productId: string; productName: string; sellerId: string; communeId: string; phone: string };
 type App = { db: Db; clock: Clock };
@@ -34,7 +35,7 @@ async function follow(app: App, claim: Claimed, entry: Entry, version: number): 
   const { outcome } = await putCertificate(app.db, { ...facts, productId: claim.productId, entryKey: entry.key, scanKey: entry.scanKey ?? claim.scanKey, today });
   if (outcome === 'mended') return;
   await record(app, claim, 'certificate.renew', { stars, endsOn });
-  if (endsOn >= today) await tell(app.db, claim, `back ${version}`, translator('vi', 'papers')('sms.renewed', { name: shortName(claim.productName), stars, day: dayInWords(endsOn) }));
+  if (endsOn >= today) await tell(app.db, claim, `back ${version}`, translator('vi', 'papers')('sms.renewed', { name: shortName(claim.productName), stars, day: formatDay(endsOn, 'vi') }));
 }
 
 async function drop(app: App, claim: Claimed, version: number): Promise<void> {

@@ -5,8 +5,9 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { daysBetween } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
+import { formatDay } from '#app/shared/written-dates.ts';
 import type { DueEnd } from './list-ends.server.ts';
-import { dayInWords, shortName } from './words.ts';
+import { shortName } from './words.ts';
 
 type App = { db: Database; clock: Clock; settings: { publicUrl: string } };
 
@@ -31,7 +32,7 @@ export async function tellEnds(app: App, { ends, today }: { ends: DueEnd[]; toda
 
 function message({ settings }: App, { subjectId, what, endsOn, milestone, productId, productName, phone }: DueEnd, today: VietnamDay) {
   const t = translator('vi', 'papers');
-  const facts = { name: shortName(productName), day: dayInWords(endsOn), days: daysBetween(today, endsOn) };
+  const facts = { name: shortName(productName), day: formatDay(endsOn, 'vi'), days: daysBetween(today, endsOn) };
   const text = what.kind === 'certificate'
     ? t(milestone === 0 ? 'sms.certificateEnded' : 'sms.certificateEnds', facts)
     : t(milestone === 0 ? 'sms.paperEnded' : what.stops ? 'sms.paperEndsAndStops' : 'sms.paperEnds', { ...facts, paper: translator('vi', 'catalog')(`document.${what.kind}`) });

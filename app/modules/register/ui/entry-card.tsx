@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import { OcopStars } from '#app/modules/ocop/ui/ocop-stars.tsx';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
+import { useDay } from '#app/ui/dates.ts';
 import { Link } from '#app/ui/link.tsx';
 
 export type EntryView = { key: string; name: string; subject: string; communeTyped: string; groupKey: string; stars: number; decision: string; number: string; issuedOn: string; endsOn: string };
@@ -11,7 +11,7 @@ export type EntryView = { key: string; name: string; subject: string; communeTyp
 export function EntryCard({ entry, today, children }: { entry: EntryView; today: string; children?: ReactNode }) {
   const t = useTranslations('register');
   const locale = useLocale();
-  const { day } = useDay();
+  const day = useDay();
   const ended = entry.endsOn < today;
   return (
     <li className="space-y-1 rounded-card border border-line bg-card p-4">

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
+import { useDayOf } from '#app/ui/dates.ts';
 import type { EntryFacts, FactName } from '../entry.ts';
 import { FactChanges, useFact } from './version-differences.tsx';
 
@@ -27,7 +27,7 @@ export function FurtherFacts({ entry }: { entry: EntryFacts }) {
 /** What an entry has been, the newest first. */
 export function EntryHistory({ steps }: { steps: Step[] }) {
   const t = useTranslations('register.entry');
-  const { dayOfInstant } = useDay();
+  const dayOfInstant = useDayOf();
   return (
     <ol className="divide-y divide-line rounded-card border border-line bg-card">
       {steps.map((step, index) => {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { useDay, useDayOf } from '#app/ui/dates.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import type { ClaimState } from '../claim.ts';
 
@@ -46,7 +46,8 @@ export function OcopState({ productId, household, claim, certificate, likely, to
 
 function OcopWords({ claim, certificate, today }: Pick<OcopStateProps, 'claim' | 'certificate' | 'today'>) {
   const t = useTranslations('papers.ocop');
-  const { day, dayOfInstant } = useDay();
+  const day = useDay();
+  const dayOfInstant = useDayOf();
   if (certificate && certificate.endsOn.slice(0, 10) >= today) return <Notice tone="good">{t('confirmed', { ...certificate, to: day(certificate.endsOn) })}</Notice>;
   if (certificate) return <Notice tone="warning">{t('confirmedEnded', { to: day(certificate.endsOn) })}</Notice>;
   if (claim?.state === 'confirmed') return <Notice tone="warning">{t('confirmedGone')}</Notice>;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { scanAddress } from '#app/modules/ocop/scan.ts';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
 import { Button } from '#app/ui/button.tsx';
+import { useDay } from '#app/ui/dates.ts';
 import { TextField } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Badge } from '#app/ui/notice.tsx';
@@ -12,7 +12,7 @@ export function OfficersPaperCard({ paper, decide, error }: { paper: OfficersPap
   const t = useTranslations('papers.officers');
   const say = useTranslations('papers');
   const name = useTranslations('catalog.document');
-  const { day } = useDay();
+  const day = useDay();
   return (
     <li id={`p-${paper.id}`} className="space-y-2 rounded-card border border-line bg-card p-4">
       <p className="flex flex-wrap items-center gap-2">

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { EvidenceGrade, PaperKind } from '#app/modules/ocop/papers.ts';
 import { scanAddress } from '#app/modules/ocop/scan.ts';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
 import { Button } from '#app/ui/button.tsx';
+import { useDay } from '#app/ui/dates.ts';
 
 export type ListedPaper = { id: string; kind: PaperKind; number: string; issuer: string; issuedOn: string; endsOn: string | null; grade: EvidenceGrade; refused: string | null; scanKey: string | null };
 
@@ -39,7 +39,7 @@ export function PaperList({ papers, today }: { papers: ListedPaper[]; today: str
 export function PaperFacts({ paper, today }: { paper: Omit<ListedPaper, 'id' | 'scanKey'>; today: string }) {
   const t = useTranslations('papers');
   const catalog = useTranslations('catalog');
-  const { day } = useDay();
+  const day = useDay();
   const ended = paper.endsOn !== null && paper.endsOn.slice(0, 10) < today;
   return (
     <div>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { findGroup } from '#app/modules/ocop/groups.ts';
-import { useDay } from '#app/modules/ocop/ui/use-day.ts';
 import { Button } from '#app/ui/button.tsx';
+import { useDay } from '#app/ui/dates.ts';
 import { TextField } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Badge } from '#app/ui/notice.tsx';
@@ -68,7 +68,7 @@ export function FactChanges({ facts, before, after }: { facts: FactName[]; befor
 /** Says a fact of an entry. */
 export function useFact(): (fact: FactName, entry: EntryFacts) => string {
   const locale = useLocale();
-  const { day } = useDay();
+  const day = useDay();
   return (fact, entry) => {
     if (fact === 'groupKey') return findGroup(entry.groupKey)?.name[locale] ?? entry.groupKey;
     if (fact === 'issuedOn' || fact === 'endsOn') return day(entry[fact]);

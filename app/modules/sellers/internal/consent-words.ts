@@ -1,14 +1,8 @@
 import { translator } from '#app/i18n/translator.ts';
-import type { VietnamDay } from '#app/shared/dates.ts';
 import type { ConsentPart } from '../consent.ts';
 
 /** The parts of a consent as a short message names them: 'hàng hóa, đơn hàng'. */
 export function partsInWords(parts: readonly string[]): string {
   const t = translator('vi', 'assistance');
   return parts.map((part) => t(`partShort.${part as ConsentPart}`)).join(', ');
-}
-
-/** '21/12/2026' */
-export function dayInWords(day: VietnamDay): string {
-  return day.split('-').reverse().join('/');
 }
