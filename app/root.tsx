@@ -36,7 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale,
     path: plainPath(url.pathname),
     address: plainPath(url.pathname) + url.search,
-    query: url.searchParams.get('q') ?? '',
+    // Lists of officers and sellers have a search of their own under the same name.
+    query: /^\/(admin|seller|team)(\/|$)/.test(plainPath(url.pathname)) ? '' : (url.searchParams.get('q') ?? ''),
     display: parseDisplay(readCookie(request, displayCookie)),
     nonce: context.nonce,
     origin: context.app.settings.publicUrl,

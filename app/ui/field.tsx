@@ -40,6 +40,12 @@ export function TextField({ label, hint, error, optional, className, ...rest }: 
   );
 }
 
+const picker = 'block w-full min-h-11 rounded-lg border border-edge bg-card p-2 file:mr-3 file:min-h-9 file:rounded-md file:border-0 file:bg-shade file:px-3 file:font-semibold';
+
+export function FileField({ label, hint, error, optional, className, ...rest }: FrameProps & InputHTMLAttributes<HTMLInputElement>) {
+  return <Field {...{ label, hint, error, optional, className }}>{(wiring) => <input type="file" className={picker} {...wiring} {...rest} />}</Field>;
+}
+
 export function TextArea({ label, hint, error, optional, className, ...rest }: FrameProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return <Field {...{ label, hint, error, optional, className }}>{(wiring) => <textarea rows={3} className={control} {...wiring} {...rest} />}</Field>;
 }

@@ -1,4 +1,5 @@
 import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
+import type { RefundFacts } from '#app/modules/ledger/facts.ts';
 import type { PaymentMethod } from '#app/modules/orders/order.ts';
 import { noteRefund } from '#app/modules/orders/note-money.server.ts';
 import { announce } from '#app/platform/db/announce.server.ts';
@@ -12,14 +13,14 @@ import type { Result } from '#app/shared/result.ts';
 export const refundCauses = ['called_off', 'return', 'dispute', 'overpaid', 'late', 'outside', 'charged_back'] as const;
 export type RefundCause = (typeof refundCauses)[number];
 
-type Input = { orderId: string; amount: Dong; cause: Exclude<RefundCause, 'outside' | 'charged_back'>; /** What it comes from: the same again makes no second one. */ key: string; /** With which it came, where that is known. */ paymentId?: string | null; actorId?: string | null };
+type Input = { orderId: string; amount: Dong; cause: Exclude<RefundCause, 'outside' | 'charged_back'>; /** What it comes from: the same again makes no second one. */ key: string; /** With which it came, where that is known. */ paymentId?: string | null; /** What it takes back of a sale, where that is not its amount in proportion. */ takesBack?: Pick<RefundFacts, 'amount' | 'goods'>; actorId?: string | null };
 
 /**
  * So much of an order's money is to go back to its buyer: written in the caller's transaction, with what it takes back of the sale where there was one.
  * Sent by the card provider, or transferred by the seller (`mark-refund-done`), afterwards.
  * Errors: `more_than_paid` where more would go back than came in; nothing is written then.
  */
-export async function createRefund(tx: Db, { clock }: { clock: Clock }, { orderId, amount, cause, key, paymentId = null, actorId = null }: Input): Promise<Result<{ refundId: string }, { code: 'more_than_paid' }>> {
+export async function createRefund(tx: Db, { clock }: { clock: Clock }, { orderId, amount, cause, key, paymentId = null, takesBack = { amount }, actorId = null }: Input): Promise<Result<{ refundId: string }, { code: 'more_than_paid' }>> {
   if (!Number.isSafeInteger(amount) || amount <= 0) throw new Error(`${amount} is no amount to give back`);
   await tx.$queryRaw`SELECT id FROM "order" WHERE id = ${orderId}::uuid FOR NO KEY UPDATE`;
   const known = await tx.refund.findUnique({ where: { dedupeKey: key }, select: { id: true } });
@@ -33,7 +34,7 @@ export async function createRefund(tx: Db, { clock }: { clock: Clock }, { orderI
     select: { id: true },
   });
   // What was paid too much never was part of the sale: it stands to the buyer's credit already.
-  if (order.completedAt && cause !== 'overpaid') await enterRefund(tx, { key: refundId, orderId, amount, at: now, actorId });
+  if (order.completedAt && cause !== 'overpaid') await enterRefund(tx, { key: refundId, orderId, ...takesBack, at: now, actorId });
   await announce(tx, 'payments.refund_due', { refundId });
   return ok({ refundId });
 }

@@ -15,5 +15,5 @@ export async function getSettlement({ db }: { db: Db }, { fileId, communeIds, pa
     FROM settlement_line l LEFT JOIN (parcel p JOIN "order" o ON o.id = p.order_id JOIN seller s ON s.id = p.seller_id AND s.commune_id = ANY (${[...communeIds]})) ON p.id = l.parcel_id
     WHERE l.file_id = ${fileId}::uuid AND (l.parcel_id IS NULL OR o.id IS NOT NULL)
     ORDER BY (l.difference IS NOT NULL AND l.solved_note IS NULL) DESC, l.row LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`;
-  return { id: file.id, carrier: file.carrier, fileName: file.fileName, receivedAt: file.receivedAt, total: file.lines, perPage, lines };
+  return { id: file.id, carrier: file.carrier, fileName: file.fileName, receivedAt: file.receivedAt, total: file.lines, cash: file.cash, open: file.open, perPage, lines };
 }

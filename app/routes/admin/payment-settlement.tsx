@@ -9,11 +9,11 @@ import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { MoneyTabs } from '#app/modules/ledger/ui/money-frame.tsx';
 import { getSettlement } from '#app/modules/payments/get-settlement.server.ts';
 import { solveSettlementLine } from '#app/modules/payments/solve-settlement-line.server.ts';
-import { SettlementLines } from '#app/modules/payments/ui/settlement-parts.tsx';
+import { SettlementFacts, SettlementLines } from '#app/modules/payments/ui/settlement-parts.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Link, usePath } from '#app/ui/link.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { Badge, Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 import { Pagination } from '#app/ui/pagination.tsx';
 
@@ -47,6 +47,10 @@ export default function Settlement() {
           {t('settlementsTitle')}
         </Link>
         <h1 className="wrap-anywhere">{t('settlementTitle', { name: file.fileName })}</h1>
+        <p className="flex flex-wrap items-center gap-x-3 text-soft">
+          <SettlementFacts carrier={file.carrier} receivedAt={file.receivedAt} lines={file.total} cash={file.cash} />
+          <Badge tone={file.open > 0 ? 'warning' : 'good'}>{file.open > 0 ? t('differences', { count: file.open }) : t('fits')}</Badge>
+        </p>
         {done && !refused && <Notice tone="good">{t('done')}</Notice>}
         <SettlementLines lines={file.lines} missing={refused?.lineId ?? null} />
         <Pagination page={page} pages={Math.ceil(file.total / file.perPage)} address={(next) => path(`/admin/money/settlements/${file.id}?page=${next}`)} />

@@ -3,7 +3,7 @@ import { carrierKeys } from '#app/modules/fulfilment/port.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useMoment } from '#app/ui/dates.ts';
-import { Field, SelectField, TextField } from '#app/ui/field.tsx';
+import { FileField, SelectField, TextField } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Badge } from '#app/ui/notice.tsx';
 import { acceptable } from '../settlement.ts';
@@ -26,9 +26,7 @@ export function SettlementForm({ problem }: { problem: FileProblem | null }) {
             </option>
           ))}
       </SelectField>
-      <Field label={t('file')} hint={t('fileHint')} error={ofCarrier ? null : words}>
-        {(wiring) => <input type="file" name="file" required accept=".xlsx,.csv" className="block min-h-11 w-full" {...wiring} />}
-      </Field>
+      <FileField label={t('file')} hint={t('fileHint')} name="file" required accept=".xlsx,.csv" error={ofCarrier ? null : words} />
       <Button>{t('read')}</Button>
     </form>
   );
@@ -38,8 +36,6 @@ type SettlementView = { id: string; carrier: string; fileName: string; receivedA
 
 export function SettlementList({ settlements }: { settlements: SettlementView[] }) {
   const t = useTranslations('payments.admin');
-  const locale = useLocale();
-  const moment = useMoment();
   return (
     <ul className="mt-6 divide-y divide-line rounded-card border border-line bg-card px-4 empty:hidden">
       {settlements.map(({ id, carrier, fileName, receivedAt, lines, cash, open }) => (
@@ -49,7 +45,7 @@ export function SettlementList({ settlements }: { settlements: SettlementView[] 
               {fileName}
             </Link>
             <span className="block text-sm text-soft">
-              {carrier.toUpperCase()} · {moment(receivedAt)} · {t('lines', { count: lines, cash: formatDong(Number(cash), locale) })}
+              <SettlementFacts {...{ carrier, receivedAt, lines, cash }} />
             </span>
           </p>
           <Badge tone={open > 0 ? 'warning' : 'good'}>{open > 0 ? t('differences', { count: open }) : t('fits')}</Badge>
@@ -57,6 +53,16 @@ export function SettlementList({ settlements }: { settlements: SettlementView[] 
       ))}
     </ul>
   );
+}
+
+type Facts = Pick<SettlementView, 'carrier' | 'receivedAt' | 'lines' | 'cash'>;
+
+/** Whose list it is, when it came, how many lines and how much cash it has. */
+export function SettlementFacts({ carrier, receivedAt, lines, cash }: Facts) {
+  const t = useTranslations('payments.admin');
+  const locale = useLocale();
+  const moment = useMoment();
+  return `${carrier.toUpperCase()} · ${moment(receivedAt)} · ${t('lines', { count: lines, cash: formatDong(Number(cash), locale) })}`;
 }
 
 export function OverdueCash({ parcels }: { parcels: { id: string; carrier: string; tracking: string; orderCode: string; cashDue: number; since: string }[] }) {
@@ -93,14 +99,17 @@ export function SettlementLines({ lines, missing }: { lines: LineView[]; missing
     <ul className="mt-4 divide-y divide-line rounded-card border border-line bg-card px-4">
       {lines.map((line) => (
         <li key={line.id} className="py-3">
-          <p className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+          <p className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 md:grid md:grid-cols-[2fr_1fr_1fr_16rem]">
             <span>
               <span className="text-soft">{line.row}.</span> <span className="font-semibold wrap-anywhere">{line.tracking}</span> {line.orderCode}
             </span>
-            <span>
-              {formatDong(Number(line.cash), locale)} · {t('fee')} {formatDong(Number(line.fee), locale)}
+            <span className="md:text-right">{formatDong(Number(line.cash), locale)}</span>
+            <span className="text-soft md:text-right">
+              {t('fee')} {formatDong(Number(line.fee), locale)}
             </span>
-            <Badge tone={line.difference === null ? 'good' : line.solvedNote ? 'plain' : 'warning'}>{line.difference === null ? t('lineFits') : t(`difference.${line.difference}`)}</Badge>
+            <span className="md:text-right">
+              <Badge tone={line.difference === null ? 'good' : line.solvedNote ? 'plain' : 'warning'}>{line.difference === null ? t('lineFits') : t(`difference.${line.difference}`)}</Badge>
+            </span>
           </p>
           {line.difference === 'amount' && line.expected !== null && <p className="mt-1">{t('expected', { amount: formatDong(line.expected, locale) })}</p>}
           {line.solvedNote && <p className="mt-1 text-soft">{t('lineSolved', { note: line.solvedNote })}</p>}
