@@ -118,7 +118,7 @@ describe.each(['ghn', 'ghtk'] as const)('a parcel with %s', (carrier) => {
     const { feeActual } = await parcelOf(made);
     expect(moves).toMatchObject([
       { orderId: made.orderId, carrier, cash: 'collected', amount: 117_000 },
-      { orderId: made.orderId, carrier, cash: 'handed_over', amount: 117_000 - (feeActual ?? 0), fee: feeActual },
+      { orderId: made.orderId, carrier, cash: 'handed_over', amount: 117_000, fee: feeActual },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { ledgerAccounts } from '#app/modules/ledger/accounts.ts';
 import type { LedgerAccount } from '#app/modules/ledger/accounts.ts';
 import { enterCardTransfer } from '#app/modules/ledger/enter-card-transfer.server.ts';
 import { enterDeliveryCost } from '#app/modules/ledger/enter-delivery-cost.server.ts';
-import { enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts';
+import { correctHandedOver, enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts';
 import { enterGivenBack, enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import { enterProviderFee } from '#app/modules/ledger/enter-provider-fee.server.ts';
 import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
@@ -17,6 +17,7 @@ import { getPayoutBatch } from '#app/modules/ledger/get-payout-batch.server.ts';
 import { getSellerBalance } from '#app/modules/ledger/get-seller-balance.server.ts';
 import { matchStatement } from '#app/modules/ledger/match-statement.server.ts';
 import { proposePayouts } from '#app/modules/ledger/propose-payouts.server.ts';
+import { recordMarketPayment } from '#app/modules/ledger/record-market-payment.server.ts';
 import { recordPayIn } from '#app/modules/ledger/record-pay-in.server.ts';
 import { sendPayouts } from '#app/modules/ledger/send-payouts.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
@@ -38,7 +39,7 @@ async function story({ kind = 'household', ...facts }: Partial<SaleFacts> & { ki
   const seller = await createPayee(db, { kind });
   const ids = { orderId: randomUUID(), sellerId: seller.id, at };
   const communeIds = [seller.communeId];
-  const sale: SaleFacts = { ...ids, sellerKind: kind, fee: 20_000, feeTo: 'seller', feeOff: nothingOff, lines: [{ amount: 300_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }], ...facts };
+  const sale: SaleFacts = { ...ids, sellerKind: kind, fee: 20_000, feeTo: 'seller', feeOff: nothingOff, lines: [{ id: randomUUID(), amount: 300_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }], ...facts };
   const key = () => randomUUID();
   return {
     sellerId: seller.id,
@@ -46,7 +47,9 @@ async function story({ kind = 'household', ...facts }: Partial<SaleFacts> & { ki
     giveBack: (amount: number, hands: Hands) => enterGivenBack(db, { ...ids, key: key(), amount, hands }),
     sell: () => db.$transaction((tx) => enterSale(tx, sale)),
     refund: (amount: number) => db.$transaction((tx) => enterRefund(tx, { key: key(), orderId: ids.orderId, amount, at })),
-    handOver: (amount: number, fee: number) => enterHandedOver(db, { ...ids, key: key(), holder: 'ghn', amount, fee }),
+    handOver: (cash: number, fee: number) => enterHandedOver(db, { ...ids, key: key(), holder: 'ghn', cash, fee }),
+    list: (cash: number, fee: number) => correctHandedOver(db, { ...ids, key: key(), holder: 'ghn', cash, fee }),
+    payCarrier: (amount: number) => recordMarketPayment(app, { actor, key: key(), account: 'carrier_fee:ghn', amount, note: 'GHN hoa don' }),
     deliveryCost: (amount: number) => enterDeliveryCost(db, { ...ids, key: key(), amount, paidBy: 'seller' }),
     cardFee: (amount: number) => enterProviderFee(db, { ...ids, key: key(), holder: 'stripe', amount }),
     cardTransfer: (amount: number) => enterCardTransfer(db, { key: key(), holder: 'stripe', amount, at }),
@@ -76,18 +79,20 @@ let batch = '';
 /** The examples of the document, by the names that stand in it. */
 const examples: Record<string, Example> = {
   'cash-own': { steps: (s) => [['The seller is paid at the door', () => s.pay(320_000, seller)], ['Completed', s.sell], ['The seller pays its debt', () => s.payIn(19_500)]] },
-  'cash-carrier': { of: { feeTo: 'delivery' }, steps: (s) => [['The carrier is paid at the door', () => s.pay(320_000, carrier)], ['Completed', s.sell], ['The carrier hands over all but its fee of 22,000', () => s.handOver(298_000, 22_000)]] },
+  'cash-carrier': { of: { feeTo: 'delivery' }, steps: (s) => [['The carrier is paid at the door', () => s.pay(320_000, carrier)], ['Completed', s.sell], ['The carrier hands over all but its fee of 22,000', () => s.handOver(320_000, 22_000)], ['Its list says that the fee was 25,000', () => s.list(320_000, 25_000)]] },
+  returned: { of: { feeTo: 'delivery' }, steps: (s) => [['The carrier brings the parcel back, for 33,000', () => s.handOver(0, 33_000)], ["The market pays the carrier's invoice", () => s.payCarrier(33_000)]] },
+  'small-cash': { of: { kind: 'cooperative', feeTo: 'delivery', lines: [{ id: randomUUID(), amount: 10_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The carrier is paid at the door', () => s.pay(30_000, carrier)], ['Completed', s.sell], ['The carrier keeps all of it, for its fee is 35,000', () => s.handOver(30_000, 35_000)], ["The market pays the carrier's invoice", () => s.payCarrier(5_000)]] },
   vietqr: { of: { feeTo: 'delivery' }, steps: (s) => [['The buyer transfers to the seller', () => s.pay(320_000, seller)], ['The seller pays the carrier at the counter', () => s.deliveryCost(20_000)], ['Completed', s.sell]] },
   card: { of: { feeTo: 'delivery' }, steps: (s) => [['The buyer pays by card', () => s.pay(320_000, card)], ['The provider keeps its fee', () => s.cardFee(13_880)], ['Completed', s.sell], ['The provider transfers the rest', () => s.cardTransfer(306_120)], ['The seller is paid out', async () => (batch = await s.payOut())]] },
   refund: { steps: (s) => [['The buyer transfers to the seller', () => s.pay(320_000, seller)], ['Completed', s.sell], ['100,000 is to go back', () => s.refund(100_000)], ['The seller has transferred it', () => s.giveBack(100_000, seller)], ['The rest is to go back', () => s.refund(220_000)], ['The seller has transferred it', () => s.giveBack(220_000, seller)]] },
-  'market-discount': { of: { feeTo: 'delivery', lines: [{ amount: 300_000, off: { seller: 0, market: 50_000 }, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The carrier is paid at the door', () => s.pay(270_000, carrier)], ['Completed', s.sell], ['The carrier hands over all but its fee', () => s.handOver(250_000, 20_000)], ['Half of what was paid for the goods is to go back', () => s.refund(125_000)], ['The seller has transferred it', () => s.giveBack(125_000, seller)]] },
-  'own-discount': { of: { lines: [{ amount: 300_000, off: { seller: 50_000, market: 0 }, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The seller is paid at the door', () => s.pay(270_000, seller)], ['Completed', s.sell]] },
+  'market-discount': { of: { feeTo: 'delivery', lines: [{ id: randomUUID(), amount: 300_000, off: { seller: 0, market: 50_000 }, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The carrier is paid at the door', () => s.pay(270_000, carrier)], ['Completed', s.sell], ['The carrier hands over all but its fee', () => s.handOver(270_000, 20_000)], ['Half of what was paid for the goods is to go back', () => s.refund(125_000)], ['The seller has transferred it', () => s.giveBack(125_000, seller)]] },
+  'own-discount': { of: { lines: [{ id: randomUUID(), amount: 300_000, off: { seller: 50_000, market: 0 }, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The seller is paid at the door', () => s.pay(270_000, seller)], ['Completed', s.sell]] },
   cooperative: { of: { kind: 'cooperative' }, steps: (s) => [['The seller is paid at the door', () => s.pay(320_000, seller)], ['Completed', s.sell]] },
   'failed-payout': { of: { kind: 'cooperative', fee: 0 }, steps: (s) => [['The buyer pays by card', () => s.pay(300_000, card)], ['Completed', s.sell], ['The batch is closed', async () => (batch = await s.payOut())], ['The bank sends it back', () => s.comesBack(batch)], ['The next batch is closed', s.payOut]] },
 };
 
 const heads: Record<LedgerAccount, string> = {
-  buyer: 'Buyer', seller: 'Seller', commission: 'Commission', delivery: 'Delivery', carrier_cash: "Carrier's cash", card_cash: 'Card provider', bank: "Market's bank", tax_vat: 'VAT', tax_income: 'Income tax', provider_fee: 'Provider fee', discount: 'Discount',
+  buyer: 'Buyer', seller: 'Seller', commission: 'Commission', delivery: 'Delivery', carrier_cash: "Carrier's cash", carrier_fee: "Carrier's fee", card_cash: 'Card provider', bank: "Market's bank", tax_vat: 'VAT', tax_income: 'Income tax', provider_fee: 'Provider fee', discount: 'Discount',
 };
 const write = (amount: number) => (amount === 0 ? '' : amount.toLocaleString('en-US').replace('-', '−'));
 

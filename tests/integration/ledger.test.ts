@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { enterGivenBack, enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import { enterDeliveryCost } from '#app/modules/ledger/enter-delivery-cost.server.ts';
-import { enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts';
+import { correctHandedOver, enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts';
 import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
 import { getSellerBalance } from '#app/modules/ledger/get-seller-balance.server.ts';
 import { getTaxStatement } from '#app/modules/ledger/get-tax-statement.server.ts';
 import { getTrialBalance } from '#app/modules/ledger/get-trial-balance.server.ts';
 import { listBalanceLines } from '#app/modules/ledger/list-balance-lines.server.ts';
+import { listHeldMoney } from '#app/modules/ledger/list-held-money.server.ts';
 import { listTaxMonth } from '#app/modules/ledger/list-tax-month.server.ts';
 import { listTaxRates } from '#app/modules/ledger/list-tax-rates.server.ts';
 import { setTaxRate } from '#app/modules/ledger/set-tax-rate.server.ts';
@@ -36,7 +37,7 @@ async function orderOf(kind: 'household' | 'cooperative' = 'household') {
   const ids = { orderId: order.id, sellerId: seller.id };
   const sell = (more: { at?: Date; feeTo?: 'seller' | 'delivery' } = {}) =>
     db.$transaction((tx) =>
-      enterSale(tx, { ...ids, at, sellerKind: kind, fee: 20_000, feeTo: 'seller', feeOff: nothingOff, lines: [{ amount: 300_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }], ...more }),
+      enterSale(tx, { ...ids, at, sellerKind: kind, fee: 20_000, feeTo: 'seller', feeOff: nothingOff, lines: [{ id: randomUUID(), amount: 300_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }], ...more }),
     );
   return { db, seller, order, ids, sell };
 }
@@ -122,10 +123,49 @@ test('a carrier that keeps more than the buyer paid for the way: the seller gets
   const { db, ids, sell } = await orderOf('cooperative');
   await enterPayment(db, { ...ids, key: randomUUID(), amount: 320_000, hands: { in: 'carrier', holder: 'ghn' }, at });
   await sell({ feeTo: 'delivery' });
-  await enterHandedOver(db, { ...ids, key: randomUUID(), holder: 'ghn', amount: 294_000, fee: 26_000, at });
+  await enterHandedOver(db, { ...ids, key: randomUUID(), holder: 'ghn', cash: 320_000, fee: 26_000, at });
   expect(await accountOf(db, 'carrier_cash', ids)).toBe(0);
   expect(await accountOf(db, 'delivery', ids)).toBe(6_000);
   expect(await getSellerBalance(market.app, ids)).toMatchObject({ counted: -9_000 });
+});
+
+describe('what a carrier says of a way', () => {
+  async function handedOver(cash: number, fee: number) {
+    const { db, ids } = await orderOf('cooperative');
+    const word = { ...ids, holder: 'ghn', at };
+    if (cash > 0) await enterPayment(db, { ...ids, key: randomUUID(), amount: cash, hands: { in: 'carrier', holder: 'ghn' }, at });
+    expect(await enterHandedOver(db, { ...word, key: randomUUID(), cash, fee })).toBe(true);
+    const sums = async () => Promise.all((['seller', 'delivery', 'carrier_cash', 'carrier_fee'] as const).map((account) => accountOf(db, account, { orderId: ids.orderId })));
+    const says = (cash: number, fee: number, key: string = randomUUID()) => correctHandedOver(db, { ...word, key, cash, fee });
+    return { db, word, sums, says };
+  }
+
+  test('that its fee is more than the cash: the rest is owed to it, by its name', async () => {
+    const { sums } = await handedOver(15_000, 22_000);
+    expect(await sums()).toEqual([0, 22_000, 0, -7_000]);
+    const { fees, carriers } = await listHeldMoney(market.app);
+    expect([fees, carriers]).toEqual([[{ holder: 'ghn', amount: 7_000 }], []]);
+  });
+
+  test('counts once; its list corrects it, up and down and back, and saying it again changes nothing', async () => {
+    const { db, word, sums, says } = await handedOver(320_000, 22_000);
+    expect(await enterHandedOver(db, { ...word, key: randomUUID(), cash: 320_000, fee: 30_000 })).toBe(false);
+    expect(await sums()).toEqual([298_000, 22_000, 0, 0]);
+    expect([await says(320_000, 25_000, 'up'), await says(320_000, 25_000, 'up'), await says(320_000, 25_000)]).toEqual([true, false, false]);
+    expect(await sums()).toEqual([295_000, 25_000, 0, 0]);
+    await says(320_000, 330_000);
+    expect(await sums()).toEqual([0, 330_000, 0, -10_000]);
+    await says(320_000, 20_000);
+    expect(await sums()).toEqual([300_000, 20_000, 0, 0]);
+  });
+
+  test('that nothing was collected: its fee alone is owed, and its list corrects that too; what the seller paid at a counter stays', async () => {
+    const { db, word, sums, says } = await handedOver(0, 24_000);
+    await enterDeliveryCost(db, { orderId: word.orderId, sellerId: word.sellerId, key: randomUUID(), amount: 5_000, paidBy: 'seller', at });
+    expect(await Promise.all([1, 2, 3].map(() => db.$transaction((tx) => correctHandedOver(tx, { ...word, key: randomUUID(), cash: 0, fee: 31_000 })))).then((done) => done.filter(Boolean))).toHaveLength(1);
+    expect(await sums()).toEqual([-5_000, 36_000, 0, -31_000]);
+    expect(await says(0, 31_000)).toBe(false);
+  });
 });
 
 test('a way that the seller paid at the counter is owed to the seller at once, sale or not', async () => {
@@ -199,7 +239,7 @@ describe('a new rate of tax', () => {
 });
 
 describe('what the market pays', () => {
-  test('is tax only as far as it is withheld, however often it is sent at once, and a carrier\'s invoice', async () => {
+  test('is tax only as far as it is withheld, however often it is sent at once, to a carrier what it is owed, and other costs', async () => {
     const { db } = market.app;
     const withheld = -(await accountOf(db, 'tax_vat'));
     const bank = await accountOf(db, 'bank');
@@ -210,8 +250,13 @@ describe('what the market pays', () => {
     const sent = await Promise.all(Array.from({ length: 6 }, (_, at) => recordMarketPayment(market.app, { ...payment, key: at % 2 ? payment.key : randomUUID() })));
     expect(sent.filter(({ ok }) => ok).length).toBeGreaterThan(0);
     expect([await accountOf(db, 'tax_vat'), await accountOf(db, 'bank')]).toEqual([0, bank - withheld]);
-    expect(await recordMarketPayment(market.app, { ...payment, key: randomUUID(), account: 'delivery', amount: 250_000, note: 'GHN HD 1187' })).toMatchObject({ ok: true });
+    expect(await recordMarketPayment(market.app, { ...payment, key: randomUUID(), account: 'delivery', amount: 250_000, note: 'THUE XE CHO HANG' })).toMatchObject({ ok: true });
     expect(await accountOf(db, 'bank')).toBe(bank - withheld - 250_000);
+    const [owed, spent] = [-(await accountOf(db, 'carrier_fee', { holder: 'ghn' })), await accountOf(db, 'delivery')];
+    const invoice = { ...payment, key: randomUUID(), account: 'carrier_fee:ghn', amount: owed, note: 'GHN HD 1187' };
+    for (const [change, code] of [[{ amount: owed + 1 }, 'amount'], [{ account: 'carrier_fee' }, 'account'], [{ account: 'carrier_fee:ghtk' }, 'amount'], [{ account: 'tax_vat:ghn' }, 'account']] as const) expect(await recordMarketPayment(market.app, { ...invoice, key: randomUUID(), ...change })).toMatchObject({ problem: { code } });
+    expect(await recordMarketPayment(market.app, invoice)).toMatchObject({ ok: true });
+    expect([await accountOf(db, 'carrier_fee', { holder: 'ghn' }), await accountOf(db, 'bank'), await accountOf(db, 'delivery')]).toEqual([0, bank - withheld - 250_000 - owed, spent]);
   });
 });
 

@@ -73,7 +73,7 @@ describe('Cash at the door', () => {
     await take(order.id, ['confirm', 'seller'], ['hand-over', 'seller'], ['deliver', 'carrier']);
     expect(await orderOf(order.id)).toMatchObject({ paid: 0 });
     const collected = { orderId: order.id, cash: 'collected' as const, carrier: 'ghn', at: start };
-    const over = { orderId: order.id, cash: 'handed_over' as const, carrier: 'ghn', amount: order.total - 18_000, fee: 18_000, at: start };
+    const over = { orderId: order.id, cash: 'handed_over' as const, carrier: 'ghn', amount: order.total, fee: 18_000, at: start };
     await Promise.all([noteCash(market.app, collected), noteCash(market.app, collected)]);
     expect(await balances(order.id)).toEqual({ buyer: -order.total, carrier_cash: order.total });
     await Promise.all([noteCash(market.app, over), noteCash(market.app, over)]);
@@ -135,6 +135,49 @@ describe('A carrier’s list', () => {
     expect(await balances(two.id)).toEqual({ buyer: -(two.total - 5_000), seller: two.total - 23_000, delivery: 18_000 });
     expect(await market.app.db.auditEntry.count({ where: { subjectId: fileId, action: 'settlement.solve' } })).toBe(1);
     expect((await listSettlements(market.app, { communeIds })).settlements.find(({ id }) => id === fileId)).toMatchObject({ lines: 5, open: 3 });
+  });
+
+  test('is the last word: cash and fee that were told otherwise are corrected, up or down, once, by whoever accepts the line', async () => {
+    const { app } = market;
+    const told = async (paid: number, fee: number, more: Partial<{ state: 'returned'; cash: 'none'; cashDue: number }> = {}) => {
+      const { order, payable } = await cashOrder();
+      const parcel = await app.db.parcel.update({ where: { id: (await withParcel(order)).id }, data: { ...more, feeActual: fee } });
+      if (paid > 0) for (const cash of ['collected', 'handed_over'] as const) await noteCash(app, { orderId: order.id, cash, carrier: 'ghn', amount: paid, fee, at: start });
+      return { order, parcel, communeId: payable.seller.communeId };
+    };
+    const total = 100_000;
+    const [up, down, less, late, back] = [await told(total, 18_000), await told(total, 18_000), await told(total, 18_000), await told(total, 18_000), await told(0, 33_000, { state: 'returned', cash: 'none', cashDue: 0 })];
+    expect(up.order.total).toBe(total);
+    // The carrier corrected itself after the cash was entered: the list agrees with its last word, and the ledger follows.
+    await app.db.parcel.update({ where: { id: late.parcel.id }, data: { feeActual: 19_000 } });
+    const communeIds = [...new Set([up, down, less, late, back].map(({ communeId }) => communeId))];
+    const row = ({ parcel }: typeof up, cash: number, fee: number) => [parcel.tracking ?? '', String(cash), String(fee)];
+    const read = await readSettlement(app, { carrier: 'ghn', file: file([row(up, total, 25_000), row(down, total, 15_000), row(less, total - 5_000, 18_000), row(late, total, 19_000), row(back, 0, 33_000)]), communeIds, actor });
+    if (!read.ok) throw new Error(read.problem.code);
+    const { fileId } = read.value;
+    await enterSettlement(app, { fileId });
+    const { lines } = await getSettlement(app, { fileId, communeIds });
+    expect(lines.map(({ row: at, difference }) => [at, difference])).toEqual([[2, 'fee'], [3, 'fee'], [4, 'amount'], [5, null], [6, null]]);
+    expect(await balances(up.order.id)).toEqual({ buyer: -total, seller: total - 18_000, delivery: 18_000 });
+    for (const { id, difference } of lines) for (let times = 0; times < 2 && difference; times += 1) await solveSettlementLine(app, { lineId: id, note: 'Hãng báo lại', accept: true, communeIds, actor });
+    const follow = async () => {
+      for (const { parcel } of [up, down, less, late, back])
+        for (const { id } of await app.db.parcelEvent.findMany({ where: { parcelId: parcel.id } })) {
+          const move = await findCashMove(app, { eventId: id });
+          if (move) await noteCash(app, move);
+        }
+      await enterSettlement(app, { fileId });
+    };
+    for (let times = 0; times < 2; times += 1) {
+      expect(await balances(up.order.id)).toEqual({ buyer: -total, seller: total - 25_000, delivery: 25_000 });
+      expect(await balances(down.order.id)).toEqual({ buyer: -total, seller: total - 15_000, delivery: 15_000 });
+      expect(await balances(less.order.id)).toEqual({ buyer: -(total - 5_000), seller: total - 23_000, delivery: 18_000 });
+      expect(await balances(late.order.id)).toEqual({ buyer: -total, seller: total - 19_000, delivery: 19_000 });
+      expect(await balances(back.order.id)).toEqual({ delivery: 33_000, carrier_fee: -33_000 });
+      expect([await orderOf(less.order.id), await app.db.payment.findFirst({ where: { orderId: less.order.id } })]).toMatchObject([{ paid: total - 5_000 }, { received: BigInt(total - 5_000) }]);
+      expect(await app.db.parcel.findUniqueOrThrow({ where: { id: up.parcel.id } })).toMatchObject({ cash: 'reconciled', feeActual: 25_000 });
+      await follow();
+    }
   });
 
   test('with nothing in it that can be read says so', async () => {

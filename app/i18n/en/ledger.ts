@@ -92,9 +92,10 @@ export const ledger: Translated<'ledger'> = {
     ofSellers: '{count, plural, one {# seller} other {# sellers}}',
     carriers: 'Cash that carriers still hold',
     cards: 'Card money that providers still hold',
-    nothingHeld: 'Nothing is held.',
+    fees: 'Fees that the market owes carriers',
+    nothingHeld: 'Nothing.',
     name: {
-      buyer: 'Buyers', seller: 'Sellers', commission: 'Commission earned', delivery: 'Delivery fees', carrier_cash: 'Cash with carriers', card_cash: 'Money with card providers',
+      buyer: 'Buyers', seller: 'Sellers', commission: 'Commission earned', delivery: 'Delivery fees', carrier_cash: 'Cash with carriers', carrier_fee: 'Fees owed to carriers', card_cash: 'Money with card providers',
       bank: "The market's bank", tax_vat: 'VAT withheld', tax_income: 'Income tax withheld', provider_fee: 'Fees of card providers', discount: "The market's discounts",
     },
   },
@@ -107,12 +108,12 @@ export const ledger: Translated<'ledger'> = {
   },
   marketPayment: {
     title: 'Enter what the market paid',
-    text: 'When the market pays withheld tax to the tax office, or a carrier\'s invoice.',
+    text: 'When the market pays withheld tax, fees that it owes a carrier, or another cost of delivery.',
     account: 'What was paid',
-    accounts: { tax_vat: 'Withheld VAT', tax_income: 'Withheld income tax', delivery: 'Carrier\'s invoice' },
+    accounts: { tax_vat: 'Withheld VAT', tax_income: 'Withheld income tax', carrier_fee: 'Fees owed to {holder}', delivery: 'Another cost of delivery' },
     amount: 'Amount', note: 'Note on the statement',
     save: 'Enter it',
-    problem: { account: 'Choose what was paid.', amount: 'An amount from ₫1 on; of tax no more than is withheld.', note: 'Write what the statement says, 3 letters or more.' },
+    problem: { account: 'Choose what was paid.', amount: 'An amount from ₫1 on; of tax no more than is withheld, of fees no more than is owed.', note: 'Write what the statement says, 3 letters or more.' },
   },
   list: {
     title: 'Balances of sellers',

@@ -90,9 +90,10 @@ export const ledger = {
     ofSellers: '{count, plural, other {# người bán}}',
     carriers: 'Tiền thu hộ còn ở đơn vị giao hàng',
     cards: 'Tiền thẻ còn ở bên thu thẻ',
+    fees: 'Cước chợ còn nợ đơn vị giao hàng',
     nothingHeld: 'Không còn khoản nào.',
     name: {
-      buyer: 'Người mua', seller: 'Người bán', commission: 'Phí chợ thu', delivery: 'Phí giao hàng', carrier_cash: 'Tiền thu hộ ở đơn vị giao', card_cash: 'Tiền ở bên thu thẻ',
+      buyer: 'Người mua', seller: 'Người bán', commission: 'Phí chợ thu', delivery: 'Phí giao hàng', carrier_cash: 'Tiền thu hộ ở đơn vị giao', carrier_fee: 'Cước nợ đơn vị giao', card_cash: 'Tiền ở bên thu thẻ',
       bank: 'Ngân hàng của chợ', tax_vat: 'Thuế GTGT giữ hộ', tax_income: 'Thuế TNCN giữ hộ', provider_fee: 'Phí bên thu thẻ', discount: 'Chợ giảm giá',
     },
   },
@@ -105,12 +106,12 @@ export const ledger = {
   },
   marketPayment: {
     title: 'Ghi tiền chợ đã trả',
-    text: 'Khi chợ nộp thuế giữ hộ, hay trả hóa đơn của đơn vị giao hàng.',
+    text: 'Khi chợ nộp thuế giữ hộ, trả cước còn nợ, hay trả chi phí giao hàng khác.',
     account: 'Trả khoản gì',
-    accounts: { tax_vat: 'Thuế GTGT giữ hộ', tax_income: 'Thuế TNCN giữ hộ', delivery: 'Hóa đơn giao hàng' },
+    accounts: { tax_vat: 'Thuế GTGT giữ hộ', tax_income: 'Thuế TNCN giữ hộ', carrier_fee: 'Cước còn nợ {holder}', delivery: 'Chi phí giao hàng khác' },
     amount: 'Số tiền', note: 'Nội dung trên sao kê',
     save: 'Ghi vào sổ',
-    problem: { account: 'Chọn khoản đã trả.', amount: 'Ghi số tiền từ 1 ₫; tiền thuế không quá số đang giữ hộ.', note: 'Ghi nội dung trên sao kê, ít nhất 3 chữ.' },
+    problem: { account: 'Chọn khoản đã trả.', amount: 'Ghi số tiền từ 1 ₫; thuế không quá số đang giữ hộ, cước không quá số còn nợ.', note: 'Ghi nội dung trên sao kê, ít nhất 3 chữ.' },
   },
   list: {
     title: 'Số dư của người bán',

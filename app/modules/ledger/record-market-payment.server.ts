@@ -10,32 +10,33 @@ import type { PaidByMarket } from './accounts.ts';
 import { enter } from './internal/enter.server.ts';
 import { marketPaymentEntries } from './internal/move-entries.ts';
 
-type MarketPayment = { actor: Actor; /** Made by the form: sending it twice is one payment. */ key: string; /** What was paid; see `paidByMarket`. */ account: string; /** Đồng. */ amount: number; note: string };
+type MarketPayment = { actor: Actor; /** Made by the form: sending it twice is one payment. */ key: string; /** What was paid, of `paidByMarket`; to a carrier with its key: 'carrier_fee:ghn'. */ account: string; /** Đồng. */ amount: number; note: string };
 
 const most = 10_000_000_000;
 
 /**
- * The market paid from its own bank account: withheld tax to the tax office, or a carrier's invoice. Errors: `account` (none of these), `amount` (1 đồng to 10
- * billion; of tax at most what is withheld and not paid yet), `note` (what the bank's statement says, 3 to 200 letters).
+ * The market paid from its own bank account: withheld tax to the tax office, a carrier what it is owed, other costs of delivery. Errors: `account` (none of
+ * these), `amount` (1 đồng to 10 billion; of tax and to a carrier at most what is owed), `note` (what the bank's statement says, 3 to 200 letters).
  */
 export async function recordMarketPayment({ db, clock }: { db: Database; clock: Clock }, { actor, key, account: asked, amount, note }: MarketPayment): Promise<Result<null, { code: 'account' | 'amount' | 'note' }>> {
   const words = note.trim().normalize('NFC');
-  const account = paidByMarket.find((name) => name === asked);
+  const [name, holder] = asked.split(':');
+  const account = paidByMarket.find((each) => each === name);
   if (!isUuid(key)) throw new Response(null, { status: 400 });
-  if (!account) return failed({ code: 'account' });
+  if (!account || (account === 'carrier_fee') !== (holder !== undefined)) return failed({ code: 'account' });
   if (words.length < 3 || words.length > 200) return failed({ code: 'note' });
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`market payment ${account}`}, 0))`;
     if (await tx.ledgerTransaction.findUnique({ where: { dedupeKey: `market_payment:${key}` }, select: { id: true } })) return ok(null);
-    if (!Number.isInteger(amount) || amount < 1 || amount > (await mostOf(tx, account))) return failed({ code: 'amount' });
-    await enter(tx, { kind: 'market_payment', dedupeKey: `market_payment:${key}`, at: clock.now(), note: words, actorId: actor.userId }, marketPaymentEntries({ account, amount }));
-    await recordAct({ db: tx, clock }, actor, { action: 'market_payment.record', subject: { kind: 'payment', id: key, name: account }, after: { amount, note: words } });
+    if (!Number.isInteger(amount) || amount < 1 || amount > (await mostOf(tx, account, holder))) return failed({ code: 'amount' });
+    await enter(tx, { kind: 'market_payment', dedupeKey: `market_payment:${key}`, at: clock.now(), note: words, actorId: actor.userId }, marketPaymentEntries({ account, holder, amount }));
+    await recordAct({ db: tx, clock }, actor, { action: 'market_payment.record', subject: { kind: 'payment', id: key, name: asked }, after: { amount, note: words } });
     return ok(null);
   });
 }
 
-async function mostOf(tx: Db, account: PaidByMarket): Promise<number> {
+async function mostOf(tx: Db, account: PaidByMarket, holder: string | undefined): Promise<number> {
   if (account === 'delivery') return most;
-  const { _sum } = await tx.ledgerEntry.aggregate({ where: { account }, _sum: { amount: true } });
+  const { _sum } = await tx.ledgerEntry.aggregate({ where: { account, ...(holder && { holder }) }, _sum: { amount: true } });
   return Math.min(most, -Number(_sum.amount ?? 0));
 }

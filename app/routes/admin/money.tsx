@@ -55,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'ledger')('money.title'), noIndex: true });
 
 export default function MoneyPage() {
-  const { abilities, areas, trial, months, sums, carriers, cards, newId, done } = useLoaderData<typeof loader>();
+  const { abilities, areas, trial, months, sums, carriers, cards, fees, newId, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { card = null, payment = null } = refused ?? {};
   const t = useTranslations('ledger');
@@ -66,11 +66,11 @@ export default function MoneyPage() {
         <p className="mt-1 max-w-3xl text-soft">{t('money.intro')}</p>
         <div className="mt-6 grid gap-6 *:min-w-0">
           {done && !refused && <Notice tone="good">{t('card.saved')}</Notice>}
-          <MoneySums sums={sums} carriers={carriers} cards={cards} />
+          <MoneySums sums={sums} carriers={carriers} cards={cards} fees={fees} />
           <MonthForm month={trial.month} months={months} />
           <TrialBalanceTable trial={trial} />
           {(cards.length > 0 || card) && <CardTransferForm id={card?.typed.key ?? newId} holders={cards.map(({ holder }) => holder)} typed={card?.typed ?? {}} problem={card?.problem ?? null} />}
-          <MarketPaymentForm id={payment?.typed.key ?? newId} typed={payment?.typed ?? {}} problem={payment?.problem ?? null} />
+          <MarketPaymentForm id={payment?.typed.key ?? newId} carriers={fees.map(({ holder }) => holder)} typed={payment?.typed ?? {}} problem={payment?.problem ?? null} />
         </div>
       </MoneyTabs>
     </OfficerFrame>

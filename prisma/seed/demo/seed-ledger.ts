@@ -113,9 +113,9 @@ async function enterOrder(tx: Db, order: SoldOrder, place: number): Promise<void
   if (method === 'card') await enterProviderFee(tx, { ...ids, key: `demo ${orderId}`, holder: 'stripe', amount: Math.round(total * 0.034) + 8_000, at: order.placedAt });
   await enterSale(tx, {
     ...ids, sellerKind: seller.kind, fee, feeTo: 'delivery', feeOff: nothingOff, at: completedAt,
-    lines: order.lines.map(({ amount, groupKey }) => ({ amount, off: nothingOff, commissionBp: rateOf(seller.slug, groupKey), taxClass: taxClassOfGroup(groupKey ?? '') })),
+    lines: order.lines.map(({ id, amount, groupKey }) => ({ id, amount, off: nothingOff, commissionBp: rateOf(seller.slug, groupKey), taxClass: taxClassOfGroup(groupKey ?? '') })),
   });
-  if (method === 'cod' && place % 5 !== 0) await enterHandedOver(tx, { ...ids, key: `demo ${orderId}`, holder: 'ghn', amount: total - fee, fee, at: new Date(deliveredAt.getTime() + 3 * 86_400_000) });
+  if (method === 'cod' && place % 5 !== 0) await enterHandedOver(tx, { ...ids, key: `demo ${orderId}`, holder: 'ghn', cash: total, fee, at: new Date(deliveredAt.getTime() + 3 * 86_400_000) });
   await tx.order.update({ where: { id: orderId }, data: { state: 'completed', completedAt, stateSince: completedAt, timerAt: null, paid: total } });
   if (method !== 'cod') await tx.orderGroup.update({ where: { id: order.groupId }, data: { paymentMethod: method } });
 }

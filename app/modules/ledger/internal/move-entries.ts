@@ -1,4 +1,4 @@
-import type { PaidByMarket } from '../accounts.ts';
+import type { LedgerAccount, PaidByMarket } from '../accounts.ts';
 import type { DeliveryCostFacts, HandedOverFacts, Hands, PaymentFacts } from '../facts.ts';
 import type { Entry } from './entry.ts';
 
@@ -21,15 +21,25 @@ export function givenBackEntries({ sellerId, orderId, amount, hands }: PaymentFa
   return [{ ...of, account: 'buyer', amount }, inHands(hands, of, -amount)];
 }
 
-export function handedOverEntries({ sellerId, orderId, holder, amount, fee }: HandedOverFacts): Entry[] {
+export function handedOverEntries({ sellerId, orderId, holder, cash, fee }: Omit<HandedOverFacts, 'key' | 'at'>): Entry[] {
   const of = { sellerId, orderId };
-  return [{ ...of, account: 'seller', amount }, { ...of, account: 'delivery', amount: fee }, { ...of, account: 'carrier_cash', holder, amount: -amount - fee }];
+  const kept = Math.min(fee, cash);
+  return [
+    { ...of, account: 'seller', amount: cash - kept },
+    { ...of, account: 'delivery', amount: fee },
+    { ...of, account: 'carrier_cash', holder, amount: 0 - cash },
+    { ...of, account: 'carrier_fee', holder, amount: kept - fee },
+  ];
+}
+
+/** What is to be entered where other sums are entered already. */
+export function correctionEntries(right: readonly Entry[], entered: ReadonlyMap<LedgerAccount, number>): Entry[] {
+  return right.map((entry) => ({ ...entry, amount: entry.amount - (entered.get(entry.account) ?? 0) }));
 }
 
 export function deliveryCostEntries({ sellerId, orderId, amount, paidBy }: DeliveryCostFacts): Entry[] {
   const of = { sellerId, orderId };
-  const payer: Entry = typeof paidBy === 'object' ? { ...of, account: 'carrier_cash', holder: paidBy.carrier, amount: -amount } : { ...of, account: paidBy === 'seller' ? 'seller' : 'bank', amount: -amount };
-  return [{ ...of, account: 'delivery', amount }, payer];
+  return [{ ...of, account: 'delivery', amount }, { ...of, account: paidBy === 'seller' ? 'seller' : 'bank', amount: -amount }];
 }
 
 export function providerFeeEntries({ holder, amount, sellerId, orderId }: { holder: string; amount: number; sellerId?: string | undefined; orderId?: string | undefined }): Entry[] {
@@ -50,6 +60,6 @@ export function payInEntries({ sellerId, amount }: { sellerId: string; amount: n
   return [{ account: 'bank', sellerId, amount }, { account: 'seller', sellerId, amount: -amount }];
 }
 
-export function marketPaymentEntries({ account, amount }: { account: PaidByMarket; amount: number }): Entry[] {
-  return [{ account, amount }, { account: 'bank', amount: -amount }];
+export function marketPaymentEntries({ account, holder, amount }: { account: PaidByMarket; holder?: string | undefined; amount: number }): Entry[] {
+  return [{ account, holder, amount }, { account: 'bank', amount: -amount }];
 }

@@ -23,8 +23,8 @@ export function PayInForm({ id, typed, problem }: { id: string; typed: Typed; pr
   );
 }
 
-/** The market paid withheld tax or a carrier's invoice from its own account. */
-export function MarketPaymentForm({ id, typed, problem }: { id: string; typed: Typed; problem: 'account' | 'amount' | 'note' | null }) {
+/** The market paid withheld tax, a carrier to which it owes fees, or another cost of delivery from its own account. */
+export function MarketPaymentForm({ id, carriers, typed, problem }: { id: string; carriers: readonly string[]; typed: Typed; problem: 'account' | 'amount' | 'note' | null }) {
   const t = useTranslations('ledger.marketPayment');
   return (
     <form method="post" className="grid max-w-xl gap-4 rounded-card border border-line bg-card p-4">
@@ -34,11 +34,13 @@ export function MarketPaymentForm({ id, typed, problem }: { id: string; typed: T
       </div>
       <input type="hidden" name="key" value={id} />
       <SelectField label={t('account')} name="account" defaultValue={typed.account} error={problem === 'account' ? t('problem.account') : null}>
-        {paidByMarket.map((account) => (
-          <option key={account} value={account}>
-            {t(`accounts.${account}`)}
-          </option>
-        ))}
+        {paidByMarket.flatMap((account) =>
+          (account === 'carrier_fee' ? carriers : ['']).map((holder) => (
+            <option key={account + holder} value={holder ? `${account}:${holder}` : account}>
+              {t(`accounts.${account}`, { holder: holderName(holder) })}
+            </option>
+          )),
+        )}
       </SelectField>
       <TextField label={t('amount')} name="amount" inputMode="numeric" required defaultValue={typed.amount} error={problem === 'amount' ? t('problem.amount') : null} />
       <TextField label={t('note')} name="note" required maxLength={200} defaultValue={typed.note} error={problem === 'note' ? t('problem.note') : null} />

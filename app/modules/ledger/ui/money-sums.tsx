@@ -6,8 +6,8 @@ import { useAmounts } from './amounts.ts';
 type Sums = { above: number; below: number; held: number; sellersAbove: number; sellersBelow: number };
 type Held = readonly { holder: string; amount: number }[];
 
-/** How much is owed to sellers and by them, and what others hold of it. */
-export function MoneySums({ sums, carriers, cards }: { sums: Sums; carriers: Held; cards: Held }) {
+/** How much is owed to sellers and by them, what others hold of it, and what carriers are owed. */
+export function MoneySums({ sums, carriers, cards, fees }: { sums: Sums; carriers: Held; cards: Held; fees: Held }) {
   const t = useTranslations('ledger.money');
   const { dong } = useAmounts();
   const owed = [
@@ -28,9 +28,10 @@ export function MoneySums({ sums, carriers, cards }: { sums: Sums; carriers: Hel
           </li>
         ))}
       </ul>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-3">
         <HeldList title={t('carriers')} held={carriers} />
         <HeldList title={t('cards')} held={cards} />
+        <HeldList title={t('fees')} held={fees} />
       </div>
     </>
   );
