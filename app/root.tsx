@@ -8,6 +8,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import { isHydrated } from '#app/ui/hydration.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
+import { marketQuery } from '#app/ui/shell/market-query.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';
 import { ErrorPage, GonePage, NotFoundPage, UnreadableFormPage } from '#app/ui/shell/error-pages.tsx';
 import theme from '#app/ui/theme.css?url';
@@ -36,8 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale,
     path: plainPath(url.pathname),
     address: plainPath(url.pathname) + url.search,
-    // Lists of officers and sellers have a search of their own under the same name.
-    query: /^\/(admin|seller|team)(\/|$)/.test(plainPath(url.pathname)) ? '' : (url.searchParams.get('q') ?? ''),
+    query: marketQuery(plainPath(url.pathname), url.searchParams),
     display: parseDisplay(readCookie(request, displayCookie)),
     nonce: context.nonce,
     origin: context.app.settings.publicUrl,

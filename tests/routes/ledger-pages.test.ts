@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loader as readShell } from '#app/root.tsx';
 import { action as actOnMoney } from '#app/routes/admin/money.tsx';
 import { action as actOnSeller } from '#app/routes/admin/money-seller.tsx';
 import { action as actOnCommissions, loader as readCommissions } from '#app/routes/admin/money-commissions.tsx';
@@ -148,9 +147,4 @@ test('a product has the tax class of its group until the finance officer gives i
   expect(await classOf()).toBeNull();
   expect(await market.app.db.auditEntry.count({ where: { action: 'tax_class.set', subjectId: product.id } })).toBe(2);
   await expect(post(actOnTax, { productId: product.id, taxClass: 'gold' }, cookies.finance)).rejects.toMatchObject({ status: 400 });
-});
-
-test('what is searched in a list of officers or of a shop does not stand in the search of the market', async () => {
-  const queryAt = async (path: string) => ((await (await readShell({ request: new Request(`http://localhost:3000${path}`), params: {}, context: contextOf() })).json()) as { query: string }).query;
-  expect(await Promise.all(['/admin/money/tax?q=xoai', '/en/seller/products/bulk?q=xoai', '/search?q=xoai', '/en/groups/fresh-food?q=xoai'].map(queryAt))).toEqual(['', '', 'xoai', 'xoai']);
 });
