@@ -3,14 +3,16 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findSystemChromium } from './scripts/browser/find-chromium.ts';
 import { freeLoopbackPort } from './scripts/embedded/ports.ts';
+import { peerKeys } from './tests/peers/stripe/keys.ts';
 
 /**
- * The market under test is started here, or is one that already runs: its address stands in E2E_URL and its data folder in E2E_DATA_DIR.
- * The workers read the same choice.
+ * The market under test is started here, or is one that already runs: its address stands in E2E_URL, its data folder in E2E_DATA_DIR, and in
+ * E2E_STRIPE_PORT where it expects the peer of Stripe, if it does. The workers read the same choice.
  */
 const started = process.env.E2E_URL === undefined;
 if (started) {
   process.env.E2E_PORT ??= String(await freeLoopbackPort());
+  process.env.E2E_STRIPE_PORT ??= String(await freeLoopbackPort());
   process.env.E2E_DATA_DIR ??= path.join(tmpdir(), `cho-phien-e2e-${process.pid}`);
 }
 const baseURL = process.env.E2E_URL ?? `http://localhost:${process.env.E2E_PORT}`;
@@ -47,7 +49,11 @@ export default defineConfig({
       stdout: 'pipe',
       stderr: 'pipe',
       gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-      env: { PORT: process.env.E2E_PORT ?? '', E2E_DATA_DIR: process.env.E2E_DATA_DIR ?? '' },
+      env: {
+        PORT: process.env.E2E_PORT ?? '',
+        E2E_DATA_DIR: process.env.E2E_DATA_DIR ?? '',
+        ...{ STRIPE_URL: `http://127.0.0.1:${process.env.E2E_STRIPE_PORT}`, STRIPE_SECRET_KEY: peerKeys.secretKey, STRIPE_WEBHOOK_SECRET: peerKeys.webhookSecret },
+      },
     },
   }),
 });

@@ -8,6 +8,7 @@ import type { StripeSettings } from '#app/platform/card-settings.server.ts';
 import { openBooks, Refusal } from './books.ts';
 import type { Told } from './books.ts';
 import type { RefundStatus } from './objects.ts';
+import { peerKeys } from './keys.ts';
 import { payPage } from './page.ts';
 import type { Requests } from './requests.ts';
 import { requestChecks } from './schemas.ts';
@@ -28,7 +29,7 @@ export async function startStripePeer({ now = () => new Date(), port = 0, rate =
   const apiVersion = new Stripe('sk_test_of_the_peer').getApiField('version') as string;
   const checks = await requestChecks();
   const books = openBooks({ now, apiVersion, rate });
-  const settings: StripeSettings = { secretKey: 'sk_test_chophien0peer', webhookSecret: 'whsec_the0secret0of0the0peer0of0stripe', url: '' };
+  const settings: StripeSettings = { ...peerKeys, url: '' };
   const complaints: string[] = [];
   const requests: string[] = [];
   const moods: Mood[] = [];

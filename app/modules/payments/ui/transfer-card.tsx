@@ -63,15 +63,16 @@ type LineProps = { term: string; value: string; /** What the button copies. */ c
 function Line({ term, value, copy, hint, strong = false }: LineProps) {
   const t = useTranslations('payments.page');
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line pb-2 last:border-0">
+    <div data-copy-line className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line pb-2 last:border-0">
       <dt className="text-sm text-soft">{term}</dt>
-      <dd className={`col-start-1 wrap-anywhere ${strong ? 'text-lg font-semibold' : 'font-semibold'}`}>{value}</dd>
+      <dd data-copy-word className={`col-start-1 wrap-anywhere ${strong ? 'text-lg font-semibold' : 'font-semibold'}`}>{value}</dd>
       {hint && <dd className="col-start-1 text-sm text-soft">{hint}</dd>}
       {copy && (
         <dd className="col-start-2 row-span-3 row-start-1">
-          <button type="button" hidden data-copy={copy} data-copied={t('copied')} aria-label={t('copyLabel', { what: term })} className={buttonClass('secondary', 'whitespace-nowrap')}>
+          <button type="button" hidden data-copy={copy} data-copied={t('copied')} data-said={t('copiedWhat', { what: term })} aria-label={t('copyLabel', { what: term })} className={buttonClass('secondary', 'whitespace-nowrap')}>
             {t('copy')}
           </button>
+          <span role="status" className="sr-only" />
         </dd>
       )}
     </div>
