@@ -62,7 +62,7 @@ export async function makeTwoShops(app: AppContext) {
   const entry = await db.auditEntry.create({ data: { at: now, action: 'product.set_stock', actorId: person.userId, actorName: person.name, consentId: consent.id, subjectKind: 'variant', subjectId: variant.id, subjectName: product.name, sellerId: seller.id, communeId: seller.communeId, before: { stock: 5 }, after: { stock: 20 } } });
   await enterSale(db, {
     orderId: order.id, sellerId: seller.id, sellerKind: 'household', fee: 0, feeTo: 'delivery', feeOff: nothingOff, at: now,
-    lines: [{ amount: 500_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }],
+    lines: [{ id: randomUUID(), amount: 500_000, off: nothingOff, commissionBp: 500, taxClass: 'goods' }],
   });
   const commission = await db.commissionRule.create({ data: { sellerId: seller.id, rateBp: 500, validFrom: day(-30), createdAt: now } });
   const discount = await db.discountCode.create({ data: { code: 'VUONKIN', sellerId: seller.id, kind: 'amount', value: 10_000, startsAt: now, createdAt: now } });

@@ -1,15 +1,18 @@
 import { expect } from 'vitest';
+import type { HandedOverFacts } from '#app/modules/ledger/facts.ts';
 import type { LedgerAccount } from '#app/modules/ledger/accounts.ts';
 import type { Entry } from '#app/modules/ledger/internal/entry.ts';
-import { cardTransferEntries, deliveryCostEntries, givenBackEntries, handedOverEntries, payInEntries, paymentEntries, payoutEntries, providerFeeEntries } from '#app/modules/ledger/internal/move-entries.ts';
+import { cardTransferEntries, correctionEntries, deliveryCostEntries, givenBackEntries, handedOverEntries, payInEntries, paymentEntries, payoutEntries, providerFeeEntries } from '#app/modules/ledger/internal/move-entries.ts';
 import { refundEntries } from '#app/modules/ledger/internal/refund-entries.ts';
 import { saleEntries } from '#app/modules/ledger/internal/sale-entries.ts';
 import { withheldFrom } from '#app/modules/ledger/withheld-from.ts';
 import type { SellerKind } from '#app/modules/sellers/seller.ts';
+import { noteBack, wrongAfter } from './ledger-backs.ts';
+import type { Backs } from './ledger-backs.ts';
 import type { MoneyEvent } from './ledger-days.ts';
 import { totalOf, usualRates } from './ledger-sales.ts';
 
-type OrderBook = { sale: Entry[]; refunds: Entry[]; held: number; /** Of the buyer, counted without the ledger. */ expected: number; buyer: number };
+type OrderBook = { sale: Entry[]; refunds: Entry[]; backs: Backs; /** What the carrier's words have come to. */ carrier: Map<LedgerAccount, number>; held: number; /** Of the buyer, counted without the ledger. */ expected: number; buyer: number };
 type SellerBook = { counted: number; held: number; /** Every line that made it. */ lines: number[] };
 
 /** Like `expect`, which would take most of the time of so many days. */
@@ -38,7 +41,7 @@ export class Books {
     return this.accounts.get(account) ?? 0;
   }
 
-  held(account: 'carrier_cash' | 'card_cash', holder: string): number {
+  held(account: 'carrier_cash' | 'carrier_fee' | 'card_cash', holder: string): number {
     return this.holders.get(`${account} ${holder}`) ?? 0;
   }
 
@@ -58,7 +61,7 @@ export class Books {
       this.order(event.orderId).expected += event.amount;
       return this.enter(givenBackEntries(event), event.orderId);
     }
-    if (event.do === 'hand_over') return this.enter(handedOverEntries(event), event.orderId);
+    if (event.do === 'hand_over' || event.do === 'list') return this.handOver(event);
     if (event.do === 'delivery_cost') return this.enter(deliveryCostEntries(event));
     if (event.do === 'provider_fee') return this.enter(providerFeeEntries(event));
     if (event.do === 'card_transfer') return this.enter(cardTransferEntries(event));
@@ -79,7 +82,7 @@ export class Books {
   }
 
   private order(orderId: string): OrderBook {
-    const known = this.orders.get(orderId) ?? { sale: [], refunds: [], held: 0, expected: 0, buyer: 0 };
+    const known = this.orders.get(orderId) ?? { sale: [], refunds: [], backs: { lines: new Map(), fee: false, amounts: 0 }, carrier: new Map(), held: 0, expected: 0, buyer: 0 };
     this.orders.set(orderId, known);
     return known;
   }
@@ -104,6 +107,12 @@ export class Books {
     }
   }
 
+  private handOver(facts: HandedOverFacts): void {
+    const entries = correctionEntries(handedOverEntries(facts), this.order(facts.orderId).carrier);
+    for (const { account, amount } of entries) this.order(facts.orderId).carrier.set(account, (this.order(facts.orderId).carrier.get(account) ?? 0) + amount);
+    this.enter(entries, facts.orderId);
+  }
+
   private sell({ sale }: { sale: Parameters<typeof saleEntries>[0] }): void {
     const order = this.order(sale.orderId);
     const seller = this.sellers.get(sale.sellerId);
@@ -118,27 +127,17 @@ export class Books {
     this.enter(entries);
   }
 
-  private refund({ orderId, amount }: { orderId: string; amount: number }): void {
+  private refund(event: Extract<MoneyEvent, { do: 'refund' }>): void {
+    const { orderId, amount, goods } = event;
     const order = this.order(orderId);
-    const entries = refundEntries(order.sale, order.refunds, amount);
+    const entries = refundEntries(order.sale, order.refunds, amount, goods);
     order.refunds = [...order.refunds, ...entries];
     order.expected -= amount;
     this.enter(entries);
-    const sums = Map.groupBy([...order.sale, ...order.refunds], ({ account, what }) => `${account} ${what}`);
-    const left = (name: string) => (sums.get(name) ?? []).reduce((sum, entry) => sum + entry.amount, 0);
-    const goods = order.sale.find(({ account, what }) => account === 'buyer' && what === 'goods')?.amount ?? 0;
-    const fee = order.sale.find(({ account, what }) => account === 'buyer' && what === 'fee')?.amount ?? 0;
-    if (left('buyer goods') + left('buyer fee') === 0) {
-      this.undone += 1;
-      for (const name of sums.keys()) hold(left(name) === 0, () => `${left(name)} on ${name} of ${orderId}, all of which went back`);
-    } else if (goods > 0) {
-      for (const [account, what] of [['commission', 'commission'], ['tax_vat', 'vat'], ['tax_income', 'income_tax'], ['discount', 'discount']] as const) {
-        const whole = order.sale.find((entry) => entry.account === account && entry.what === what)?.amount ?? 0;
-        const off = left(`${account} ${what}`) - (whole * left('buyer goods')) / goods;
-        hold(Math.abs(off) <= 0.5, () => `${account} of ${orderId} is off by ${off}`);
-      }
-    }
-    hold(left('buyer fee') === fee || left('buyer goods') === 0, () => `a fee of ${orderId} went back before its goods`);
+    noteBack(order.backs, event);
+    const { wrong, undone } = wrongAfter(order, event);
+    hold(wrong === null, () => `${wrong} of ${orderId}`);
+    if (undone) this.undone += 1;
   }
 
   private payOut(fails: (sellerId: string) => boolean): void {

@@ -1,4 +1,5 @@
-import type { DeliveryCostFacts, HandedOverFacts, Hands, PaymentFacts, RefundFacts, SaleFacts } from '#app/modules/ledger/facts.ts';
+import type { DeliveryCostFacts, HandedOverFacts, Hands, PaymentFacts, RefundFacts, ReturnedLine, SaleFacts } from '#app/modules/ledger/facts.ts';
+import { paidFor } from '#app/modules/returns/return.ts';
 import type { SellerKind } from '#app/modules/sellers/seller.ts';
 import { someSale, totalOf } from './ledger-sales.ts';
 import type { Chance } from './ledger-sales.ts';
@@ -9,25 +10,26 @@ export type MoneyEvent =
   | { do: 'sell'; sale: SaleFacts }
   | ({ do: 'refund' } & RefundFacts)
   | ({ do: 'hand_over' } & HandedOverFacts)
+  | ({ do: 'list' } & HandedOverFacts)
   | ({ do: 'delivery_cost' } & DeliveryCostFacts)
   | { do: 'provider_fee'; key: string; holder: string; amount: number; orderId: string; sellerId: string; at: Date }
   | { do: 'card_transfer'; key: string; holder: string; amount: number; at: Date }
   | { do: 'pay_in'; key: string; sellerId: string; amount: number; at: Date }
   | { do: 'payouts'; key: string; fails: (sellerId: string) => boolean; at: Date };
 
-type LivingOrder = { sale: SaleFacts; total: number; hands: Hands; paid: number; refunded: number; owedBack: number; sold: boolean; withCarrier: number };
+type LivingOrder = { sale: SaleFacts; total: number; hands: Hands; paid: number; refunded: number; owedBack: number; sold: boolean; withCarrier: number; /** Of each line. */ pieces: { quantity: number; returned: number }[] };
 type Seller = { id: string; kind: SellerKind };
 
-/** How much cash each provider holds, as somebody would count it who knows nothing of the ledger. */
-export type Counted = { carrier: Map<string, number>; card: Map<string, number>; bank: number };
+/** How much cash each provider holds and what carriers are owed, as somebody would count it who knows nothing of the ledger. */
+export type Counted = { carrier: Map<string, number>; fees: Map<string, number>; card: Map<string, number>; bank: number };
 
 /**
- * Makes days of a market: orders in every way of paying with discounts, cash that carriers hand over late and less a fee, refunds in parts, money given back,
+ * Makes days of a market: orders in every way of paying with discounts, cash that carriers hand over late and less a fee that their list corrects, refunds in parts, money given back,
  * fees, transfers, pay-ins and payouts. Each event is told to `play`, and what can be counted by hand is counted beside it. `newId` names orders.
  */
 export function makeDays(chance: Chance, sellers: readonly Seller[], newId: () => string) {
   const orders = new Map<string, LivingOrder>();
-  const counted: Counted = { carrier: new Map(), card: new Map(), bank: 0 };
+  const counted: Counted = { carrier: new Map(), fees: new Map(), card: new Map(), bank: 0 };
   let made = 0;
   const newKey = (of: string) => `${of} ${(made += 1)}`;
   const count = (kind: 'carrier' | 'card', holder: string, amount: number) => void counted[kind].set(holder, (counted[kind].get(holder) ?? 0) + amount);
@@ -41,7 +43,7 @@ export function makeDays(chance: Chance, sellers: readonly Seller[], newId: () =
     const sale = someSale(chance, { orderId, sellerId, sellerKind, at });
     const total = totalOf(sale);
     const hands = chance.of<Hands>([{ in: 'seller' }, { in: 'carrier', holder: chance.of(['ghn', 'ghtk']) }, { in: 'card', holder: 'stripe' }]);
-    const living: LivingOrder = { sale, total, hands, paid: 0, refunded: 0, owedBack: 0, sold: false, withCarrier: 0 };
+    const living: LivingOrder = { sale, total, hands, paid: 0, refunded: 0, owedBack: 0, sold: false, withCarrier: 0, pieces: sale.lines.map(() => ({ quantity: chance.int(1, 5), returned: 0 })) };
     orders.set(orderId, living);
     // Now and then a buyer transfers too much, or comes up short and pays the rest later.
     const amount = total + (chance.once(40) ? chance.int(1, 30_000) : 0);
@@ -70,12 +72,16 @@ export function makeDays(chance: Chance, sellers: readonly Seller[], newId: () =
     const { orderId, sellerId } = sale;
     const ids = { orderId, sellerId, at };
     if (living.withCarrier > 0 && chance.once(2)) {
-      const fee = Math.min(living.withCarrier, chance.int(0, 45_000));
-      const amount = living.withCarrier - fee;
+      const [cash, fee] = [living.withCarrier, chance.int(0, 45_000)];
       living.withCarrier = 0;
       if (living.hands.in === 'carrier') {
-        count('carrier', living.hands.holder, -amount - fee);
-        return [{ do: 'hand_over', key: newKey('handed over'), ...ids, holder: living.hands.holder, amount, fee }];
+        const { holder } = living.hands;
+        count('carrier', holder, -cash);
+        // Every third list says another fee than was told.
+        const listed = chance.once(3) ? chance.int(0, 60_000) : fee;
+        counted.fees.set(holder, (counted.fees.get(holder) ?? 0) + Math.max(0, listed - cash));
+        const told = { do: 'hand_over' as const, key: newKey('handed over'), ...ids, holder, cash, fee };
+        return listed === fee ? [told] : [told, { ...told, do: 'list', key: newKey('list'), fee: listed }];
       }
     }
     if (living.owedBack > 0 && chance.once(2)) return [giveBack(living, chance.once(3) ? chance.int(1, living.owedBack) : living.owedBack, at)];
@@ -90,6 +96,7 @@ export function makeDays(chance: Chance, sellers: readonly Seller[], newId: () =
       return [{ do: 'sell', sale: { ...sale, at } }, ...cost];
     }
     const left = total - living.refunded;
+    if (chance.once(4)) return goodsComeBack(living, left, at);
     if (left > 0 && chance.once(3)) {
       const amount = chance.once(4) ? left : chance.int(1, left);
       living.refunded += amount;
@@ -98,6 +105,26 @@ export function makeDays(chance: Chance, sellers: readonly Seller[], newId: () =
     }
     if (living.owedBack === 0 && living.withCarrier === 0 && chance.once(4)) orders.delete(orderId);
     return [];
+  }
+
+  /** Pieces of some lines, with the way where all are back and the seller answers for it. */
+  function goodsComeBack(living: LivingOrder, left: number, at: Date): MoneyEvent[] {
+    const { sale, pieces } = living;
+    const lines = sale.lines.flatMap(({ id, amount, off }, place): ReturnedLine[] => {
+      const of = pieces[place];
+      if (!of || of.returned === of.quantity || chance.once(3)) return [];
+      const count = chance.once(2) ? of.quantity - of.returned : chance.int(1, of.quantity - of.returned);
+      const paid = paidFor({ id, ...of, amount, discount: off.seller + off.market }, count);
+      of.returned += count;
+      return [{ lineId: id, amount: paid, returned: of.returned, quantity: of.quantity }];
+    });
+    if (lines.length === 0) return [];
+    const fee = chance.once(2) && pieces.every(({ returned, quantity }) => returned === quantity);
+    const ofFee = fee ? sale.fee - sale.feeOff.seller - sale.feeOff.market : 0;
+    const amount = Math.min(left, lines.reduce((sum, line) => sum + line.amount, ofFee));
+    living.refunded += amount;
+    living.owedBack += amount;
+    return [{ do: 'refund', key: newKey('return'), orderId: sale.orderId, amount, goods: { lines, fee }, at }];
   }
 
   function ofTheMarket(at: Date): MoneyEvent[] {
@@ -130,7 +157,7 @@ export function makeDays(chance: Chance, sellers: readonly Seller[], newId: () =
     const living = [...orders.values()];
     for (const one of living) if (chance.once(3)) events.push(...somethingOf(one, at));
     if (living.length > 0) events.push(...ofTheMarket(at));
-    const unlucky = new Set(sellers.filter(() => chance.once(6)).map(({ id }) => id));
+    const unlucky = new Set(sellers.filter(() => chance.once(5)).map(({ id }) => id));
     if (chance.once(7)) events.push({ do: 'payouts', key: newKey('payouts'), fails: (sellerId) => unlucky.has(sellerId), at });
     return events;
   }

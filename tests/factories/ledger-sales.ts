@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { taxClasses } from '#app/modules/catalog/tax-class.ts';
 import type { SaleFacts, SaleLine } from '#app/modules/ledger/facts.ts';
 import { sellerKinds } from '#app/modules/sellers/seller.ts';
@@ -22,8 +23,10 @@ export function chanceOf(seed: number): Chance {
 /** The rates that the market begins with. */
 export const usualRates = { goods: { vatBp: 100, incomeBp: 50 }, services: { vatBp: 500, incomeBp: 200 }, other: { vatBp: 300, incomeBp: 150 }, farm_produce: { vatBp: 0, incomeBp: 50 } };
 
+type SomeOrder = { orderId: string; sellerId: string; sellerKind?: SellerKind; at?: Date };
+
 /** Some order that is a sale: odd prices, codes of either side for goods of some lines or for the way, any kind of seller. */
-export function someSale(chance: Chance, { orderId, sellerId, sellerKind = chance.of(sellerKinds), at = new Date('2026-11-21T03:00:00Z') }: { orderId: string; sellerId: string; sellerKind?: SellerKind; at?: Date }): SaleFacts {
+export function someSale(chance: Chance, { orderId, sellerId, sellerKind = chance.of(sellerKinds), at = new Date('2026-11-21T03:00:00Z') }: SomeOrder): SaleFacts {
   const amounts = Array.from({ length: chance.int(1, 4) }, () => chance.int(1, 900_000));
   const fee = chance.once(4) ? 0 : chance.int(1, 60_000);
   const ownWay = chance.once(5) ? (chance.once(3) ? chance.int(0, fee) : fee) : 0;
@@ -31,7 +34,7 @@ export function someSale(chance: Chance, { orderId, sellerId, sellerKind = chanc
   const own = ownWay === 0 && chance.once(3) ? offSome(chance, amounts) : amounts.map(() => 0);
   const left = amounts.map((amount, place) => amount - (own[place] ?? 0));
   const market = marketWay === 0 && chance.once(3) ? offSome(chance, left) : amounts.map(() => 0);
-  const lines: SaleLine[] = amounts.map((amount, place) => ({ amount, off: { seller: own[place] ?? 0, market: market[place] ?? 0 }, commissionBp: chance.of([0, 250, 333, 500, 1_000]), taxClass: chance.of(taxClasses) }));
+  const lines: SaleLine[] = amounts.map((amount, place) => ({ id: randomUUID(), amount, off: { seller: own[place] ?? 0, market: market[place] ?? 0 }, commissionBp: chance.of([0, 250, 333, 500, 1_000]), taxClass: chance.of(taxClasses) }));
   return { orderId, sellerId, sellerKind, lines, fee, feeOff: { seller: ownWay, market: marketWay }, at, feeTo: chance.of(['seller', 'delivery'] as const) };
 }
 

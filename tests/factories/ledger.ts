@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LedgerAccount } from '#app/modules/ledger/accounts.ts';
 import { enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
@@ -29,6 +30,6 @@ export async function sellByCard(db: Database, seller: { id: string; communeId: 
   const order = await createOrder(db, seller, { placedAt: at, state: 'completed', goods, fee: 0 });
   const facts = { orderId: order.id, sellerId: seller.id, at };
   await enterPayment(db, { ...facts, key: `card ${order.id}`, amount: goods, hands: { in: 'card', holder: 'stripe' } });
-  await db.$transaction((tx) => enterSale(tx, { ...facts, sellerKind: seller.kind, fee: 0, feeTo: 'delivery', feeOff: nothingOff, lines: [{ amount: goods, off: nothingOff, commissionBp, taxClass: 'goods' }] }));
+  await db.$transaction((tx) => enterSale(tx, { ...facts, sellerKind: seller.kind, fee: 0, feeTo: 'delivery', feeOff: nothingOff, lines: [{ id: randomUUID(), amount: goods, off: nothingOff, commissionBp, taxClass: 'goods' }] }));
   return order;
 }

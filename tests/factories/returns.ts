@@ -9,10 +9,10 @@ import { someActor } from './actors.ts';
 import { createProduct, createSeller } from './goods.ts';
 import { placeOne } from './placed-orders.ts';
 
-type Wish = { goods?: { price: number; quantity: number }[]; /** Đồng off each line, borne by the seller. */ discounts?: number[]; stock?: number; /** Whether the cash of the door was told of. */ paid?: boolean };
+type Wish = { goods?: { price: number; quantity: number }[]; /** Đồng off each line, borne by the seller. */ discounts?: number[]; /** The same, borne by the market. */ ofMarket?: number[]; /** Đồng off the fee, borne by the market. */ feeOfMarket?: number; stock?: number; /** Whether the cash of the door was told of. */ paid?: boolean };
 
 /** An order that its seller has brought to the buyer by hand, paid in cash. */
-export async function deliverOne(app: AppContext, { goods = [{ price: 50_000, quantity: 3 }], discounts = [], stock = 20, paid = true }: Wish = {}) {
+export async function deliverOne(app: AppContext, { goods = [{ price: 50_000, quantity: 3 }], discounts = [], ofMarket = [], feeOfMarket = 0, stock = 20, paid = true }: Wish = {}) {
   const { db } = app;
   const seller = await createSeller(db);
   const lines = [];
@@ -21,16 +21,18 @@ export async function deliverOne(app: AppContext, { goods = [{ price: 50_000, qu
     lines.push({ variantId: product.variants[0]?.id ?? '', quantity });
   }
   const { group, order } = await placeOne(app, { lines, delivery: 'own' });
-  const off = discounts.reduce((sum, each) => sum + each, 0);
+  const sum = (amounts: number[]) => amounts.reduce((all, each) => all + each, 0);
+  const [ofSeller, onLines] = [sum(discounts), sum(ofMarket)];
+  const total = order.total - ofSeller - onLines - feeOfMarket;
   const bought = lines.map(({ variantId }) => order.lines.find((line) => line.variantId === variantId));
-  for (const [index, discount] of discounts.entries()) await db.orderLine.update({ where: { id: bought[index]?.id ?? '' }, data: { discount } });
-  await db.order.update({ where: { id: order.id }, data: { discountSeller: off, total: order.total - off } });
+  for (const [index, line] of bought.entries()) await db.orderLine.update({ where: { id: line?.id ?? '' }, data: { discount: (discounts[index] ?? 0) + (ofMarket[index] ?? 0), discountMarket: ofMarket[index] ?? 0 } });
+  await db.order.update({ where: { id: order.id }, data: { discountSeller: ofSeller, discountMarket: onLines + feeOfMarket, discountOnFee: feeOfMarket, total } });
   for (const step of ['confirm', 'hand-over', 'deliver'] as const) {
     const moved = await takeSellerStep(app, { sellerId: seller.id, orderId: order.id, step, actor: someActor() });
     if (!moved.ok) throw new Error(moved.problem.code);
   }
   if (paid) await workSteps(app, order.id);
-  return { seller, sellerId: seller.id, groupKey: group.key, orderId: order.id, code: order.code, total: order.total - off, lineIds: bought.map((line) => line?.id ?? ''), variantIds: lines.map(({ variantId }) => variantId) };
+  return { seller, sellerId: seller.id, groupKey: group.key, orderId: order.id, code: order.code, total, lineIds: bought.map((line) => line?.id ?? ''), variantIds: lines.map(({ variantId }) => variantId) };
 }
 
 export type Delivered = Awaited<ReturnType<typeof deliverOne>>;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ledgerAccounts } from '#app/modules/ledger/accounts.ts';
 import { enterCardTransfer } from '#app/modules/ledger/enter-card-transfer.server.ts';
 import { enterDeliveryCost } from '#app/modules/ledger/enter-delivery-cost.server.ts';
-import { enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts';
+import { correctHandedOver, enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts';
 import { enterGivenBack, enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import { enterProviderFee } from '#app/modules/ledger/enter-provider-fee.server.ts';
 import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
@@ -44,6 +44,7 @@ async function play(event: MoneyEvent): Promise<unknown> {
     case 'sell': return inOne((tx) => enterSale(tx, event.sale));
     case 'refund': return inOne((tx) => enterRefund(tx, event));
     case 'hand_over': return inOne((tx) => enterHandedOver(tx, event));
+    case 'list': return inOne((tx) => correctHandedOver(tx, event));
     case 'delivery_cost': return inOne((tx) => enterDeliveryCost(tx, event));
     case 'provider_fee': return inOne((tx) => enterProviderFee(tx, event));
     case 'card_transfer': return inOne((tx) => enterCardTransfer(tx, event));

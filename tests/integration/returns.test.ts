@@ -45,6 +45,12 @@ async function boughtInLedger(orderId: string) {
   return Number(_sum.amount ?? 0n);
 }
 
+/** What stands on each account that an order has touched. */
+async function standing(orderId: string) {
+  const sums = await market.app.db.ledgerEntry.groupBy({ by: ['account'], where: { orderId }, _sum: { amount: true } });
+  return Object.fromEntries(sums.map(({ account, _sum }) => [account, Number(_sum.amount)]).filter(([, amount]) => amount !== 0)) as Record<string, number>;
+}
+
 describe('A buyer', () => {
   test('gives a part back: what was paid for it after the discount is refunded once, however often the step is worked', async () => {
     const order = await deliverOne(market.app, { goods: [{ price: 50_000, quantity: 3 }, { price: 30_000, quantity: 1 }], discounts: [10_000, 0] });
@@ -58,6 +64,15 @@ describe('A buyer', () => {
     expect(order.lineIds.map((id) => now.lines.find((line) => line.id === id)?.returned)).toEqual([2, 0]);
     expect(await boughtInLedger(order.orderId)).toBe(190_000 - 93_334);
     expect(await stockOf(order.variantIds[0])).toBe(17);
+  });
+
+  test('gives back the goods that a code was for: its discount, and their share and commission, go back, and those of the others stay', async () => {
+    const order = await deliverOne(market.app, { goods: [{ price: 100_000, quantity: 1 }, { price: 50_000, quantity: 2 }], ofMarket: [0, 60_000] });
+    await ask(market.app, order, { pieces: [0, 1] });
+    await answer(order, 'refund-at-once');
+    await workSteps(market.app, order.orderId);
+    expect((await orderOf(order)).refunded).toBe(20_000);
+    expect(await standing(order.orderId)).toMatchObject({ buyer: -20_000, discount: 30_000, commission: -7_500 });
   });
 
   test('gets the fee back too when everything comes back because of the seller', async () => {

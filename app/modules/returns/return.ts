@@ -1,3 +1,4 @@
+import type { ReturnedGoods } from '#app/modules/ledger/facts.ts';
 import type { Dong } from '#app/shared/money.ts';
 
 /** Why goods go back. Their words stand in i18n (`returns.reasons`). */
@@ -5,7 +6,7 @@ export const returnReasons = ['spoiled', 'damaged', 'wrong', 'less', 'other'] as
 export type ReturnReason = (typeof returnReasons)[number];
 
 /** What the seller answers for: then the way there costs the buyer nothing either. */
-const ofTheSeller: readonly ReturnReason[] = ['spoiled', 'damaged', 'wrong', 'less'];
+const ofTheSeller: readonly string[] = ['spoiled', 'damaged', 'wrong', 'less'] satisfies ReturnReason[];
 
 export function isReturnReason(text: string): text is ReturnReason {
   return (returnReasons as readonly string[]).includes(text);
@@ -30,12 +31,21 @@ export function paidFor({ quantity, returned, amount, discount }: BoughtLine, pi
   return Number(upTo(returned + pieces) - upTo(returned));
 }
 
-/** What a buyer gets for these pieces: their goods, and the fee where everything comes back and the seller answers for it. */
-export function returnSums({ fee, discountOnFee, lines }: BoughtOrder, wanted: readonly WantedLine[], reason: ReturnReason): { goods: Dong; fee: Dong; total: Dong } {
+/** The goods that go back with these pieces, and their way too where everything comes back and the seller answers for it. */
+export function goodsBack(lines: readonly BoughtLine[], wanted: readonly WantedLine[], reason: string): ReturnedGoods {
   const pieces = new Map(wanted.map(({ orderLineId, quantity }) => [orderLineId, quantity]));
-  const goods = lines.reduce((sum, line) => sum + paidFor(line, pieces.get(line.id) ?? 0), 0);
-  const everything = lines.every((line) => line.returned + (pieces.get(line.id) ?? 0) === line.quantity);
-  const ofFee = everything && ofTheSeller.includes(reason) ? fee - discountOnFee : 0;
+  const after = lines.map((line) => ({ line, returned: line.returned + (pieces.get(line.id) ?? 0) }));
+  return {
+    lines: after.flatMap(({ line, returned }) => (returned === line.returned ? [] : [{ lineId: line.id, amount: paidFor(line, returned - line.returned), returned, quantity: line.quantity }])),
+    fee: ofTheSeller.includes(reason) && after.every(({ line, returned }) => returned === line.quantity),
+  };
+}
+
+/** What a buyer gets for these pieces. */
+export function returnSums({ fee, discountOnFee, lines }: BoughtOrder, wanted: readonly WantedLine[], reason: ReturnReason): { goods: Dong; fee: Dong; total: Dong } {
+  const back = goodsBack(lines, wanted, reason);
+  const goods = back.lines.reduce((sum, { amount }) => sum + amount, 0);
+  const ofFee = back.fee ? fee - discountOnFee : 0;
   return { goods, fee: ofFee, total: goods + ofFee };
 }
 

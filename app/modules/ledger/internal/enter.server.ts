@@ -18,8 +18,8 @@ export async function enter(tx: Db, { kind, dedupeKey, at, orderId = null, note 
     ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`;
   if (!made) return false;
   await tx.ledgerEntry.createMany({
-    data: sidesOf(entries).map(({ account, amount, sellerId = null, orderId: ofOrder = orderId, holder = null, what = null }) => ({
-      transactionId: made.id, account, amount: BigInt(amount), sellerId, orderId: ofOrder ?? null, holder, what,
+    data: sidesOf(entries).map(({ account, amount, sellerId = null, orderId: ofOrder = orderId, lineId = null, holder = null, what = null }) => ({
+      transactionId: made.id, account, amount: BigInt(amount), sellerId, orderId: ofOrder ?? null, lineId, holder, what,
     })),
   });
   return true;

@@ -25,6 +25,7 @@ test('10,000 days of sales, returns, refunds, payouts and fees: every account ad
   books.check();
   // What others hold and what is at the bank, counted without the ledger.
   for (const [holder, amount] of days.counted.carrier) expect(books.held('carrier_cash', holder), holder).toBe(amount);
+  for (const [holder, amount] of days.counted.fees) expect(books.held('carrier_fee', holder), holder).toBe(0 - amount);
   for (const [holder, amount] of days.counted.card) expect(books.held('card_cash', holder), holder).toBe(amount);
   expect(books.account('bank')).toBe(days.counted.bank - books.paidOut);
   expect(Math.min(...seen.values()), JSON.stringify([...seen])).toBeGreaterThan(500);

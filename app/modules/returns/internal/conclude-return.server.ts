@@ -1,8 +1,12 @@
 import { noteReturned } from '#app/modules/orders/note-returned.server.ts';
 import { createRefund } from '#app/modules/payments/create-refund.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
+import type { Database, Db } from '#app/platform/db/db.server.ts';
+import { goodsBack } from '../return.ts';
 import { findOpenRequest } from './open-request.server.ts';
+
+type Order = { state: string; paid: number; refunded: number; total: number; isCash: boolean };
+type Request = NonNullable<Awaited<ReturnType<typeof findOpenRequest>>>;
 
 /**
  * Ends the request of an order whose return has come to its end: a refund of what was asked for where it is refunded, nothing where the buyer keeps the
@@ -10,7 +14,7 @@ import { findOpenRequest } from './open-request.server.ts';
  */
 export function concludeReturn({ db, clock }: { db: Database; clock: Clock }, orderId: string): Promise<void> {
   return db.$transaction(async (tx) => {
-    const [order] = await tx.$queryRaw<{ state: string; paid: number; refunded: number; total: number; isCash: boolean }[]>`
+    const [order] = await tx.$queryRaw<Order[]>`
       SELECT o.state::text, o.paid, o.refunded, o.total, g.payment_method = 'cod' AS "isCash"
       FROM "order" o JOIN order_group g ON g.id = o.group_id WHERE o.id = ${orderId}::uuid FOR UPDATE OF o`;
     if (!order || !['refunded', 'completed'].includes(order.state)) return;
@@ -19,14 +23,20 @@ export function concludeReturn({ db, clock }: { db: Database; clock: Clock }, or
     if (order.state === 'refunded') {
       const there = order.paid - order.refunded;
       if (there < request.amount && order.isCash && order.paid < order.total) return;
-      const amount = Math.min(request.amount, there);
-      if (amount > 0) {
-        const refund = await createRefund(tx, { clock }, { orderId, amount, cause: 'return', key: `return:${request.id}`, actorId: request.answeredBy });
-        if (!refund.ok) throw new Error(`the return ${request.id} cannot be refunded: ${refund.problem.code}`);
-      }
+      await refund({ db: tx, clock }, request, Math.min(request.amount, there));
       // Goods that came back were noted when they came.
       await noteReturned(tx, request.lines.filter(({ shelved }) => shelved === null));
     }
     await tx.returnRequest.update({ where: { id: request.id }, data: { endedAt: clock.now() } });
   });
+}
+
+/** The sale takes the goods back that are named, the buyer gets what was paid for them. */
+async function refund({ db: tx, clock }: { db: Db; clock: Clock }, { id, orderId, amount: asked, reason, lines: wanted, answeredBy: actorId }: Request, amount: number): Promise<void> {
+  const noted = new Map(wanted.map(({ orderLineId, quantity, shelved }) => [orderLineId, shelved === null ? 0 : quantity]));
+  const lines = await tx.orderLine.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
+  const goods = goodsBack(lines.map((line) => ({ ...line, returned: line.returned - (noted.get(line.id) ?? 0) })), wanted, reason);
+  if (amount === 0) return;
+  const refunded = await createRefund(tx, { clock }, { orderId, amount, cause: 'return', key: `return:${id}`, takesBack: { amount: asked, goods }, actorId });
+  if (!refunded.ok) throw new Error(`the return ${id} cannot be refunded: ${refunded.problem.code}`);
 }
