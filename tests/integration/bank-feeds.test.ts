@@ -132,7 +132,9 @@ describe('The nightly comparison', () => {
     await compareProviders(app, { day });
     expect((await found('sepay'))?.differences.map(({ kind }) => kind)).toEqual(['amount', 'only_ours']);
     const file = writeComparisons(await listComparisons(app, { from: day, to: day }), 'vi');
-    expect(file).toContain(`2026-11-20,sepay,4,Số tiền khác nhau,${moved.id},,61000,60000`);
+    expect(file).toContain(`2026-11-20,SePay,4,Số tiền khác nhau,${moved.id},,61000,60000`);
+    const words = (locale: 'vi' | 'en') => writeComparisons([{ id: '', provider: 'stripe', day, comparedAt: now, compared: 1, trouble: null, differences: [{ id: '', kind: 'only_ours', reference: 'refund CPX1', orderCode: null, theirs: null, ours: '5000' }] }], locale).split('\r\n')[1];
+    expect([words('vi'), words('en')]).toEqual(['2026-11-20,Thẻ (Stripe),1,"Sổ có, họ không có",Hoàn CPX1,,,5000', '2026-11-20,Cards (Stripe),1,Ours only,Refund CPX1,,,5000']);
   });
 
   test('says why it could not be done, does the others all the same, and asks to be tried again', async () => {

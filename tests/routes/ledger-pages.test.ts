@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loader as readComparisonFile } from '#app/routes/admin/comparison-csv.ts';
 import { action as actOnMoney } from '#app/routes/admin/money.tsx';
 import { action as actOnSeller } from '#app/routes/admin/money-seller.tsx';
 import { action as actOnCommissions, loader as readCommissions } from '#app/routes/admin/money-commissions.tsx';
@@ -76,6 +77,14 @@ describe('the finance officer', () => {
     const rows = await rowsOf(await get(readTaxFile, '/admin/money/tax/file?month=2026-11', cookies.finance));
     expect(rows[1]).toEqual(expect.arrayContaining(['Hộ Út Lành', 'Hộ sản xuất', '400000', '4000', '2000', '6000']));
     expect(rows.at(-1)).toEqual(expect.arrayContaining(['Cộng cả tháng', '400000']));
+  });
+
+  test('takes what the nights have found as a file under a name in the language of the page', async () => {
+    for (const [lang, name, head] of [['vi', 'doi-chieu', 'Ngày'], ['en', 'comparison', 'Day']] as const) {
+      const file = await get(readComparisonFile, `/admin/comparison.csv?from=2026-11-14&to=2026-11-21&lang=${lang}`, cookies.finance);
+      expect([file.headers.get('content-disposition'), file.headers.get('cache-control')]).toEqual([`attachment; filename="${name}_2026-11-14_2026-11-21.csv"`, 'private, no-store']);
+      expect((await rowsOf(file))[0]?.[0]).toBe(head);
+    }
   });
 
   test('proposes payouts, closes the batch, takes the file, and matches the statement', async () => {

@@ -25,3 +25,16 @@ function sums(lines: readonly ComparedLine[]): Map<string, ComparedLine> {
   }
   return byReference;
 }
+
+const named = ['sepay', 'casso', 'own', 'ledger', 'stripe'] as const;
+
+/** Who was compared, where there is a name for it. */
+export function nameOf(provider: string): (typeof named)[number] | null {
+  return named.find((name) => name === provider) ?? null;
+}
+
+/** What a line is of: a card provider's lists name payments and refunds beside each other. */
+export function readReference(line: string): { of: 'payment' | 'refund' | 'other'; reference: string } {
+  const of = (['payment', 'refund'] as const).find((kind) => line.startsWith(`${kind} `));
+  return of ? { of, reference: line.slice(of.length + 1) } : { of: 'other', reference: line };
+}

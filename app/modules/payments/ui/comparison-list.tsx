@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'use-intl';
 import { formatDong } from '#app/shared/money.ts';
 import { Badge } from '#app/ui/notice.tsx';
 import { useDay } from '#app/ui/dates.ts';
+import { nameOf, readReference } from '../comparison.ts';
 
 type DifferenceView = { id: string; kind: 'only_theirs' | 'only_ours' | 'amount'; reference: string; orderCode: string | null; theirs: string | null; ours: string | null };
 type ComparisonView = { id: string; provider: string; day: string; compared: number; trouble: string | null; differences: DifferenceView[] };
-const named = ['sepay', 'casso', 'own', 'ledger', 'stripe'] as const;
 
 /** What each night's comparison has found. */
 export function ComparisonList({ comparisons }: { comparisons: ComparisonView[] }) {
@@ -15,7 +15,7 @@ export function ComparisonList({ comparisons }: { comparisons: ComparisonView[] 
   return (
     <ul className="mt-6 grid gap-4">
       {comparisons.map(({ id, provider, day: date, compared, trouble, differences }) => {
-        const known = named.find((name) => name === provider);
+        const known = nameOf(provider);
         return (
           <li key={id} className="rounded-card border border-line bg-card p-4">
             <p className="flex flex-wrap items-center gap-2">
@@ -46,7 +46,7 @@ function Differences({ differences }: { differences: DifferenceView[] }) {
           <span>
             <span className="block font-semibold">{t(`kind.${kind}`)}</span>
             <span className="wrap-anywhere">
-              {reference}
+              {t(`of.${readReference(reference).of}`, readReference(reference))}
               {orderCode && orderCode !== reference && ` · ${orderCode}`}
             </span>
           </span>
