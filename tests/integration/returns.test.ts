@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { notePaid } from '#app/modules/orders/note-money.server.ts';
 import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
 import { takeDueSteps } from '#app/modules/orders/take-due-steps.server.ts';
+import { noteCash } from '#app/modules/payments/note-cash.server.ts';
 import { createRefund } from '#app/modules/payments/create-refund.server.ts';
 import { answerReturn } from '#app/modules/returns/answer-return.server.ts';
 import { concludeReturns } from '#app/modules/returns/conclude-returns.server.ts';
@@ -73,6 +74,33 @@ describe('A buyer', () => {
     await workSteps(market.app, order.orderId);
     expect((await orderOf(order)).refunded).toBe(20_000);
     expect(await standing(order.orderId)).toMatchObject({ buyer: -20_000, discount: 30_000, commission: -7_500 });
+  });
+
+  test('gives back goods that the market has paid for: nobody sends money, and the seller does not keep the sale', async () => {
+    const some = await deliverOne(market.app, { goods: [{ price: 100_000, quantity: 1 }, { price: 30_000, quantity: 3 }], ofMarket: [0, 90_000] });
+    expect(await ask(market.app, some, { pieces: [0, 2] })).toMatchObject({ ok: true, value: { amount: 0 } });
+    await answer(some, 'refund-at-once');
+    await workSteps(market.app, some.orderId);
+    await concludeReturns(market.app);
+    expect(await standing(some.orderId)).toMatchObject({ discount: 30_000, commission: -6_500, seller: 120_000 - 20_000 - 130_000 + 6_500 + 0 });
+    const free = await deliverOne(market.app, { goods: [{ price: 50_000, quantity: 2 }], ofMarket: [100_000], feeOfMarket: 20_000 });
+    await ask(market.app, free, { pieces: [2] });
+    await answer(free, 'refund-at-once');
+    await workSteps(market.app, free.orderId);
+    expect(await standing(free.orderId)).toEqual({});
+    expect((await orderOf(free)).refunds).toEqual([]);
+  });
+
+  test('of whom too little was collected at the door gets that back, and the sale is undone whole', async () => {
+    const order = await deliverOne(market.app, { paid: false });
+    await noteCash(market.app, { orderId: order.orderId, cash: 'collected', carrier: null, amount: order.total - 30_000, at: clock.now() });
+    await ask(market.app, order, { pieces: [3] });
+    await answer(order, 'refund-at-once');
+    await workSteps(market.app, order.orderId);
+    const { refunded, returns } = await orderOf(order);
+    expect([refunded, returns[0]?.endedAt !== null]).toEqual([order.total - 30_000, true]);
+    // It waits for the seller to send it.
+    expect(await standing(order.orderId)).toEqual({ buyer: 30_000 - order.total, seller: order.total - 30_000 });
   });
 
   test('gets the fee back too when everything comes back because of the seller', async () => {
