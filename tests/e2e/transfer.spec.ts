@@ -23,6 +23,7 @@ async function orderByTransfer(page: Page, path: string, hasScript: boolean): Pr
   else await pickAreaPlainly(page, 'Tỉnh Đồng Tháp', 'Phường Mỹ Tho');
   await page.getByRole('radio', { name: /VietQR/ }).check();
   await page.getByRole('button', { name: 'Đặt hàng' }).click();
+  await page.getByRole('link', { name: 'Trả tiền', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Trả tiền đơn CP');
 }
 

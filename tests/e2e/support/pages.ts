@@ -202,6 +202,8 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin', address: '/admin', as: 'commune_officer' },
     { page: 'admin', address: '/admin', as: 'department_officer' },
     { page: 'admin/reports/districts', address: '/admin/reports/districts', as: 'department_officer' },
+    { page: 'admin/reports/map', address: '/admin/reports/map', as: 'department_officer' },
+    { page: 'admin/reports/map', address: '/admin/reports/map?by=commune&figure=value', as: 'department_officer' },
     { page: 'dev/outbox', address: '/dev/outbox' },
     { page: 'dev/ui', address: '/dev/ui' },
     { page: '*', address: '/khong/co/trang-nay', status: 404 },

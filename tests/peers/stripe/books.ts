@@ -21,6 +21,8 @@ type Options = {
   apiVersion: string;
   /** Đồng for a unit of the account's own currency, in which Stripe settles; null = the account is in đồng. */
   rate: number | null;
+  /** After which number its ids go on: a market that knows another peer of its own takes none of them for one that it has heard of. */
+  last?: number;
 };
 
 const leastAmount = 13_000;
@@ -28,7 +30,7 @@ const halfHour = 30 * 60;
 const mostPerPage = 100;
 
 /** What Stripe knows, and the rules by which it changes. Each change is told as an event, in the order in which it happened. */
-export function openBooks({ now, apiVersion, rate }: Options) {
+export function openBooks({ now, apiVersion, rate, last = 0 }: Options) {
   const sessions = new Map<string, Session>();
   const wishes = new Map<string, Stripe.Checkout.SessionCreateParams>();
   const intents = new Map<string, Intent>();
@@ -37,7 +39,6 @@ export function openBooks({ now, apiVersion, rate }: Options) {
   const disputes = new Map<string, Dispute>();
   const balance = new Map<string, BalanceTransaction>();
   const events: Told[] = [];
-  let last = 0;
 
   const seconds = () => Math.floor(now().getTime() / 1_000);
   const next = (prefix: string) => `${prefix}_${String((last += 1)).padStart(14, '0')}`;

@@ -16,7 +16,7 @@ import { requestChecks } from './schemas.ts';
 /** What becomes of the next request: its machines fail before or after the work, the answer is lost, it is asked too often, or something else answers. */
 export type Mood = 'breaks' | 'answer lost' | 'breaks after' | 'too often' | 'bare 404' | 'not json' | 'key in use';
 
-type Options = { now?: () => Date; port?: number; rate?: number | null; /** Where events are sent by themselves; null = whoever runs it sends them. */ webhook?: string | null; complain?: (sentence: string) => void };
+type Options = { now?: () => Date; port?: number; rate?: number | null; /** See `openBooks`. */ last?: number; /** Where events are sent by themselves; null = whoever runs it sends them. */ webhook?: string | null; complain?: (sentence: string) => void };
 type Kept = { fingerprint: string; status: number; body: unknown };
 
 export type StripePeer = Awaited<ReturnType<typeof startStripePeer>>;
@@ -25,10 +25,10 @@ export type StripePeer = Awaited<ReturnType<typeof startStripePeer>>;
  * Stripe on this machine, as far as a market needs it: it speaks HTTP, checks every request against the SDK's own types, keeps what it was told, answers
  * whole things, and tells of changes by signed events. What an honest program would not send stands in `complaints`.
  */
-export async function startStripePeer({ now = () => new Date(), port = 0, rate = null, webhook = null, complain = () => {} }: Options = {}) {
+export async function startStripePeer({ now = () => new Date(), port = 0, rate = null, last = 0, webhook = null, complain = () => {} }: Options = {}) {
   const apiVersion = new Stripe('sk_test_of_the_peer').getApiField('version') as string;
   const checks = await requestChecks();
-  const books = openBooks({ now, apiVersion, rate });
+  const books = openBooks({ now, apiVersion, rate, last });
   const settings: StripeSettings = { ...peerKeys, url: '' };
   const complaints: string[] = [];
   const requests: string[] = [];
