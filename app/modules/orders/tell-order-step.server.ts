@@ -2,7 +2,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { queueMessages } from '#app/modules/notifications/queue-messages.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/shared/locale.ts';
-import { factsOf, localeOfBuyer, told } from './internal/order-facts.server.ts';
+import { factsOf, findToldStep, localeOfBuyer } from './internal/order-facts.server.ts';
 import { lettersToBuyer, lettersToSeller } from './internal/order-letters.server.ts';
 import { hoursOfUse, howToTell, newsForBuyer, newsForSeller, newsValues, sayToBuyer, sayToSeller } from './order-news.ts';
 import type { BuyerText, SellerText, Telling } from './order-news.ts';
@@ -18,25 +18,24 @@ const ways: Record<Telling, readonly ('sms' | 'mail')[]> = { sms_and_mail: ['sms
  * (`setPaymentTime` asks for it again), and no longer where the money came first.
  */
 export async function tellOrderStep({ db, settings }: App, { eventId }: { eventId: string }): Promise<void> {
-  const event = await db.orderEvent.findUnique({ where: { id: eventId }, include: { order: { include: told } } });
-  if (!event) return;
-  const { order } = event;
-  if (event.to === 'unpaid' && !(order.state === 'unpaid' && order.timerAt && order.timerAt.getTime() > event.at.getTime() + unpaidMinutes.held * 60_000)) return;
-  const facts = factsOf(order, event.note);
-  const uselessAt = (text: BuyerText | SellerText) => (text === 'unpaid' && order.timerAt ? order.timerAt : new Date(event.at.getTime() + hoursOfUse(text) * 3_600_000));
+  const step = await findToldStep(db, eventId);
+  if (!step) return;
+  if (step.to === 'unpaid' && !(step.state === 'unpaid' && step.timerAt && step.timerAt.getTime() > step.at.getTime() + unpaidMinutes.held * 60_000)) return;
+  const facts = factsOf(step, step.note);
+  const uselessAt = (text: BuyerText | SellerText) => (text === 'unpaid' && step.timerAt ? step.timerAt : new Date(step.at.getTime() + hoursOfUse(text) * 3_600_000));
   const read = (locale: Locale) => {
     const t = translator(locale, 'orders');
-    return { t, values: newsValues(facts, locale, (reason) => t(`reasons.${reason}`)), subject: t('mail.subject', { code: order.code, state: t(`state.${event.to}`) }) };
+    return { t, values: newsValues(facts, locale, (reason) => t(`reasons.${reason}`)), subject: t('mail.subject', { code: step.code, state: t(`state.${step.to}`) }) };
   };
-  const ofBuyer = newsForBuyer(event, facts);
-  const buyer = read(localeOfBuyer(order));
-  const buyerWays = ways[howToTell('buyer', event, ofBuyer)];
-  const messages = lettersToBuyer(settings, order, { key: eventId, text: sayToBuyer(buyer.t, ofBuyer, buyer.values), subject: buyer.subject, ways: buyerWays, uselessAt: uselessAt(ofBuyer.text) });
-  const ofSeller = newsForSeller(event, facts);
+  const ofBuyer = newsForBuyer(step, facts);
+  const buyer = read(localeOfBuyer(step));
+  const buyerWays = ways[howToTell('buyer', step, ofBuyer)];
+  const messages = lettersToBuyer(settings, step, { key: eventId, text: sayToBuyer(buyer.t, ofBuyer, buyer.values), subject: buyer.subject, ways: buyerWays, uselessAt: uselessAt(ofBuyer.text) });
+  const ofSeller = newsForSeller(step, facts);
   if (ofSeller) {
     const seller = read('vi');
-    const sellerWays = ways[howToTell('seller', event, ofSeller)];
-    messages.push(...lettersToSeller(settings, order, { key: eventId, text: sayToSeller(seller.t, ofSeller, seller.values), subject: seller.subject, ways: sellerWays, uselessAt: uselessAt(ofSeller.text) }));
+    const sellerWays = ways[howToTell('seller', step, ofSeller)];
+    messages.push(...lettersToSeller(settings, step, { key: eventId, text: sayToSeller(seller.t, ofSeller, seller.values), subject: seller.subject, ways: sellerWays, uselessAt: uselessAt(ofSeller.text) }));
   }
   await queueMessages(db, messages);
 }
