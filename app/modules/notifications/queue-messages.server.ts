@@ -25,5 +25,7 @@ export async function queueMessages(db: Db, messages: NewMessage[]): Promise<voi
       ON CONFLICT (dedupe_key) DO NOTHING
       RETURNING id
     )
-    SELECT graphile_worker.add_job('notifications.send', json_build_object('messageId', id), job_key => 'send ' || id) FROM kept`;
+    SELECT count(*) FROM graphile_worker.add_jobs((
+      SELECT array_agg(ROW ('notifications.send', json_build_object('messageId', id), NULL, NULL, NULL, 'send ' || id, NULL, NULL)::graphile_worker.job_spec) FROM kept
+    ))`;
 }

@@ -88,7 +88,7 @@ export async function createOrderGroup(
   const timerAt = state === 'placed' ? (nextTimer(state, placedAt, placedAt)?.at ?? null) : new Date(placedAt.getTime() + unpaidMinutes.held * 60_000);
   const orders = parcels.map((parcel, index) => orderRow(parcel, `${code}-${index + 1}`));
   const lines = parcels.flatMap((parcel, index) => parcel.lines.map((line) => lineRow(line, `${code}-${index + 1}`, parcel)));
-  const [written] = await tx.$queryRaw<{ id: string; lines: { id: string; variantId: string; quantity: number }[] }[]>`
+  const [written] = await tx.$queryRaw<{ id: string; lines: { id: string; variantId: string; quantity: number; inLots: boolean }[] }[]>`
     WITH made AS (
       INSERT INTO order_group (key, code, checkout_key, buyer_name, buyer_phone, buyer_email, province_id, commune_id, street, address_typed, note, locale,
                                payment_method, adult, buyer_id, terms_of, goods, fee, discount, total, placed_at)
@@ -117,11 +117,15 @@ export async function createOrderGroup(
     ), happened AS (
       INSERT INTO order_event (order_id, by, to_state, at) SELECT id, 'buyer', ${state}::order_state, ${placedAt}::timestamptz FROM ordered RETURNING id
     ), told AS (
-      SELECT (graphile_worker.add_job('orders.stepped', json_build_object('eventId', id, 'to', ${state}::text))).id FROM happened
+      SELECT id FROM graphile_worker.add_jobs((
+        SELECT array_agg(ROW ('orders.stepped', json_build_object('eventId', id, 'to', ${state}::text), NULL, NULL, NULL, NULL, NULL, NULL)::graphile_worker.job_spec) FROM happened
+      ))
     )
-    SELECT (SELECT id FROM made) AS id, (SELECT count(id)::int FROM told) AS told, (SELECT json_agg(json_build_object('id', id, 'variantId', variant_id, 'quantity', quantity)) FROM bought) AS lines`;
+    SELECT (SELECT id FROM made) AS id, (SELECT count(id)::int FROM told) AS told, (SELECT json_agg(json_build_object('id', id, 'variantId', variant_id, 'quantity', quantity,
+             'inLots', EXISTS (SELECT FROM lot WHERE lot.variant_id = bought.variant_id AND lot."left" > 0))) FROM bought) AS lines`;
   if (!written) throw new Error('the checkout was not written');
-  await takeFromLots(tx, written.lines, vietnamDay(placedAt));
+  const ofLots = written.lines.filter(({ inLots }) => inLots);
+  if (ofLots.length > 0) await takeFromLots(tx, ofLots, vietnamDay(placedAt));
   return { id: written.id, key, code };
 }
 
