@@ -15,6 +15,8 @@ export function filterSelect(select: HTMLSelectElement) {
   list.id = `filter-list-${++lists}`;
   list.role = 'listbox';
   list.hidden = true;
+  // What scrolls is a stop of the Tab key otherwise, and it is gone as soon as the field is left.
+  list.tabIndex = -1;
   list.className = 'absolute z-10 mt-1 max-h-72 w-full overflow-y-auto rounded-lg border border-edge bg-card shadow-lg';
   status.className = 'sr-only';
   status.setAttribute('aria-live', 'polite');

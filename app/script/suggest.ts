@@ -20,7 +20,7 @@ export function suggestWhileTyping() {
 }
 
 function enhance(form: HTMLFormElement, input: HTMLInputElement) {
-  const list = element('div', { id: 'suggestions', role: 'listbox', 'aria-label': form.dataset.label ?? '', class: box, hidden: '' });
+  const list = element('div', { id: 'suggestions', role: 'listbox', tabindex: '-1', 'aria-label': form.dataset.label ?? '', class: box, hidden: '' });
   const status = element('p', { class: 'sr-only', role: 'status' });
   const answers = new Map<string, Suggestions>();
   let rows: HTMLElement[] = [];
