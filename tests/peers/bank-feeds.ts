@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type FedTransfer = { id: number; account: string; amount: number; note: string; /** Vietnam time, '2026-11-21 09:30:00'. */ when: string; /** Money that goes out. */ out?: true };
+export type FedTransfer = { id: number; account: string; amount: number; note: string; /** Vietnam time, '2026-11-21 09:30:00'. */ when: string; /** Money that goes out. */ out?: true; /** The bank's own number, where not each service has another for it. */ reference?: string };
 
 /** Bank-feed services on this machine: they sign what they tell as SePay and Casso do, and answer their lists to whoever has the key. */
 export type BankFeedPeer = {
@@ -19,13 +19,13 @@ export type BankFeedPeer = {
 
 export const peerKeys = { sepay: 'a token for the list of SePay', casso: 'AK_CS.a key for the list of Casso' };
 
-function sepayBody({ id, account, amount, note, when, out }: FedTransfer) {
-  return { id, gateway: 'Vietcombank', transactionDate: when, accountNumber: account, subAccount: null, code: null, content: note, transferType: out ? 'out' : 'in', description: `BankAPINotify ${note}`, transferAmount: amount, accumulated: 19_077_000, referenceCode: `MBVCB.${id}` };
+function sepayBody({ id, account, amount, note, when, out, reference = `MBVCB.${id}` }: FedTransfer) {
+  return { id, gateway: 'Vietcombank', transactionDate: when, accountNumber: account, subAccount: null, code: null, content: note, transferType: out ? 'out' : 'in', description: `BankAPINotify ${note}`, transferAmount: amount, accumulated: 19_077_000, referenceCode: reference };
 }
 
-function cassoBody({ id, account, amount, note, when, out }: FedTransfer) {
+function cassoBody({ id, account, amount, note, when, out, reference = `FT${id}` }: FedTransfer) {
   const data = {
-    id, reference: `FT${id}`, description: note, amount: out ? -amount : amount, runningBalance: 25_000_000, transactionDateTime: when, accountNumber: account, bankName: 'VPBank', bankAbbreviation: 'VPB',
+    id, reference, description: note, amount: out ? -amount : amount, runningBalance: 25_000_000, transactionDateTime: when, accountNumber: account, bankName: 'VPBank', bankAbbreviation: 'VPB',
     virtualAccountNumber: '', virtualAccountName: '', counterAccountName: 'NGUYỄN VĂN A', counterAccountNumber: '8888888888', counterAccountBankId: '970415', counterAccountBankName: 'VietinBank',
   };
   return { error: 0, data };

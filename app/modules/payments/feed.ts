@@ -11,6 +11,8 @@ export type BankTransfer = {
   accounts: string[];
   amount: bigint;
   note: string;
+  /** The bank's own number of the transfer, where the service passes it on. */
+  reference: string | null;
   at: Date;
   /** What was told, whole. */
   raw: unknown;

@@ -7,6 +7,7 @@ import type { Settings } from '#app/platform/env.server.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { feedSettings, openFeeds } from './feeds.server.ts';
+import { bankReference } from './same-transfer.ts';
 
 type App = { db: Database; clock: Clock; settings: Settings; installation: () => Promise<Installation> };
 
@@ -23,12 +24,13 @@ export async function receiveBankNotice(app: App, { provider, headers, body }: {
   if (!read.ok) return read;
   await app.db.$transaction(async (tx) => {
     const written = await tx.bankNotice.createManyAndReturn({
-      data: read.value.map(({ id, accounts, amount, note, at, raw }) => ({
+      data: read.value.map(({ id, accounts, amount, note, reference, at, raw }) => ({
         provider,
         providerId: id,
         account: accounts.join(' '),
         amount,
         note: note.replaceAll('\0', '').slice(0, 1_000),
+        reference: reference && bankReference(reference),
         at,
         receivedAt: now,
         raw: raw as Prisma.InputJsonValue,

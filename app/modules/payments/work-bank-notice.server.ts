@@ -3,6 +3,8 @@ import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { openCase } from './internal/open-case.server.ts';
 import { takeNotice } from './internal/take-notice.server.ts';
+import { findToldBefore } from './internal/told-before.server.ts';
+import type { NewTelling } from './internal/told-before.server.ts';
 import type { Notice } from './internal/take-notice.server.ts';
 import { looksLikeOurs, referencesIn } from './transfer-note.ts';
 
@@ -10,13 +12,20 @@ type App = { db: Database; clock: Clock; settings: Settings };
 
 /**
  * Works a notice of a transfer, once, however often it is asked to: finds the payment that its note and account name, and takes the money for it.
- * What fits nothing becomes a case; what has nothing to do with the market is forgotten, but for its number and amount.
+ * What fits nothing becomes a case; what has nothing to do with the market is forgotten, but for its number and amount. A transfer that another service
+ * has told of before is marked as that one, and does nothing.
  */
 export function workBankNotice({ db, clock, settings }: App, { noticeId }: { noticeId: string }): Promise<void> {
   return db.$transaction(async (tx) => {
-    const [notice] = await tx.$queryRaw<Notice[]>`
-      SELECT id, account, amount, note, at FROM bank_notice WHERE id = ${noticeId}::uuid AND state = 'new' FOR UPDATE`;
+    const [notice] = await tx.$queryRaw<NewTelling[]>`
+      SELECT id, provider, account, amount, note, reference, at FROM bank_notice WHERE id = ${noticeId}::uuid AND state = 'new' FOR NO KEY UPDATE`;
     if (!notice) return;
+    const before = await findToldBefore(tx, notice);
+    if (before) {
+      const isForgotten = before.state === 'ignored';
+      await tx.bankNotice.update({ where: { id: notice.id }, data: { sameAsId: before.id, ...(isForgotten ? { state: 'ignored', note: '', raw: {} } : { state: 'matched' }) } });
+      return;
+    }
     const app = { db: tx, clock, settings };
     const named = await findNamed(tx, notice);
     const fits = named.filter(({ isAccount }) => isAccount);

@@ -7,7 +7,7 @@ type Span = { from: Date; to: Date };
 export function listNoticesOfDay(db: Db, provider: string, { from, to }: Span): Promise<ComparedLine[]> {
   return db.$queryRaw<ComparedLine[]>`
     SELECT n.provider_id AS reference, n.amount, o.code AS "orderCode"
-    FROM bank_notice n LEFT JOIN payment p ON p.id = n.payment_id LEFT JOIN "order" o ON o.id = p.order_id
+    FROM bank_notice n LEFT JOIN bank_notice first ON first.id = n.same_as_id LEFT JOIN payment p ON p.id = coalesce(n.payment_id, first.payment_id) LEFT JOIN "order" o ON o.id = p.order_id
     WHERE n.provider = ${provider} AND n.at >= ${from} AND n.at < ${to}`;
 }
 

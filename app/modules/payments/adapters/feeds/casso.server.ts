@@ -5,14 +5,15 @@ import { hmacHex, isFresh, jsonOf, sameSecret, vietnamTime } from './signature.t
 
 const time = z.string().transform((text, context) => vietnamTime(text) ?? (context.addIssue('no time'), z.NEVER));
 const text = z.string().nullish().transform((value) => value ?? '');
+const bankNumber = z.unknown().optional().transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null));
 const id = z.union([z.int().nonnegative(), z.string().min(1).max(100)]);
 
 /** Since 2024: one transfer, signed. */
-const signed = z.object({ error: z.literal(0), data: z.object({ id, description: text, amount: z.int(), transactionDateTime: time, accountNumber: z.string().max(100), virtualAccountNumber: text }) });
+const signed = z.object({ error: z.literal(0), data: z.object({ id, reference: bankNumber, description: text, amount: z.int(), transactionDateTime: time, accountNumber: z.string().max(100), virtualAccountNumber: text }) });
 /** Before: a list, with a token. */
 const older = z.object({
   error: z.literal(0),
-  data: z.array(z.object({ id, description: text, amount: z.int(), when: time, bank_sub_acc_id: text, subAccId: text, virtualAccount: text })).max(500),
+  data: z.array(z.object({ id, tid: bankNumber, description: text, amount: z.int(), when: time, bank_sub_acc_id: text, subAccId: text, virtualAccount: text })).max(500),
 });
 const listed = z.object({ data: z.object({ records: z.array(z.object({ id, description: text, amount: z.number().int(), when: time, bankSubAccId: text })), totalPages: z.int().optional(), nextPage: z.int().nullish() }) });
 
@@ -32,15 +33,15 @@ export const casso: BankFeed = {
     if (!isNew && !(secureToken !== null && sameSecret(headers.get('secure-token') ?? '', secureToken))) return failed({ code: 'forged' });
     const one = signed.safeParse(raw);
     if (one.success) {
-      const { id: number, amount, description: note, transactionDateTime: at, accountNumber, virtualAccountNumber } = one.data.data;
-      return ok(amount > 0 ? [{ id: String(number), accounts: [accountNumber, virtualAccountNumber].filter(Boolean), amount: BigInt(amount), note, at, raw }] : []);
+      const { id: number, reference, amount, description: note, transactionDateTime: at, accountNumber, virtualAccountNumber } = one.data.data;
+      return ok(amount > 0 ? [{ id: String(number), accounts: [accountNumber, virtualAccountNumber].filter(Boolean), amount: BigInt(amount), note, reference, at, raw }] : []);
     }
     const list = older.safeParse(raw);
     if (!list.success) return failed({ code: 'unreadable' });
     const raws = (raw as { data: unknown[] }).data;
     return ok(
-      list.data.data.flatMap(({ id: number, amount, description: note, when: at, bank_sub_acc_id: account, subAccId: sub, virtualAccount }, place) =>
-        amount > 0 ? [{ id: String(number), accounts: [...new Set([account, sub, virtualAccount])].filter(Boolean), amount: BigInt(amount), note, at, raw: raws[place] }] : [],
+      list.data.data.flatMap(({ id: number, tid: reference, amount, description: note, when: at, bank_sub_acc_id: account, subAccId: sub, virtualAccount }, place) =>
+        amount > 0 ? [{ id: String(number), accounts: [...new Set([account, sub, virtualAccount])].filter(Boolean), amount: BigInt(amount), note, reference, at, raw: raws[place] }] : [],
       ),
     );
   },
@@ -55,7 +56,7 @@ export const casso: BankFeed = {
         if (!answer.ok) throw new Error(`Casso answered ${answer.status}`);
         const { data } = listed.parse(await answer.json());
         for (const { id: number, amount, description: note, when: at, bankSubAccId: account } of data.records) {
-          if (amount > 0) transfers.push({ id: String(number), accounts: [account].filter(Boolean), amount: BigInt(amount), note, at, raw: null });
+          if (amount > 0) transfers.push({ id: String(number), accounts: [account].filter(Boolean), amount: BigInt(amount), note, reference: null, at, raw: null });
         }
         const next: number | null = data.nextPage ?? null;
         page = next !== null && next > page && data.records.length > 0 ? next : null;

@@ -6,7 +6,7 @@ import { hmacHex, isFresh, jsonOf, sameSecret } from './signature.ts';
 
 const told = z.object({
   transfers: z
-    .array(z.object({ id: z.string().min(1).max(100), account: z.string().min(1).max(100), amount: z.int().positive(), note: z.string().max(1_000), at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)) }))
+    .array(z.object({ id: z.string().min(1).max(100), account: z.string().min(1).max(100), amount: z.int().positive(), note: z.string().max(1_000), reference: z.string().max(100).nullish().transform((reference) => reference ?? null), at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)) }))
     .min(1)
     .max(100),
 });

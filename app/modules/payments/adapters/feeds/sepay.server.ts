@@ -6,6 +6,7 @@ import { hmacHex, isFresh, jsonOf, sameSecret, vietnamTime } from './signature.t
 
 const time = z.string().transform((text, context) => vietnamTime(text) ?? (context.addIssue('no time'), z.NEVER));
 const text = z.string().nullish().transform((value) => value ?? '');
+const bankNumber = z.unknown().optional().transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null));
 
 const told = z.object({
   id: z.union([z.int().positive(), z.string().min(1).max(100)]),
@@ -14,6 +15,7 @@ const told = z.object({
   subAccount: text,
   content: text,
   description: text,
+  referenceCode: bankNumber,
   transferType: z.enum(['in', 'out']),
   transferAmount: z.int().nonnegative(),
 });
@@ -38,9 +40,9 @@ export const sepay: BankFeed = {
     const raw = jsonOf(body);
     const read = told.safeParse(raw);
     if (!read.success) return failed({ code: 'unreadable' });
-    const { id, transactionDate: at, accountNumber, subAccount, content, description, transferType, transferAmount } = read.data;
+    const { id, transactionDate: at, accountNumber, subAccount, content, description, referenceCode, transferType, transferAmount } = read.data;
     if (transferType === 'out' || transferAmount === 0) return ok([]);
-    return ok([{ id: String(id), accounts: [accountNumber, subAccount].filter(Boolean), amount: BigInt(transferAmount), note: content || description, at, raw }]);
+    return ok([{ id: String(id), accounts: [accountNumber, subAccount].filter(Boolean), amount: BigInt(transferAmount), note: content || description, reference: referenceCode, at, raw }]);
   },
   lister({ bankFeeds }) {
     const { token = null, url = '' } = bankFeeds.sepay ?? {};
@@ -53,7 +55,7 @@ export const sepay: BankFeed = {
       if (transactions.length >= mostListed) throw new Error(`SePay lists more than ${mostListed} transfers between ${day} and ${addDays(day, 1)}`);
       return transactions
         .filter(({ amount_in: amount }) => amount > 0)
-        .map(({ id, transaction_date: at, account_number: account, sub_account: sub, transaction_content: note, amount_in: amount }): BankTransfer => ({ id, accounts: [account, sub].filter(Boolean), amount: BigInt(amount), note, at, raw: null }));
+        .map(({ id, transaction_date: at, account_number: account, sub_account: sub, transaction_content: note, amount_in: amount }): BankTransfer => ({ id, accounts: [account, sub].filter(Boolean), amount: BigInt(amount), note, reference: null, at, raw: null }));
     };
   },
 };
