@@ -80,8 +80,7 @@ type Prepared = { before: CartView; ask: QuoteAsk & { ways: Ways; now: Date }; c
 
 async function holdAndWrite(app: Omit<App, 'db'> & { db: Db }, input: PlaceInput, { before, ask, commissions }: Prepared): Promise<Outcome> {
   const { db: tx, clock } = app;
-  await holdCartSellers(tx, input.cartId);
-  await lockCartVariants(tx, input.cartId);
+  await lockCart(tx, input.cartId);
   const cart = await findCart({ db: tx, clock }, input.cartId);
   const refusal = refusalOf(cart, input);
   if (refusal) return failed(refusal);
@@ -147,15 +146,16 @@ function soldParcel({ parcel, chosen, discount }: Quote['parcels'][number], dest
   };
 }
 
-/** A shop that is suspended or goes on holiday at this moment does so before this order or after it. */
-async function holdCartSellers(tx: Db, cartId: string): Promise<void> {
+/**
+ * Sellers, then variants: what is selected of the sellers is asked for before the first variant is. A shop that is suspended or goes on holiday at this moment
+ * does so before this order or after it.
+ */
+async function lockCart(tx: Db, cartId: string): Promise<void> {
   await tx.$queryRaw`
-    SELECT s.id FROM seller s
-    WHERE s.id IN (SELECT p.seller_id FROM cart_line l JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id WHERE l.cart_id = ${cartId}::uuid)
-    ORDER BY s.id FOR SHARE`;
-}
-
-async function lockCartVariants(tx: Db, cartId: string): Promise<void> {
-  await tx.$queryRaw`
-    SELECT v.id FROM variant v JOIN cart_line l ON l.variant_id = v.id WHERE l.cart_id = ${cartId}::uuid ORDER BY v.id FOR UPDATE OF v`;
+    WITH held AS MATERIALIZED (
+      SELECT s.id FROM seller s
+      WHERE s.id IN (SELECT p.seller_id FROM cart_line l JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id WHERE l.cart_id = ${cartId}::uuid)
+      ORDER BY s.id FOR SHARE
+    )
+    SELECT v.id FROM variant v JOIN cart_line l ON l.variant_id = v.id WHERE l.cart_id = ${cartId}::uuid AND (SELECT count(*) FROM held) >= 0 ORDER BY v.id FOR UPDATE OF v`;
 }

@@ -43,7 +43,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { cartId, userId } = await openCart(app, request);
   const added = intent === 'add' ? await addToCart(app, { cartId, variantId, quantity, userId }) : null;
   if (intent !== 'add') await setCartQuantity(app, { cartId, variantId, quantity: intent === 'remove' ? 0 : quantity });
-  const headers = cartCookies({ cartId, count: await countCartLines(app, cartId), secure: app.settings.publicUrl.startsWith('https:') });
+  const count = added?.ok ? added.value.count : await countCartLines(app, cartId);
+  const headers = cartCookies({ cartId, count, secure: app.settings.publicUrl.startsWith('https:') });
   return redirect(added && !added.ok ? `${cartPage}?problem=notOnSale` : cartPage, { status: 303, headers });
 }
 
