@@ -5,6 +5,7 @@ import { notePaid } from '#app/modules/orders/note-money.server.ts';
 import { takeBuyerStep } from '#app/modules/orders/take-buyer-step.server.ts';
 import { takeDueSteps } from '#app/modules/orders/take-due-steps.server.ts';
 import { noteCash } from '#app/modules/payments/note-cash.server.ts';
+import { markRefundDone } from '#app/modules/payments/mark-refund-done.server.ts';
 import { createRefund } from '#app/modules/payments/create-refund.server.ts';
 import { answerReturn } from '#app/modules/returns/answer-return.server.ts';
 import { concludeReturns } from '#app/modules/returns/conclude-returns.server.ts';
@@ -16,6 +17,7 @@ import { findCasePicture } from '#app/modules/disputes/find-case-picture.server.
 import { createLot } from '#app/modules/traceability/create-lot.server.ts';
 import { recallLot } from '#app/modules/traceability/recall-lot.server.ts';
 import { lotForm } from '#app/modules/traceability/schema.ts';
+import { shareOf } from '#app/shared/split.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { Random } from '#seed/random.ts';
 import { someActor } from '#tests/factories/actors.ts';
@@ -313,11 +315,15 @@ describe('At the same moment', () => {
 
   test('whatever happens to returns, nobody gets more than was paid, no more comes back than was sold', async () => {
     const random = new Random('returns at random');
-    for (let n = 0; n < 6; n += 1) {
+    let undone = 0;
+    for (let n = 0; n < 12; n += 1) {
       const goods = Array.from({ length: random.whole(1, 3) }, () => ({ price: random.whole(1, 99) * 1_000 + random.whole(0, 999), quantity: random.whole(1, 5) }));
-      const order = await deliverOne(market.app, { goods, discounts: goods.map(({ price, quantity }) => random.whole(0, price * quantity)), stock: 50 });
+      const worth = goods.map(({ price, quantity }) => price * quantity);
+      const ofMarket = worth.map((amount) => random.pick([0, amount, random.whole(0, amount)]));
+      const discounts = worth.map((amount, place) => random.whole(0, amount - (ofMarket[place] ?? 0)));
+      const order = await deliverOne(market.app, { goods, discounts, ofMarket, feeOfMarket: random.pick([0, 20_000, 7_001]), stock: 50 });
       const acts = [
-        () => ask(market.app, order, { pieces: goods.map(({ quantity }) => random.whole(0, quantity + 1)), reason: random.pick(['spoiled', 'wrong']) }),
+        () => ask(market.app, order, { pieces: goods.map(({ quantity }) => (random.chance(0.5) ? quantity : random.whole(0, quantity + 1))), reason: random.pick(['spoiled', 'wrong']) }),
         () => answer(order, random.pick(['accept-return', 'accept-return', 'refund-at-once', 'refuse-return'] as const), 'vì thế'),
         () => receive(order, ...goods.map(({ quantity }) => random.whole(0, quantity))),
         () => refund(order),
@@ -333,11 +339,24 @@ describe('At the same moment', () => {
       expect([n, now.refunded <= now.paid, now.refunds.reduce((sum, { amount }) => sum + amount, 0)]).toEqual([n, true, now.refunded]);
       expect(now.refunds.length).toBeLessThanOrEqual(1);
       if (now.completedAt) expect([n, await boughtInLedger(order.orderId)]).toEqual([n, now.total - now.refunded]);
+      for (const { id: refundId } of now.refunds) await markRefundDone(market.app, { refundId, scope: { sellerId: order.sellerId }, actor });
+      for (const { id: lineId, returned, quantity, amount, discount, discountMarket, commissionBp } of now.completedAt ? now.lines : []) {
+        const sums = await market.app.db.ledgerEntry.groupBy({ by: ['account'], where: { lineId }, _sum: { amount: true } });
+        const stands = (account: string) => Number(sums.find((each) => each.account === account)?._sum.amount ?? 0);
+        const kept = 1 - returned / quantity;
+        expect([n, Math.abs(stands('discount') - discountMarket * kept) <= 0.5, Math.abs(stands('commission') + shareOf(amount - discount + discountMarket, commissionBp) * kept) <= 0.5]).toEqual([n, true, true]);
+        if (kept === 0) expect(sums.map(({ _sum }) => _sum.amount)).toEqual(sums.map(() => 0n));
+      }
+      if (now.lines.every(({ returned, quantity }) => returned === quantity)) {
+        undone += 1;
+        expect([n, await standing(order.orderId)]).toEqual([n, {}]);
+      }
       for (const [index, { quantity }] of goods.entries()) {
         const line = now.lines.find(({ id }) => id === order.lineIds[index]);
         const back = (await stockOf(order.variantIds[index])) - (50 - quantity);
         expect([n, back >= 0, back <= (line?.returned ?? 0), (line?.returned ?? 0) <= quantity]).toEqual([n, true, true, true]);
       }
     }
+    expect(undone, 'orders of which everything came back').toBeGreaterThan(0);
   }, 90_000);
 });
