@@ -17,9 +17,11 @@ export function PrintBar({ kind, paper, named, count, leftOut, tooMany }: BarPro
         ← {t('back')}
       </Link>
       <h1>{t(`kind.${kind}`)}</h1>
-      <p className="mt-1 text-soft">
-        {t('count', { count })}. {t('how')}
-      </p>
+      {count > 0 && (
+        <p className="mt-1 text-soft">
+          {t('count', { count })}. {t('how')}
+        </p>
+      )}
       <div className="mt-4 space-y-4 empty:hidden">
         {count === 0 && <Notice tone="warning">{t('none')}</Notice>}
         {leftOut > 0 && <Notice tone="warning">{t('leftOut', { count: leftOut })}</Notice>}
