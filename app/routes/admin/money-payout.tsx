@@ -12,6 +12,7 @@ import { getPayoutBatch } from '#app/modules/ledger/get-payout-batch.server.ts';
 import { markPayout, secondPayout } from '#app/modules/ledger/mark-payout.server.ts';
 import { payoutFailures } from '#app/modules/ledger/payout.ts';
 import { sendPayouts } from '#app/modules/ledger/send-payouts.server.ts';
+import { useAmounts } from '#app/modules/ledger/ui/amounts.ts';
 import { MoneyTabs } from '#app/modules/ledger/ui/money-frame.tsx';
 import { PayoutCard } from '#app/modules/ledger/ui/payout-card.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
@@ -63,6 +64,7 @@ export default function PayoutBatchPage() {
   const refused = useActionData<typeof action>();
   const t = useTranslations('ledger.payout');
   const moment = useMoment();
+  const { dong } = useAmounts();
   const open = batch.payouts.some(({ state }) => state === 'proposed');
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="money">
@@ -71,6 +73,9 @@ export default function PayoutBatchPage() {
           {t('back')}
         </Link>
         <h1>{t('batch', { code: batch.code })}</h1>
+        <p className="text-lg font-semibold">
+          {dong(batch.payouts.reduce((sum, { amount }) => sum + amount, 0))} · {t('count', { count: batch.payouts.length })}
+        </p>
         <p className="mt-1 text-soft">
           {t('made', { moment: moment(batch.madeAt) })}
           {batch.sentAt && ` · ${t('sentAt', { moment: moment(batch.sentAt) })}`}
