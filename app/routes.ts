@@ -83,6 +83,7 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['team/consent-paper', 'team/consent-paper.tsx', 'assist_households'],
   ['admin', 'admin/home.tsx', 'any_officer'],
   ['admin/reports/districts', 'admin/district-report.tsx', 'see_figures'],
+  ['admin/reports/map', 'admin/area-map.tsx', 'see_figures'],
   ['admin/audit', 'admin/audit.tsx', 'read_audit'],
   ['admin/people', 'admin/people.tsx', 'grant_roles'],
   ['admin/people/:id', 'admin/person.tsx', 'grant_roles'],

@@ -4,6 +4,8 @@ import { loader as readHome } from '#app/routes/admin/home.tsx';
 import { loader as readReport } from '#app/routes/admin/district-report.tsx';
 import { loader as readFile } from '#app/routes/admin/district-report-csv.ts';
 import { figureKeys } from '#app/modules/reports/figures.ts';
+import { loader as readMap } from '#app/routes/admin/area-map.tsx';
+import type { AreaMap } from '#app/modules/reports/get-area-map.server.ts';
 import type { Figures } from '#app/modules/reports/figures.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { createSeller } from '#tests/factories/goods.ts';
@@ -48,6 +50,7 @@ describe('the pages of the department', () => {
   const pages: [string, Loader][] = [
     ['/admin', readHome as Loader],
     ['/admin/reports/districts', readReport as Loader],
+    ['/admin/reports/map', readMap as Loader],
     ['/admin/reports/districts.csv?from=2026-11-01&to=2026-11-30', readFile],
   ];
 
@@ -69,6 +72,22 @@ describe('the pages of the department', () => {
     const { overview, work, areas } = (await answer.json()) as { overview: unknown; work: Record<string, number>; areas: { fullName: string }[] };
     expect({ overview, areas: areas.map(({ fullName }) => fullName), sellers: work.sellers }).toEqual({ overview: null, areas: ['Xã Cái Bè'], sellers: 1 });
     expect((await ask(readReport as Loader, '/admin/reports/districts', cookies.commune)).status).toBe(404);
+  });
+
+  test('show on the map what the table says, by former district and by commune', async () => {
+    const { report } = await reportOf('?from=2026-11-01&to=2026-11-30');
+    const shownBy = async (by: string) => {
+      const answer = await ask(readMap as Loader, `/admin/reports/map?from=2026-11-01&to=2026-11-30&figure=successful&by=${by}`);
+      return ((await answer.json()) as { shown: AreaMap }).shown;
+    };
+    const [districts, communes] = [await shownBy('district'), await shownBy('commune')];
+    for (const { rows, total } of [districts, communes]) {
+      expect(total).toBe(report?.total.successful);
+      expect(rows.reduce((sum, { value }) => sum + value, 0)).toBe(total);
+    }
+    expect(districts.rows.map(({ name, value }) => `${name} ${value}`).sort()).toEqual(report?.districts.map(({ name, figures }) => `${name} ${figures.successful}`).sort());
+    expect([districts.map.shapes.length, communes.map.shapes.length]).toEqual([districts.rows.length, communes.rows.length]);
+    expect(districts.rows.filter(({ value, class: at }) => value > 0 !== at >= 0)).toEqual([]);
   });
 
   test('begin with this month', async () => {

@@ -17,6 +17,7 @@ import { PeriodForm } from '#app/modules/reports/ui/period-form.tsx';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { buttonClass } from '#app/ui/button.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -45,7 +46,7 @@ export default function DistrictReportPage() {
         {t('province', { province })}. {t('districts.intro')}
       </p>
       <div className="mt-6">
-        <PeriodForm {...typed} today={today} problem={problem} />
+        <PeriodForm page="/admin/reports/districts" {...typed} today={today} problem={problem} />
       </div>
       {report && <Report report={report} />}
     </OfficerFrame>
@@ -65,9 +66,14 @@ function Report({ report: { period, computedAt, districts, total } }: { report: 
           <strong className="block text-lg">{t('districts.period', { from: day(period.from), to: day(period.to) })}</strong>
           <span className="text-soft">{t('computedAt', { moment: moment(computedAt) })}</span>
         </p>
-        <a href={`/admin/reports/districts.csv?${new URLSearchParams({ ...period, lang: locale })}`} className={buttonClass('secondary', 'no-print')}>
+        <span className="no-print flex flex-wrap gap-3">
+        <Link to={`/admin/reports/map?${new URLSearchParams(period)}`} className={buttonClass('secondary')}>
+          {t('districts.map')}
+        </Link>
+        <a href={`/admin/reports/districts.csv?${new URLSearchParams({ ...period, lang: locale })}`} className={buttonClass('secondary')}>
           {t('districts.file')}
         </a>
+        </span>
       </div>
       <section className="mt-8">
         <h2 id="table-title">{t('districts.table')}</h2>

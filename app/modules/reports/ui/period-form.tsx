@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -7,6 +8,11 @@ import { usualPeriod, usualPeriods } from '../period.ts';
 import type { PeriodProblem } from '../period.ts';
 
 type PeriodFormProps = {
+  /** The page that shows the period, and what else its address says. */
+  page: string;
+  keep?: Record<string, string>;
+  /** Fields of that page's own. */
+  children?: ReactNode;
   /** As typed, or the period that is shown. */
   from: string;
   to: string;
@@ -15,13 +21,14 @@ type PeriodFormProps = {
 };
 
 /** Chooses the period of a report: two days, or one of the usual periods. A mistake is named once, beside the field to change. */
-export function PeriodForm({ from, to, today, problem }: PeriodFormProps) {
+export function PeriodForm({ page, keep = {}, children, from, to, today, problem }: PeriodFormProps) {
   const t = useTranslations('reports.districts');
   const wrong = problem?.code === 'missing' || problem?.code === 'not_a_day' ? problem.parameters[0] : problem?.parameters.at(-1);
   const errorOf = (name: 'from' | 'to') => (problem && wrong === name ? t(`problem.${problem.code}`) : null);
   return (
     <section aria-label={t('choose')} className="no-print rounded-card border border-line bg-card p-4">
       <form className="grid items-start gap-4 sm:grid-cols-[minmax(0,13rem)_minmax(0,13rem)_auto] sm:justify-start">
+        {children}
         <TextField label={t('from')} name="from" type="date" defaultValue={from} error={errorOf('from')} />
         <TextField label={t('to')} name="to" type="date" defaultValue={to} error={errorOf('to')} />
         <Button className="sm:mt-8">
@@ -35,7 +42,7 @@ export function PeriodForm({ from, to, today, problem }: PeriodFormProps) {
             return (
               <li key={name}>
                 <Link
-                  to={`/admin/reports/districts?${new URLSearchParams(period)}`}
+                  to={`${page}?${new URLSearchParams({ ...keep, ...period })}`}
                   aria-current={period.from === from && period.to === to ? 'true' : undefined}
                   className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                 >

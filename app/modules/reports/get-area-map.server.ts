@@ -1,0 +1,50 @@
+import { getProvinceMap } from '#app/modules/areas/get-province-map.server.ts';
+import type { ProvinceMap } from '#app/modules/areas/map-shapes.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
+import { getDistrictReport } from './get-district-report.server.ts';
+import { getOfficerProvince } from './internal/get-officer-province.server.ts';
+import { classAt, classesOf } from './map-classes.ts';
+import type { MapClass } from './map-classes.ts';
+import type { MapQuery } from './map-query.ts';
+import type { Period } from './period.ts';
+
+/** `class` is its place among the classes, -1 where there is nothing. */
+export type MapRow = { id: string; name: string; /** Of a commune: its former district. */ within: string | null; value: number; class: number };
+export type AreaMap = {
+  province: string;
+  period: Period;
+  computedAt: Date;
+  classes: MapClass[];
+  /** The greatest first. */
+  rows: MapRow[];
+  total: number;
+  /** The names of those that are in force and have no shape. */
+  undrawn: string[];
+  map: Pick<ProvinceMap, 'kind' | 'width' | 'height'> & { shapes: ProvinceMap['communes']; /** Paths of the former districts' borders. */ outlines: string[] };
+};
+
+/** One figure of all areas of a province, in classes and with the shapes to draw it: those of `getDistrictReport`. */
+export async function getAreaMap({ db, clock }: { db: Database; clock: Clock }, { areaId, period, figure, by }: MapQuery & { areaId: string; period: Period }): Promise<AreaMap> {
+  const today = vietnamDay(clock.now());
+  const province = await getOfficerProvince(db, areaId, today);
+  const [report, { kind, width, height, communes, districts }] = await Promise.all([getDistrictReport({ db, clock }, { areaId, period }), getProvinceMap(db, province, today)]);
+  const areas =
+    by === 'district'
+      ? report.districts.map(({ id, name, figures }) => ({ id, name, closed: false, within: null, value: figures[figure] }))
+      : report.districts.flatMap((district) => district.communes.map(({ id, name, closed, figures }) => ({ id, name, closed, within: district.name, value: figures[figure] })));
+  const classes = classesOf(areas.map(({ value }) => value));
+  const shapes = by === 'district' ? districts : communes;
+  const drawn = new Set(shapes.map(({ id }) => id));
+  return {
+    province: report.province,
+    period,
+    computedAt: report.computedAt,
+    classes,
+    rows: areas.map(({ id, name, within, value }) => ({ id, name, within, value, class: classAt(classes, value) })).sort((a, b) => b.value - a.value),
+    undrawn: areas.filter(({ id, closed }) => !closed && !drawn.has(id)).map(({ name }) => name),
+    total: report.total[figure],
+    map: { kind, width, height, shapes, outlines: districts.map(({ path }) => path) },
+  };
+}

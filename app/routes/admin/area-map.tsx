@@ -1,0 +1,105 @@
+import { useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/react';
+import { json } from '@remix-run/server-runtime';
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useLocale, useTranslations } from 'use-intl';
+import { translator } from '#app/i18n/translator.ts';
+import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
+import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
+import { figureKeys, figures } from '#app/modules/reports/figures.ts';
+import { getAreaMap } from '#app/modules/reports/get-area-map.server.ts';
+import { getReportProvince } from '#app/modules/reports/get-report-province.server.ts';
+import { mapLevels, parseMapQuery } from '#app/modules/reports/map-query.ts';
+import { parsePeriod, usualPeriod } from '#app/modules/reports/period.ts';
+import { AreaMap, MapLegend } from '#app/modules/reports/ui/area-map.tsx';
+import { useFormats } from '#app/modules/reports/ui/formats.ts';
+import { MapTable } from '#app/modules/reports/ui/map-table.tsx';
+import { PeriodForm } from '#app/modules/reports/ui/period-form.tsx';
+import { vietnamDay } from '#app/shared/dates.ts';
+import { localeOfPath } from '#app/shared/locale.ts';
+import { SelectField } from '#app/ui/field.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { pageMeta } from '#app/ui/page-meta.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app } = context;
+  const { areaId, abilities, scope } = await requireOfficer(context, request, 'see_figures');
+  const { searchParams } = new URL(request.url);
+  const query = parseMapQuery(searchParams);
+  const today = vietnamDay(app.clock.now());
+  const asked = searchParams.has('from') || searchParams.has('to');
+  const typed = asked ? { from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' } : usualPeriod('thisMonth', today);
+  const period = parsePeriod(typed);
+  const page = { abilities, areas: scope.areas, today, typed, query };
+  if (!period.ok) return json({ ...page, problem: period.problem, shown: null, province: await getReportProvince(app, { areaId }) }, 400);
+  const shown = await getAreaMap(app, { areaId, period: period.value, ...query });
+  return json({ ...page, problem: null, shown, province: shown.province });
+}
+
+export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('map.title'), noIndex: true });
+
+export default function AreaMapPage() {
+  const { abilities, areas, today, typed, query, problem, shown, province } = useLoaderData<typeof loader>();
+  const t = useTranslations('reports');
+  const locale = useLocale();
+  return (
+    <OfficerFrame abilities={abilities} areas={areas} section="districts">
+      <h1>{t('map.title')}</h1>
+      <p className="mt-1 max-w-3xl text-soft">
+        {t('province', { province })}. {t('map.intro')}
+      </p>
+      <div className="mt-6">
+        <PeriodForm page="/admin/reports/map" keep={query} {...typed} today={today} problem={problem}>
+          <SelectField label={t('map.figure')} name="figure" defaultValue={query.figure}>
+            {figureKeys.map((key) => (
+              <option key={key} value={key}>
+                {figures[key].name[locale]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField label={t('map.by')} name="by" defaultValue={query.by}>
+            {mapLevels.map((level) => (
+              <option key={level} value={level}>
+                {t(`map.levels.${level}`)}
+              </option>
+            ))}
+          </SelectField>
+        </PeriodForm>
+      </div>
+      {shown && <Shown shown={shown} query={query} />}
+    </OfficerFrame>
+  );
+}
+
+type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Shown({ shown, query }: { shown: NonNullable<PageData['shown']>; query: PageData['query'] }) {
+  const t = useTranslations('reports');
+  const { day, moment } = useFormats();
+  const { period, computedAt, classes, rows, total, undrawn, map } = shown;
+  return (
+    <>
+      <p className="mt-6">
+        <strong className="block text-lg">{t('districts.period', { from: day(period.from), to: day(period.to) })}</strong>
+        <span className="text-soft">{t('computedAt', { moment: moment(computedAt) })}</span>
+      </p>
+      <div className="mt-4 rounded-card border border-line bg-card p-4 print:border-0 print:p-0">
+        <AreaMap map={map} rows={rows} {...query} />
+        <MapLegend classes={classes} {...query} />
+        {map.kind === 'tiles' && <p className="mt-2 max-w-3xl text-sm text-soft">{t('map.tiles')}</p>}
+        {undrawn.length > 0 && <p className="mt-2 max-w-3xl text-sm text-soft">{t('map.undrawn', { names: undrawn.join(', ') })}</p>}
+      </div>
+      <section className="mt-8">
+        <h2 id="ranking">{t('map.table')}</h2>
+        <div className="mt-2">
+          <MapTable rows={rows} total={total} figure={query.figure} titleId="ranking" />
+        </div>
+        <p className="mt-3">
+          <Link to={`/admin/reports/districts?${new URLSearchParams(period)}`} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
+            {t('map.toTable')}
+          </Link>
+        </p>
+      </section>
+    </>
+  );
+}
