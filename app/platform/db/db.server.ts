@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
 import { Prisma, PrismaClient } from './generated/client.ts';
 
 /** The database, or a transaction on it: what every query takes as its first argument. */
@@ -37,6 +38,8 @@ const idleMinutes = 5;
 
 /** Opens a pool of connections. The caller ends it with `$disconnect()`. */
 export function connectDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, idleTimeoutMillis: idleMinutes * 60_000 }, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  // Whoever asks hears of a connection that breaks. In the moment in which it changes hands nobody listens, and a complaint that nobody hears would end the process.
+  const onConnect = (connection: pg.ClientBase) => void connection.on('error', () => {});
+  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, idleTimeoutMillis: idleMinutes * 60_000, onConnect }, { statementNameGenerator: ({ sql }) => statementName(sql) });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
 }
