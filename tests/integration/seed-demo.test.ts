@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppContext } from '#app/app-context.server.ts';
 import { demoPeople } from '#app/modules/identity/demo-people.ts';
+import { listHeldMoney } from '#app/modules/ledger/list-held-money.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { applicants } from '#seed/demo/applicants.ts';
 import { draftHouseholds } from '#seed/demo/seed-assistance.ts';
@@ -81,6 +82,25 @@ describe('the demonstration', () => {
     expect(await db.orderGroup.findMany({ where: { OR: demoPeople.map(({ phone, name }) => ({ buyerPhone: phone, buyerName: { not: name } })) }, select: { buyerName: true, buyerPhone: true } })).toEqual([]);
     const cooperatives = await db.orderLine.findMany({ where: { order: { seller: { slug: 'hop-tac-xa-khom-tan-lap' }, paid: { gt: 0 } } }, distinct: ['commissionBp'], select: { commissionBp: true } });
     expect(cooperatives).toEqual([{ commissionBp: 250 }]);
+  });
+
+  test('has the cash in the ledger that its parcels have brought, with whom it is, and no difference but those from which an officer can learn', async () => {
+    const { db } = market.app;
+    const ofParcels = await db.parcel.groupBy({ by: ['carrier'], where: { carrier: { not: 'hand' }, cash: 'collected' }, _sum: { cashDue: true }, orderBy: { carrier: 'asc' } });
+    const { carriers } = await listHeldMoney({ db });
+    expect(carriers).toEqual(ofParcels.map(({ carrier, _sum }) => ({ holder: carrier, amount: _sum.cashDue })));
+    expect(carriers.map(({ holder }) => holder)).toEqual(['ghn', 'ghtk']);
+    // What was delivered is paid for in the ledger as with the order, before it is a sale and after.
+    const wrong = await db.$queryRaw`
+      SELECT o.code FROM "order" o JOIN order_group g ON g.id = o.group_id
+      WHERE o.delivery = 'carrier' AND (o.state = 'delivered' OR o.completed_at IS NOT NULL) AND (o.paid <> o.total OR o.paid <> (
+        SELECT coalesce(-sum(e.amount), 0) FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id WHERE t.order_id = o.id AND t.kind = 'payment' AND e.account = 'buyer'))`;
+    expect(wrong).toEqual([]);
+    expect(await db.comparisonDifference.findMany({ select: { kind: true, reference: true, comparison: { select: { provider: true } } } })).toEqual([{ kind: 'only_theirs', reference: '92704', comparison: { provider: 'sepay' } }]);
+    expect(await db.providerComparison.count({ where: { provider: 'ledger', compared: { gt: 0 } } })).toBe(2);
+    expect((await db.settlementLine.findMany({ where: { difference: { not: null } }, orderBy: { row: 'asc' } })).map(({ difference }) => difference)).toEqual(['amount', 'unknown']);
+    const overdue = await db.parcel.count({ where: { cash: 'collected', updatedAt: { lt: new Date('2026-11-14T03:00:00Z') } } });
+    expect([overdue > 0, overdue < 8]).toEqual([true, true]);
   });
 
   test('changes nothing when it runs again, also a week later', async () => {

@@ -100,7 +100,7 @@ async function seedParcels(db: Database, now: Date): Promise<void> {
     const carrier = random.pick(['hand', 'ghn', 'ghtk'] as const);
     const arrived = order.state !== 'handed_over';
     const state = arrived ? ('delivered' as const) : now.getTime() - at('handed_over').getTime() > 20 * hour ? ('delivering' as const) : ('in_transit' as const);
-    const cash = !arrived ? ('due' as const) : carrier !== 'hand' && random.chance(0.5) ? ('collected' as const) : ('handed_over' as const);
+    const cash = !arrived ? ('due' as const) : carrier !== 'hand' && order.state === 'delivered' && random.chance(0.5) ? ('collected' as const) : ('handed_over' as const);
     const by = carrier === 'hand' ? 'seller' : 'carrier';
     const number = random.whole(100_000_000, 999_999_999);
     const tracking = carrier === 'hand' ? `EE${number}VN` : carrier === 'ghn' ? `L${number.toString(36).toUpperCase()}` : `S${number % 1_000_000}.A1.${random.whole(10_000_000, 99_999_999)}`;

@@ -1,8 +1,6 @@
-import type { AppContext } from '#app/app-context.server.ts';
 import { taxClassOfGroup } from '#app/modules/catalog/tax-class.ts';
 import { demoPeople } from '#app/modules/identity/demo-people.ts';
 import { enterCardTransfer } from '#app/modules/ledger/enter-card-transfer.server.ts';
-import { enterHandedOver } from '#app/modules/ledger/enter-handed-over.server.ts';
 import { enterPayment } from '#app/modules/ledger/enter-payment.server.ts';
 import { enterProviderFee } from '#app/modules/ledger/enter-provider-fee.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
@@ -18,6 +16,8 @@ import { fixedClock } from '#app/platform/clock.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import { addDays, startOfVietnamDay, utcMidnight, vietnamDay } from '#app/shared/dates.ts';
+import { sendForCash } from './seed-cash.ts';
+import type { SeedApp } from './seed-demo.ts';
 
 /** Of the orders that are a sale by now, so many of before the last batch of payouts and so many of after it: the ledger's beginning. */
 const most = 60;
@@ -28,18 +28,19 @@ const commissionBp = 500;
 type SoldOrder = Awaited<ReturnType<typeof listSold>>[number];
 
 /** Commission, bank accounts, the newest sales with their money, a batch of payouts that came through but for one, and one that waits. Doing it again changes nothing. */
-export async function seedLedger({ db }: Pick<AppContext, 'db'>, now: Date): Promise<void> {
+export async function seedLedger(app: SeedApp, now: Date): Promise<void> {
+  const { db } = app;
   if ((await db.payoutBatch.count()) > 0) return;
   const at = (days: number) => startOfVietnamDay(addDays(vietnamDay(now), days));
   await seedTerms(db, now);
   await freezeTerms(db);
   const [early, late] = await Promise.all([listSold(db, at(-60), at(-20)), listSold(db, at(-20), at(-8))]);
-  await enterAll(db, early);
+  await enterAll(app, early);
   const finance = await db.user.findUniqueOrThrow({ where: { phoneNumber: demoPeople.find(({ key }) => key === 'finance')?.phone ?? '' }, select: { id: true, name: true } });
   const actor: Actor = { userId: finance.id, name: finance.name, address: null, consentId: null };
   const communeIds = [...new Set([...early, ...late].map(({ seller }) => seller.communeId))];
   await payOut(db, { actor, communeIds, at: at(-11) });
-  await enterAll(db, late);
+  await enterAll(app, late, 15);
   const [debtor] = await db.$queryRaw<{ sellerId: string; debt: bigint }[]>`
     SELECT seller_id AS "sellerId", sum(amount)::bigint AS debt FROM ledger_entry WHERE account = 'seller' GROUP BY seller_id HAVING sum(amount) > 0 ORDER BY sum(amount) DESC LIMIT 1`;
   if (debtor) await recordPayIn({ db, clock: fixedClock(at(-3)) }, { actor, communeIds, sellerId: debtor.sellerId, key: debtor.sellerId, amount: Number(debtor.debt), note: 'nộp phí chợ và thuế' });
@@ -69,17 +70,18 @@ async function seedTerms(db: Database, now: Date): Promise<void> {
 
 function listSold(db: Database, from: Date, before: Date) {
   return db.order.findMany({
-    where: { state: 'completed', completedAt: null, closedAt: { gte: from, lt: before }, seller: { state: 'verified' } },
+    where: { state: 'completed', completedAt: null, parcel: null, closedAt: { gte: from, lt: before }, seller: { state: 'verified' } },
     orderBy: { id: 'asc' },
     take: most,
-    include: { seller: { select: { slug: true, kind: true, communeId: true } }, lines: { select: { id: true, amount: true, groupKey: true }, orderBy: { id: 'asc' } } },
+    include: { group: { select: { _count: { select: { orders: true } } } }, seller: { select: { slug: true, kind: true, communeId: true } }, lines: { select: { id: true, amount: true, groupKey: true }, orderBy: { id: 'asc' } } },
   });
 }
 
-async function enterAll(db: Database, orders: readonly SoldOrder[]): Promise<void> {
-  await db.$transaction(
+/** The carrier has handed over its cash, but for that of one in `oneIn`, which is overdue. */
+async function enterAll(app: SeedApp, orders: readonly SoldOrder[], oneIn: number | null = null): Promise<void> {
+  await app.db.$transaction(
     async (tx) => {
-      for (const [place, order] of orders.entries()) await enterOrder(tx, order, place);
+      for (const [place, order] of orders.entries()) await enterOrder(tx, app, order, { place, isOut: oneIn !== null && place % oneIn === 0 });
     },
     { timeout: 120_000 },
   );
@@ -101,21 +103,22 @@ export function rateOf(sellerSlug: string, groupKey: string | null): number {
   return groupKey === 'fresh-food' ? 300 : commissionBp;
 }
 
-/** Every fourth was paid by card, every sixth by transfer to the seller, the rest in cash to a carrier, who has not handed over all of it yet. */
-async function enterOrder(tx: Db, order: SoldOrder, place: number): Promise<void> {
+/** Every fourth was paid by card, every sixth by transfer to the seller, the rest, and checkouts at several sellers, in cash to a carrier. */
+async function enterOrder(tx: Db, app: SeedApp, order: SoldOrder, { place, isOut }: { place: number; isOut: boolean }): Promise<void> {
   const { id: orderId, sellerId, total, fee, seller } = order;
   const deliveredAt = order.closedAt ?? order.placedAt;
   const completedAt = new Date(deliveredAt.getTime() + 7 * 86_400_000);
-  const method = place % 4 === 1 ? 'card' : place % 6 === 2 ? 'vietqr' : 'cod';
-  const hands: Hands = method === 'card' ? { in: 'card', holder: 'stripe' } : method === 'vietqr' ? { in: 'seller' } : { in: 'carrier', holder: 'ghn' };
+  const isAlone = order.group._count.orders === 1;
+  const method = !isAlone ? 'cod' : place % 4 === 1 ? 'card' : place % 6 === 2 ? 'vietqr' : 'cod';
+  const hands: Hands = method === 'card' ? { in: 'card', holder: 'stripe' } : { in: 'seller' };
   const ids = { orderId, sellerId };
-  await enterPayment(tx, { ...ids, key: `demo ${orderId}`, amount: total, hands, at: method === 'cod' ? deliveredAt : order.placedAt });
+  if (method === 'cod') await sendForCash(tx, app, order, { deliveredAt, isOut });
+  else await enterPayment(tx, { ...ids, key: `demo ${orderId}`, amount: total, hands, at: order.placedAt });
   if (method === 'card') await enterProviderFee(tx, { ...ids, key: `demo ${orderId}`, holder: 'stripe', amount: Math.round(total * 0.034) + 8_000, at: order.placedAt });
   await enterSale(tx, {
     ...ids, sellerKind: seller.kind, fee, feeTo: 'delivery', feeOff: nothingOff, at: completedAt,
     lines: order.lines.map(({ id, amount, groupKey }) => ({ id, amount, off: nothingOff, commissionBp: rateOf(seller.slug, groupKey), taxClass: taxClassOfGroup(groupKey ?? '') })),
   });
-  if (method === 'cod' && place % 5 !== 0) await enterHandedOver(tx, { ...ids, key: `demo ${orderId}`, holder: 'ghn', cash: total, fee, at: new Date(deliveredAt.getTime() + 3 * 86_400_000) });
   await tx.order.update({ where: { id: orderId }, data: { state: 'completed', completedAt, stateSince: completedAt, timerAt: null, paid: total } });
   if (method !== 'cod') await tx.orderGroup.update({ where: { id: order.groupId }, data: { paymentMethod: method } });
 }
