@@ -2,6 +2,7 @@
 import { showCartCount } from './cart-count.ts';
 import { enhanceAreaFields } from './area-fields.ts';
 import { applyDisplay } from './display.ts';
+import { focusMistake } from './focus-mistake.ts';
 import { forgetPagesOnSignOut } from './sign-out.ts';
 import { enhanceFilterSelects } from './filter-selects.ts';
 import { countOpenedGoods } from './search-click.ts';
@@ -16,3 +17,4 @@ sendWholeCodes();
 forgetPagesOnSignOut();
 countOpenedGoods();
 suggestWhileTyping();
+focusMistake();

@@ -55,17 +55,17 @@ function ReasonForm({ step, text, missing }: { step: StepWithReason; text: strin
         <fieldset aria-describedby={missing ? error : undefined}>
           <legend className="font-semibold">{t('reasonTitle')}</legend>
           <p className="text-sm text-soft">{t('reasonHint')}</p>
+          {missing && (
+            <p id={error} role="alert" className="mt-1 font-semibold text-berry">
+              {t('reasonMissing')}
+            </p>
+          )}
           {readyReasons[step].map((reason) => (
             <label key={reason} className="flex min-h-11 items-center gap-3">
               <input type="radio" name="reason" value={reason} className="size-5 shrink-0 accent-leaf" />
               {say(reason)}
             </label>
           ))}
-          {missing && (
-            <p id={error} className="mt-1 font-semibold text-berry">
-              {t('reasonMissing')}
-            </p>
-          )}
         </fieldset>
         <TextField label={t('reasonOther')} name="otherReason" maxLength={300} optional />
         <Button name="intent" value={step} look="danger" className="w-full">
