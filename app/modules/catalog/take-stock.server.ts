@@ -13,8 +13,8 @@ export async function takeStock(tx: Db, wanted: Wanted[]): Promise<void> {
       UPDATE variant v SET stock = v.stock - wanted.quantity, updated_at = now()
       FROM unnest(${wanted.map((line) => line.variantId)}::uuid[], ${wanted.map((line) => line.quantity)}::int[]) AS wanted(id, quantity)
       WHERE v.id = wanted.id AND v.stock >= wanted.quantity
-      RETURNING v.product_id
-    ), changed AS (INSERT INTO product_change (product_id) SELECT DISTINCT product_id FROM taken)
+      RETURNING v.product_id, v.stock
+    ), changed AS (INSERT INTO product_change (product_id, sold_only) SELECT product_id, bool_and(stock > 0) FROM taken GROUP BY product_id)
     SELECT count(*)::int AS count, pg_notify(${catalogueChannel}, '')::text AS told FROM taken`;
   if (taken?.count !== wanted.length) throw new Error('stock was taken while its rows were locked');
 }

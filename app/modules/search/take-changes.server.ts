@@ -4,7 +4,7 @@ import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { inTurn } from './internal/locks.server.ts';
 import { addWords } from './internal/lexicon/count-words.server.ts';
-import { noteForEngine, writeDocuments } from './internal/write-documents.server.ts';
+import { noteForEngine, writeDocuments, writeSold } from './internal/write-documents.server.ts';
 
 const most = 2_000;
 
@@ -16,11 +16,12 @@ const most = 2_000;
 export async function takeChanges({ db, clock }: { db: Database; clock: Clock }): Promise<number> {
   if ((await db.productChange.findFirst({ select: { id: true } })) === null) return 0;
   return inTurn(db, 'table', async (tx) => {
-    const taken = await takeProductChanges(tx, most);
-    const changed = await writeDocuments(tx, clock, [...new Set(taken)]);
-    await noteForEngine(tx, changed);
-    await addWords(tx, changed);
-    if (changed.length > 0) await announceCatalogueChange(tx);
-    return taken.length;
+    const { taken, changed, sold } = await takeProductChanges(tx, most);
+    const written = changed.length > 0 ? await writeDocuments(tx, clock, changed) : [];
+    const counted = sold.length > 0 ? await writeSold(tx, clock, sold) : [];
+    await noteForEngine(tx, [...written, ...counted]);
+    await addWords(tx, written);
+    if (written.length + counted.length > 0) await announceCatalogueChange(tx);
+    return taken;
   });
 }

@@ -27,7 +27,6 @@ const knownColumns = columnsOf('search_product');
  */
 export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.Sql {
   const today = vietnamDay(clock.now());
-  const since = startOfVietnamDay(addDays(today, -popularDays));
   const only = (column: string) => (productIds ? Prisma.sql`AND ${Prisma.raw(column)} = ANY(${productIds}::uuid[])` : Prisma.empty);
   const counted = countedSql({
     group: Prisma.sql`p.group_key`,
@@ -61,7 +60,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       ${nameVector(spelledSql(Prisma.sql`p.name`))} || ${vectorSql(spelledSql(Prisma.sql`also.called`), 'B')} || places.spelled || coalesce(groups.spelled, '') || coalesce(certified.vector, ''),
       p.group_key, p.seller_id, places.kind, places.commune_code, places.district_key, coalesce(certified.stars, 0), offered.price, offered.price_per_kg,
       offered.in_stock AND NOT places.resting, season.now, p.reach, coalesce(offered.sizes, '{}'),
-      coalesce(sold.pieces, 0), coalesce(p.published_at, p.created_at), get_byte(decode(right(p.id::text, 2), 'hex'), 0), ${counted}
+      sold.pieces, coalesce(p.published_at, p.created_at), get_byte(decode(right(p.id::text, 2), 'hex'), 0), ${counted}
     FROM product p
     JOIN seller maker ON maker.id = coalesce(p.producer_id, p.seller_id)
     JOIN places ON places.id = p.seller_id AND places.maker_id = maker.id AND places.commune_id = coalesce(p.origin_commune_id, maker.commune_id)
@@ -79,11 +78,7 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
         SELECT max(c.stars) AS stars FROM ocop_certificate c WHERE c.product_id = p.id AND c.confirmed AND ${today}::date BETWEEN c.issued_on AND c.ends_on HAVING count(*) > 0
       ) best
     ) certified ON true
-    CROSS JOIN LATERAL (
-      SELECT sum(l.quantity)::int AS pieces
-      FROM variant v JOIN order_line l ON l.variant_id = v.id JOIN "order" o ON o.id = l.order_id
-      WHERE v.product_id = p.id AND o.placed_at >= ${since} AND o.state <> ALL (${[...unsoldStates]}::order_state[])
-    ) sold
+    CROSS JOIN LATERAL (${soldSql(Prisma.sql`p.id`, clock)}) sold
     CROSS JOIN LATERAL (
       SELECT ' ' || translate(lower(p.name COLLATE pg_c_utf8), ',.;:()/"', '        ') || ' ' AS text OFFSET 0
     ) typed
@@ -93,6 +88,14 @@ export function documentsSql(clock: Clock, productIds: string[] | null): Prisma.
       WHERE strpos(typed.text COLLATE "C", r.word COLLATE "C") > 0
     ) also
     WHERE p.state = 'on_sale' ${only('p.id')}`;
+}
+
+function soldSql(productId: Prisma.Sql, clock: Clock): Prisma.Sql {
+  const since = startOfVietnamDay(addDays(vietnamDay(clock.now()), -popularDays));
+  return Prisma.sql`
+    SELECT coalesce(sum(l.quantity), 0)::int AS pieces
+    FROM variant v JOIN order_line l ON l.variant_id = v.id JOIN "order" o ON o.id = l.order_id
+    WHERE v.product_id = ${productId} AND o.placed_at >= ${since} AND o.state <> ALL (${[...unsoldStates]}::order_state[])`;
 }
 
 /**
@@ -131,6 +134,16 @@ export async function writeDocuments(tx: Db, clock: Clock, productIds: string[])
       RETURNING product_id
     )
     SELECT product_id AS id FROM written UNION ALL SELECT product_id FROM gone`;
+  return rows.map(({ id }) => id);
+}
+
+/** Counts anew how many pieces of these products were sold: all that a sale changes which leaves some. Answers as `writeDocuments` does, and needs the same lock. */
+export async function writeSold(tx: Db, clock: Clock, productIds: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE search_product s SET sold = sold.pieces
+    FROM unnest(${productIds}::uuid[]) AS bought(id) CROSS JOIN LATERAL (${soldSql(Prisma.sql`bought.id`, clock)}) sold
+    WHERE s.product_id = bought.id AND s.sold <> sold.pieces
+    RETURNING s.product_id AS id`;
   return rows.map(({ id }) => id);
 }
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "product_change" ADD COLUMN     "sold_only" BOOLEAN NOT NULL DEFAULT false;
