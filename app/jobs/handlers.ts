@@ -22,6 +22,7 @@ import { tellOrderMessages } from '#app/modules/orders/tell-order-messages.serve
 import { noteCash } from '#app/modules/payments/note-cash.server.ts';
 import { forgetAttempts } from '#app/modules/checkout/forget-attempts.server.ts';
 import { releaseUnsoldDiscounts } from '#app/modules/orders/release-unsold-discounts.server.ts';
+import { dropUnusedEvidence } from '#app/modules/disputes/drop-unused-evidence.server.ts';
 import { tellDisputeMessage } from '#app/modules/disputes/tell-dispute-message.server.ts';
 import { tellOrderStep } from '#app/modules/orders/tell-order-step.server.ts';
 import { compareProviders } from '#app/modules/payments/compare-providers.server.ts';
@@ -84,6 +85,7 @@ export function handlers(app: AppContext): TaskList {
     'payments.refund_due': handler(z.object({ refundId: z.uuid() }), (facts) => sendRefund(app, facts)),
     'orders.message_sent': handler(z.object({ orderId: z.uuid(), from: z.enum(['buyer', 'seller']), at: z.iso.datetime() }), (facts) => tellOrderMessages(app, facts)),
     'disputes.message_sent': handler(z.object({ messageId: z.uuid() }), (facts) => tellDisputeMessage(app, facts)),
+    'disputes.drop_unused_evidence': () => dropUnusedEvidence(app).then(() => {}),
     'returns.conclude': () => concludeReturns(app),
     'traceability.lot_recalled': handler(z.object({ lotId: z.uuid() }), (facts) => tellRecalledBuyers(app, facts)),
     'notifications.send': handler(z.object({ messageId: z.uuid() }), (facts) => sendMessage(app, facts)),
@@ -131,6 +133,7 @@ export const schedules: CronItem[] = [
   { task: 'notifications.forget_codes', match: '20 18 * * *' },
   { task: 'uploads.drop_old', match: '30 18 * * *' },
   { task: 'catalog.drop_unused_pictures', match: '40 18 * * *' },
+  { task: 'disputes.drop_unused_evidence', match: '50 18 * * *' },
   { task: 'checkout.forget_attempts', match: '45 18 * * *' },
   { task: 'identity.forget_sessions', match: '25 18 * * *' },
 ];

@@ -138,8 +138,8 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [
-    'fulfilment/enter-way', 'ledger/enter-card-transfer', 'ledger/enter-handed-over', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
-    'disputes/decide-dispute', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
+    'fulfilment/enter-way', 'ledger/sum-ledger', 'ledger/enter-card-transfer', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
+    'disputes/decide-dispute', 'disputes/drop-unused-evidence', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
     'payments/begin-payment', 'payments/name-refund-account', 'payments/read-settlement', 'payments/receive-bank-notice', 'orders/step-order', 'search/search-products',
     'payments/close-payment-page', 'payments/compare-providers', 'payments/enter-settlement', 'payments/follow-order-step', 'payments/note-cash', 'payments/send-refund', 'payments/work-bank-notice', 'payments/work-provider-event',
     'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
@@ -157,7 +157,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
-    'ledger/enter-delivery-cost',    'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
+    'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',
