@@ -19,6 +19,7 @@ import { forgetCodes } from '#app/modules/notifications/forget-codes.server.ts';
 import { resumeMessages } from '#app/modules/notifications/resume-messages.server.ts';
 import { sendMessage } from '#app/modules/notifications/send-message.server.ts';
 import { tellOrderMessages } from '#app/modules/orders/tell-order-messages.server.ts';
+import { sumLedger } from '#app/modules/ledger/sum-ledger.server.ts';
 import { noteCash } from '#app/modules/payments/note-cash.server.ts';
 import { forgetAttempts } from '#app/modules/checkout/forget-attempts.server.ts';
 import { releaseUnsoldDiscounts } from '#app/modules/orders/release-unsold-discounts.server.ts';
@@ -81,6 +82,7 @@ export function handlers(app: AppContext): TaskList {
     'payments.provider_event': handler(z.object({ provider: z.string(), eventId: z.string() }), (facts) => workProviderEvent(app, facts)),
     'payments.settlement_read': handler(z.object({ fileId: z.uuid() }), (facts) => enterSettlement(app, facts)),
     'payments.compare': () => compareProviders(app),
+    'ledger.sum': () => sumLedger(app),
     'payments.page_to_close': handler(z.object({ paymentId: z.uuid() }), (facts) => closePaymentPage(app, facts)),
     'payments.refund_due': handler(z.object({ refundId: z.uuid() }), (facts) => sendRefund(app, facts)),
     'orders.message_sent': handler(z.object({ orderId: z.uuid(), from: z.enum(['buyer', 'seller']), at: z.iso.datetime() }), (facts) => tellOrderMessages(app, facts)),
@@ -127,6 +129,7 @@ export const schedules: CronItem[] = [
   { task: 'search.forget', match: '35 18 * * *' },
   { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },
+  { task: 'ledger.sum', match: '52 * * * *' },
   { task: 'fulfilment.ask_carriers', match: '7,37 * * * *' },
   { task: 'returns.conclude', match: '17 * * * *' },
   { task: 'notifications.resume', match: '*/2 * * * *' },

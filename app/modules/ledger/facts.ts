@@ -27,7 +27,7 @@ export type Hands = { in: 'seller' } | { in: 'carrier'; holder: string } | { in:
 /** `key` names what it comes from: the same again enters nothing. */
 export type PaymentFacts = { key: string; orderId: string; sellerId: string; amount: Dong; hands: Hands; at: Date; actorId?: string | null };
 
-/** Pieces of a line that go back: `amount` was paid for them, `returned` of the line's `quantity` are back with them. */
+/** Pieces of a line that go back: `amount` was paid for them, `returned` of the line's `quantity` are back with them; 0 where only some money is. */
 export type ReturnedLine = { lineId: string; amount: Dong; returned: number; quantity: number };
 /** Goods that go back, and whether what was paid for their way does too. */
 export type ReturnedGoods = { lines: ReturnedLine[]; fee: boolean };

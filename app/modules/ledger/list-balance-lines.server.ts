@@ -4,6 +4,7 @@ import type { VietnamMonth } from '#app/shared/dates.ts';
 import type { LedgerKind } from './accounts.ts';
 import type { BalanceLine, BalanceMonth, LineParts } from './balance.ts';
 import { counts, saleOf } from './internal/counts-sql.server.ts';
+import { sums } from './internal/sums-sql.server.ts';
 
 type Row = { id: string; at: Date; kind: LedgerKind; orderId: string | null; note: string | null; counts: boolean; parts: Record<string, number> };
 
@@ -14,8 +15,7 @@ type Row = { id: string; at: Date; kind: LedgerKind; orderId: string | null; not
 export async function listBalanceLines({ db }: { db: Db }, { sellerId, month }: { sellerId: string; month: VietnamMonth }): Promise<BalanceMonth> {
   const [first, last] = [firstDayOfMonth(month), lastDayOfMonth(month)];
   const [before] = await db.$queryRaw<{ opening: bigint }[]>`
-    SELECT coalesce(-sum(e.amount), 0)::bigint AS opening FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
-    WHERE e.seller_id = ${sellerId}::uuid AND e.account = 'seller' AND t.day < ${first}::date`;
+    SELECT coalesce(sum(credit - debit), 0)::bigint AS opening FROM ${sums} AS side WHERE account = 'seller' AND who = ${sellerId} AND month < ${first}::date`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, at, kind, order_id AS "orderId", note, bool_and(counts) AS counts, json_object_agg(what, amount) AS parts
     FROM (SELECT t.id, t.at, t.kind, t.order_id, t.note, ${counts} AS counts, coalesce(e.what, 'cash') AS what, -sum(e.amount) AS amount

@@ -9,6 +9,7 @@ import { paidByMarket } from './accounts.ts';
 import type { PaidByMarket } from './accounts.ts';
 import { enter } from './internal/enter.server.ts';
 import { marketPaymentEntries } from './internal/move-entries.ts';
+import { readHeld } from './internal/read-held.server.ts';
 
 type MarketPayment = { actor: Actor; /** Made by the form: sending it twice is one payment. */ key: string; /** What was paid, of `paidByMarket`; to a carrier with its key: 'carrier_fee:ghn'. */ account: string; /** Đồng. */ amount: number; note: string };
 
@@ -35,8 +36,8 @@ export async function recordMarketPayment({ db, clock }: { db: Database; clock: 
   });
 }
 
-async function mostOf(tx: Db, account: PaidByMarket, holder: string | undefined): Promise<number> {
+async function mostOf(tx: Db, account: PaidByMarket, payee = ''): Promise<number> {
   if (account === 'delivery') return most;
-  const { _sum } = await tx.ledgerEntry.aggregate({ where: { account, ...(holder && { holder }) }, _sum: { amount: true } });
-  return Math.min(most, -Number(_sum.amount ?? 0));
+  const owed = (await readHeld(tx, account)).find(({ holder }) => holder === payee);
+  return Math.min(most, -(owed?.amount ?? 0));
 }
