@@ -2,12 +2,13 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Answer = { status: number; location: string; cookies: string; retryAfter: number; body: string };
-export type Sent = { method?: 'GET' | 'POST'; path: string; cookie?: string; form?: Record<string, string>; raw?: { body: string; headers: Record<string, string> } };
+/** `from`: an address in the network; the market knows it from the proxy that the drill pretends to be. */
+export type Sent = { method?: 'GET' | 'POST'; path: string; cookie?: string; from?: string; form?: Record<string, string> | [string, string][]; raw?: { body: string | Buffer; headers: Record<string, string> } };
 
 /** One request over a connection of its own. */
-function send(port: number, { method = 'GET', path, cookie, form, raw }: Sent): Promise<Answer> {
+function send(port: number, { method = 'GET', path, cookie, from, form, raw }: Sent): Promise<Answer> {
   const body = raw?.body ?? (form && new URLSearchParams(form).toString());
-  const headers = { connection: 'close', ...(cookie && { cookie }), ...(form && { 'content-type': 'application/x-www-form-urlencoded' }), ...raw?.headers, ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }) };
+  const headers = { connection: 'close', ...(cookie && { cookie }), ...(from && { 'x-forwarded-for': from }), ...(form && { 'content-type': 'application/x-www-form-urlencoded' }), ...raw?.headers, ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }) };
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false, timeout: 30_000 }, (response) => {
       let text = '';
@@ -40,10 +41,11 @@ export class Line {
   /** Whether people still have time to come again when they are told to. */
   patient = true;
   /** Nobody waits longer for one thing, in milliseconds. */
-  readonly #patience = 90_000;
+  readonly #patience: number;
 
-  constructor(port: number) {
+  constructor(port: number, { patience }: { patience: number }) {
     this.#port = port;
+    this.#patience = patience;
   }
 
   async ask(sent: Sent): Promise<Answer> {
