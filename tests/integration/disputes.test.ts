@@ -40,7 +40,7 @@ const later = (days: number) => clock.set(new Date(clock.now().getTime() + days 
 const status = (attempt: Promise<unknown>) => attempt.then(() => 200, (thrown: unknown) => (thrown instanceof Response ? thrown.status : Promise.reject(thrown)));
 const open = ({ groupKey, orderId }: { groupKey: string; orderId: string }, { id = randomUUID(), body = 'Hàng hư hết mà người bán không nhận trả', pictures = [] as File[] } = {}) =>
   openBuyerDispute(market.app, { groupKey, orderId, id, body, pictures, address: '203.0.113.21' });
-const decide = (disputeId: string, refund: number, { words = 'Ảnh cho thấy hàng hư một nửa', scope = communeIds } = {}) => decideDispute(market.app, { communeIds: scope, disputeId, actor: operator, refund, words });
+const decide = (disputeId: string, refund: number, { words = 'Ảnh cho thấy hàng hư một nửa', scope = communeIds, undo = false } = {}) => decideDispute(market.app, { communeIds: scope, disputeId, actor: operator, refund, undo, words });
 
 /** An order about which the market is asked. */
 async function disputed() {
@@ -207,6 +207,54 @@ describe('The operator', () => {
     await workSteps(market.app, order.orderId);
     const now = await orderOf(order.orderId);
     expect([now.refunded, now.refunds.length, now.returns[0]?.endedAt !== null, await settled(order.orderId)]).toEqual([order.total, 1, true, 0]);
+  });
+
+  describe('about a return', () => {
+    /** A jar and tea, of 100,000 ₫ each and paid in cash; the tea with so much off by a code of the market. Only the tea goes back, and the seller refuses it. */
+    async function teaRefused(off: number) {
+      const order = await deliverOne(market.app, { goods: [{ price: 100_000, quantity: 1 }, { price: 50_000, quantity: 2 }], ofMarket: [0, off] });
+      await ask(market.app, order, { pieces: [0, 2] });
+      await answerReturn(market.app, { sellerId: order.sellerId, orderId: order.orderId, actor: owner, answer: 'refuse-return', words: 'Không đúng' });
+      const opened = await open(order);
+      if (!opened.ok) throw new Error(opened.problem.code);
+      const stands = async () => {
+        const sums = await market.app.db.ledgerEntry.groupBy({ by: ['account'], where: { orderId: order.orderId }, _sum: { amount: true } });
+        return Object.fromEntries(sums.map(({ account, _sum }) => [account, Number(_sum.amount)]));
+      };
+      return { disputeId: opened.value.disputeId, stands };
+    }
+
+    test('takes back what lies on its goods, whole where the buyer gets all that was asked for, else as much as that is of it', async () => {
+      const whole = await teaRefused(60_000);
+      expect(await decide(whole.disputeId, 40_000)).toMatchObject({ ok: true });
+      expect(await whole.stands()).toMatchObject({ buyer: -40_000, discount: 0, commission: -5_000 });
+      const half = await teaRefused(60_000);
+      expect(await decide(half.disputeId, 20_000)).toMatchObject({ ok: true });
+      expect(await half.stands()).toMatchObject({ buyer: -20_000, discount: 30_000, commission: -7_500 });
+    });
+
+    test('of goods that the market has wholly paid says whether the seller keeps that', async () => {
+      for (const undo of [false, true]) {
+        const free = await teaRefused(100_000);
+        expect(await decide(free.disputeId, 0, { undo })).toMatchObject({ ok: true });
+        expect(await free.stands()).toMatchObject(undo ? { discount: 0, commission: -5_000 } : { discount: 100_000, commission: -10_000 });
+      }
+    });
+
+    test('cannot undo goods that the buyer has paid for without giving the money back', async () => {
+      const paid = await teaRefused(60_000);
+      await decide(paid.disputeId, 0, { undo: true });
+      expect(await paid.stands()).toMatchObject({ discount: 60_000, commission: -10_000 });
+    });
+  });
+
+  test('of an order for which the buyer paid nothing can undo all of it', async () => {
+    const order = await deliverOne(market.app, { goods: [{ price: 50_000, quantity: 2 }], ofMarket: [100_000], feeOfMarket: 20_000 });
+    const opened = await open(order);
+    await decide(opened.ok ? opened.value.disputeId : '', 0, { undo: true });
+    const left = await market.app.db.ledgerEntry.groupBy({ by: ['account'], where: { orderId: order.orderId }, _sum: { amount: true } });
+    expect(left.map(({ _sum }) => _sum.amount)).toEqual(left.map(() => 0n));
+    expect(left.length).toBeGreaterThan(0);
   });
 
   test('sees first what waits longest, with the day by which to answer', async () => {

@@ -62,6 +62,7 @@ export const disputes: Translated<'disputes'> = {
     refund: 'What the buyer gets back (đồng)',
     refundHint: 'From 0 to {most}: paid and not gone back.',
     nothingPaid: 'No money of this order has been noted, so none can go back yet.',
+    undo: 'The buyer paid nothing for these goods; a code of the market did. Take that back from the seller.',
     words: 'Why, as both sides read it',
     wordsHint: 'Say what you looked at, and why.',
     submit: 'Decide and tell both sides',

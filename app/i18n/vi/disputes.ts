@@ -60,6 +60,7 @@ export const disputes = {
     refund: 'Số tiền người mua nhận lại (đồng)',
     refundHint: 'Từ 0 đến {most}: đã trả và chưa hoàn.',
     nothingPaid: 'Chưa ghi nhận tiền của đơn này nên chưa hoàn được đồng nào.',
+    undo: 'Hàng này người mua không tốn tiền, mã giảm giá của chợ đã trả thay. Lấy lại khoản đó từ người bán.',
     words: 'Lý do, hai bên đều đọc',
     wordsHint: 'Nói rõ đã xem gì và vì sao.',
     submit: 'Quyết định và báo hai bên',

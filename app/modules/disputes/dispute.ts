@@ -31,6 +31,11 @@ export function mostRefund({ paid, refunded }: { paid: Dong; refunded: Dong }): 
   return Math.max(0, paid - refunded);
 }
 
+/** Whether a decision can be about goods for which the buyer paid nothing: what a code of the market paid for them can be taken back from the seller. */
+export function canUndo({ total, discountMarket }: { total: Dong; discountMarket: Dong }, asked: { amount: Dong } | null): boolean {
+  return discountMarket > 0 && (asked ? asked.amount === 0 : total === 0);
+}
+
 /** What somebody typed about a dispute: its text without blanks around, or why it is none. */
 export function readText(typed: string): { ok: true; value: string } | { ok: false; problem: { code: 'empty' | 'too_long' } } {
   const value = typed.replaceAll('\r\n', '\n').trim().normalize('NFC');

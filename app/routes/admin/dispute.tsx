@@ -6,7 +6,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { decideDispute } from '#app/modules/disputes/decide-dispute.server.ts';
-import { mostRefund } from '#app/modules/disputes/dispute.ts';
+import { canUndo, mostRefund } from '#app/modules/disputes/dispute.ts';
 import { readAmount, readDisputeForm, refusalOf } from '#app/modules/disputes/dispute-form.ts';
 import { getCase } from '#app/modules/disputes/get-case.server.ts';
 import { CaseFacts } from '#app/modules/disputes/ui/case-facts.tsx';
@@ -42,9 +42,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const [talk, status] = refusalOf(sent.problem, typed.body);
     return json({ talk, decision: null }, status);
   }
-  const decided = await decideDispute(context.app, { ...whose, refund: readAmount(text('refund')), words: text('words') });
+  const decided = await decideDispute(context.app, { ...whose, refund: readAmount(text('refund')), undo: form.has('undo'), words: text('words') });
   if (decided.ok) return redirect(`${page}?done=decided`, 303);
-  return json({ talk: null, decision: { code: decided.problem.code, refund: text('refund'), words: text('words') } }, decided.problem.code === 'decided' ? 409 : 422);
+  return json({ talk: null, decision: { code: decided.problem.code, refund: text('refund'), undo: form.has('undo'), words: text('words') } }, decided.problem.code === 'decided' ? 409 : 422);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => [{ title: translator(localeOfPath(location.pathname), 'disputes')('title', { code: data?.dispute.order.code ?? '' }) }, { name: 'robots', content: 'noindex' }];
@@ -66,7 +66,7 @@ export default function Dispute() {
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           <DisputeTalk messages={dispute.messages} side="operator" pictures={pictures} />
-          {open && <DecideForm most={mostRefund(order)} refused={refused?.decision ?? null} />}
+          {open && <DecideForm most={mostRefund(order)} undoable={canUndo(order, order.returns.find(({ endedAt }) => endedAt === null) ?? null)} refused={refused?.decision ?? null} />}
           {open && <DisputeForm intent="write" words={t('admin.write')} button={t('send')} nextId={nextId} refused={refused?.talk ?? null} />}
         </div>
         <div className="grid gap-4">

@@ -3,11 +3,11 @@ import { noteReturned } from '#app/modules/orders/note-returned.server.ts';
 import { createRefund } from '#app/modules/payments/create-refund.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
-import { goodsBack } from '../return.ts';
+import { goodsOfRequest } from './goods-of-request.server.ts';
 import { findOpenRequest } from './open-request.server.ts';
+import type { OpenRequest } from './open-request.server.ts';
 
 type Order = { state: string; paid: number; refunded: number; isCash: boolean };
-type Request = NonNullable<Awaited<ReturnType<typeof findOpenRequest>>>;
 
 /**
  * Ends the request of an order whose return has come to its end: a refund of what was asked for where it is refunded, nothing where the buyer keeps the
@@ -34,11 +34,9 @@ export function concludeReturn({ db, clock }: { db: Database; clock: Clock }, or
 }
 
 /** The sale takes the goods back that are named, the buyer gets what was paid for them. */
-async function refund({ db: tx, clock }: { db: Db; clock: Clock }, { id, orderId, amount: asked, reason, lines: wanted, answeredBy: actorId }: Request, amount: number): Promise<void> {
-  const noted = new Map(wanted.map(({ orderLineId, quantity, shelved }) => [orderLineId, shelved === null ? 0 : quantity]));
-  const lines = await tx.orderLine.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
-  const goods = goodsBack(lines.map((line) => ({ ...line, returned: line.returned - (noted.get(line.id) ?? 0) })), wanted, reason);
-  const takesBack = { amount: asked, goods };
+async function refund({ db: tx, clock }: { db: Db; clock: Clock }, request: OpenRequest, amount: number): Promise<void> {
+  const { id, orderId, answeredBy: actorId } = request;
+  const takesBack = { amount: request.amount, goods: await goodsOfRequest(tx, request) };
   // Of goods that the market has wholly paid no đồng goes to the buyer, but the seller does not keep them sold.
   if (amount === 0) return void (await enterRefund(tx, { key: `return:${id}`, orderId, ...takesBack, at: clock.now(), actorId }));
   const refunded = await createRefund(tx, { clock }, { orderId, amount, cause: 'return', key: `return:${id}`, takesBack, actorId });
