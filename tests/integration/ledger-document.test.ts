@@ -12,7 +12,7 @@ import { enterProviderFee } from '#app/modules/ledger/enter-provider-fee.server.
 import { enterRefund } from '#app/modules/ledger/enter-refund.server.ts';
 import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
 import { nothingOff } from '#app/modules/ledger/facts.ts';
-import type { Hands, SaleFacts } from '#app/modules/ledger/facts.ts';
+import type { Hands, ReturnedGoods, SaleFacts } from '#app/modules/ledger/facts.ts';
 import { getPayoutBatch } from '#app/modules/ledger/get-payout-batch.server.ts';
 import { getSellerBalance } from '#app/modules/ledger/get-seller-balance.server.ts';
 import { matchStatement } from '#app/modules/ledger/match-statement.server.ts';
@@ -46,7 +46,7 @@ async function story({ kind = 'household', ...facts }: Partial<SaleFacts> & { ki
     pay: (amount: number, hands: Hands) => enterPayment(db, { ...ids, key: key(), amount, hands }),
     giveBack: (amount: number, hands: Hands) => enterGivenBack(db, { ...ids, key: key(), amount, hands }),
     sell: () => db.$transaction((tx) => enterSale(tx, sale)),
-    refund: (amount: number) => db.$transaction((tx) => enterRefund(tx, { key: key(), orderId: ids.orderId, amount, at })),
+    refund: (amount: number, goods?: ReturnedGoods) => db.$transaction((tx) => enterRefund(tx, { key: key(), orderId: ids.orderId, amount, goods, at })),
     handOver: (cash: number, fee: number) => enterHandedOver(db, { ...ids, key: key(), holder: 'ghn', cash, fee }),
     list: (cash: number, fee: number) => correctHandedOver(db, { ...ids, key: key(), holder: 'ghn', cash, fee }),
     payCarrier: (amount: number) => recordMarketPayment(app, { actor, key: key(), account: 'carrier_fee:ghn', amount, note: 'GHN hoa don' }),
@@ -76,6 +76,10 @@ const carrier = { in: 'carrier', holder: 'ghn' } as const;
 const card = { in: 'card', holder: 'stripe' } as const;
 let batch = '';
 
+const usual = { commissionBp: 500, taxClass: 'goods' as const };
+const [honey, tea] = [{ ...usual, id: randomUUID(), amount: 200_000, off: nothingOff }, { ...usual, id: randomUUID(), amount: 100_000, off: { seller: 0, market: 60_000 } }];
+const teaBack = { lines: [{ lineId: tea.id, amount: 40_000, returned: 1, quantity: 1 }], fee: false };
+
 /** The examples of the document, by the names that stand in it. */
 const examples: Record<string, Example> = {
   'cash-own': { steps: (s) => [['The seller is paid at the door', () => s.pay(320_000, seller)], ['Completed', s.sell], ['The seller pays its debt', () => s.payIn(19_500)]] },
@@ -86,6 +90,7 @@ const examples: Record<string, Example> = {
   card: { of: { feeTo: 'delivery' }, steps: (s) => [['The buyer pays by card', () => s.pay(320_000, card)], ['The provider keeps its fee', () => s.cardFee(13_880)], ['Completed', s.sell], ['The provider transfers the rest', () => s.cardTransfer(306_120)], ['The seller is paid out', async () => (batch = await s.payOut())]] },
   refund: { steps: (s) => [['The buyer transfers to the seller', () => s.pay(320_000, seller)], ['Completed', s.sell], ['100,000 is to go back', () => s.refund(100_000)], ['The seller has transferred it', () => s.giveBack(100_000, seller)], ['The rest is to go back', () => s.refund(220_000)], ['The seller has transferred it', () => s.giveBack(220_000, seller)]] },
   'market-discount': { of: { feeTo: 'delivery', lines: [{ id: randomUUID(), amount: 300_000, off: { seller: 0, market: 50_000 }, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The carrier is paid at the door', () => s.pay(270_000, carrier)], ['Completed', s.sell], ['The carrier hands over all but its fee', () => s.handOver(270_000, 20_000)], ['Half of what was paid for the goods is to go back', () => s.refund(125_000)], ['The seller has transferred it', () => s.giveBack(125_000, seller)]] },
+  'line-discount': { of: { lines: [honey, tea] }, steps: (s) => [['The seller is paid at the door', () => s.pay(260_000, seller)], ['Completed', s.sell], ['The tea is given back', () => s.refund(40_000, teaBack)], ['The seller has paid it back', () => s.giveBack(40_000, seller)]] },
   'own-discount': { of: { lines: [{ id: randomUUID(), amount: 300_000, off: { seller: 50_000, market: 0 }, commissionBp: 500, taxClass: 'goods' }] }, steps: (s) => [['The seller is paid at the door', () => s.pay(270_000, seller)], ['Completed', s.sell]] },
   cooperative: { of: { kind: 'cooperative' }, steps: (s) => [['The seller is paid at the door', () => s.pay(320_000, seller)], ['Completed', s.sell]] },
   'failed-payout': { of: { kind: 'cooperative', fee: 0 }, steps: (s) => [['The buyer pays by card', () => s.pay(300_000, card)], ['Completed', s.sell], ['The batch is closed', async () => (batch = await s.payOut())], ['The bank sends it back', () => s.comesBack(batch)], ['The next batch is closed', s.payOut]] },
