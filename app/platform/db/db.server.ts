@@ -33,6 +33,27 @@ function statementName(sql: string): string {
   return name;
 }
 
+type Transaction = Awaited<ReturnType<Awaited<ReturnType<PrismaPg['connect']>>['startTransaction']>>;
+
+/** A transaction has one connection, which does one thing at a time: what is asked at once, by a use case or for several relations of one query, is asked one after the other. */
+class InTurn extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const start = adapter.startTransaction.bind(adapter);
+    return Object.assign(adapter, { startTransaction: async (level?: Parameters<typeof start>[0]) => inTurn(await start(level)) });
+  }
+}
+
+function inTurn(tx: Transaction): Transaction {
+  let last: Promise<unknown> = Promise.resolve();
+  const after = <Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) => (asked: Asked) => {
+    const turn = last.then(() => ask(asked));
+    last = turn.catch(() => {});
+    return turn;
+  };
+  return Object.assign(tx, { queryRaw: after(tx.queryRaw.bind(tx)), executeRaw: after(tx.executeRaw.bind(tx)) });
+}
+
 /** Connections are kept for a while: a rush that comes after a quiet minute has no time to open them. */
 const idleMinutes = 5;
 
@@ -40,6 +61,6 @@ const idleMinutes = 5;
 export function connectDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
   // Whoever asks hears of a connection that breaks. In the moment in which it changes hands nobody listens, and a complaint that nobody hears would end the process.
   const onConnect = (connection: pg.ClientBase) => void connection.on('error', () => {});
-  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, idleTimeoutMillis: idleMinutes * 60_000, onConnect }, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  const adapter = new InTurn({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, idleTimeoutMillis: idleMinutes * 60_000, onConnect }, { statementNameGenerator: ({ sql }) => statementName(sql) });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
 }
