@@ -5,8 +5,12 @@ import { Prisma } from '#app/platform/db/generated/client.ts';
  * at one moment.
  */
 
-/** Entries since the mark, with their transactions: `e` and `t`. */
-const since = Prisma.sql`ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id WHERE e.id >= (SELECT up_to FROM ledger_mark)`;
+/**
+ * Entries since the mark, with their transactions: `e` and `t`. The upper end is beyond every id; it tells the planner that this is a range, of which it expects
+ * little, and of all that is above something a third of the table.
+ */
+const since = Prisma.sql`ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
+  WHERE e.id >= (SELECT up_to FROM ledger_mark) AND e.id <= 'ffffffff-ffff-ffff-ffff-ffffffffffff'`;
 
 /** Whose an entry is: the seller's on its account, the holder's where somebody holds money. */
 export const whoOf = Prisma.sql`CASE WHEN e.account = 'seller' THEN e.seller_id::text ELSE coalesce(e.holder, '') END`;
