@@ -16,9 +16,11 @@ export const returnsAlways: Check[] = [
   { name: 'a return stands where its order stands', sql: Prisma.sql`
     SELECT o.code, o.state::text, r.id FROM "order" o LEFT JOIN return_request r ON r.order_id = o.id AND r.ended_at IS NULL
     WHERE (r.id IS NULL AND o.state IN ${underWay}) OR (r.id IS NOT NULL AND o.state NOT IN ('refunded', 'completed') AND o.state NOT IN ${underWay})` },
+  // Who accepts what time has accepted a moment before has answered as well.
   { name: 'what a seller answered is kept with the return', sql: Prisma.sql`
-    SELECT o.code, o.state::text, r.answered_at FROM return_request r JOIN "order" o ON o.id = r.order_id
-    WHERE (r.answered_at IS NOT NULL) <> EXISTS (SELECT FROM order_event e WHERE e.order_id = o.id AND e.by = 'seller' AND e.step IN ('accept-return', 'refuse-return', 'refund-at-once'))` },
+    SELECT o.code, o.state::text, r.answered_at, e.answers, e.of_seller FROM return_request r JOIN "order" o ON o.id = r.order_id
+    CROSS JOIN LATERAL (SELECT count(*) AS answers, count(*) FILTER (WHERE by = 'seller') AS of_seller FROM order_event WHERE order_id = o.id AND step IN ('accept-return', 'refuse-return', 'refund-at-once')) e
+    WHERE (r.answered_at IS NULL AND e.of_seller > 0) OR (r.answered_at IS NOT NULL AND e.answers = 0)` },
   { name: 'goods are noted as received with the step that says so', sql: Prisma.sql`
     SELECT r.order_id, l.shelved FROM return_request r JOIN return_line l ON l.return_id = r.id
     WHERE (l.shelved IS NOT NULL) <> EXISTS (SELECT FROM order_event e WHERE e.order_id = r.order_id AND e.step = 'receive-return')` },
