@@ -1,5 +1,7 @@
-import { deliverOne, photograph } from '#tests/factories/returns.ts';
+import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
+import { someActor } from '#tests/factories/actors.ts';
 import { placeOne } from '#tests/factories/placed-orders.ts';
+import { photograph } from '#tests/factories/returns.ts';
 import { tabTo } from './support/keys.ts';
 import type { Market } from './support/market.ts';
 import { expect, test } from './support/test.ts';
@@ -63,12 +65,14 @@ test('a seller takes on one order and packs it, answers a buyer, prints the labe
 });
 
 test('a buyer asks for a return with a picture, and keeps the goods after a second look, by keyboard alone', async ({ page, market }) => {
-  const order = await deliverOne(market.app);
-  await page.goto(`/orders/${order.groupKey}`);
+  const { seller, variant } = await market.makeGoods();
+  const { group, order } = await placeOne(market.app, { lines: [{ variantId: variant.id, quantity: 3 }], delivery: 'own' });
+  for (const step of ['confirm', 'hand-over', 'deliver'] as const) await takeSellerStep(market.app, { sellerId: seller.id, orderId: order.id, step, actor: someActor() });
+  await page.goto(`/orders/${group.key}`);
   await tabTo(page, 'link', 'Hàng có vấn đề? Xin trả hàng');
   await page.keyboard.press('Enter');
-  await tabTo(page, 'combobox', /^Số lượng/);
-  await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'combobox', /^Bánh thử/);
+  await page.keyboard.press('ArrowUp');
   await tabTo(page, 'radio', /./);
   await page.keyboard.press('Space');
   await tabTo(page, 'button', 'Xem số tiền nhận lại');
