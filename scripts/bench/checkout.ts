@@ -62,7 +62,13 @@ async function buy(agent: Agent, port: number, variantIds: string[]): Promise<st
   const page = await send(agent, port, { method: 'GET', path: '/checkout', cookie });
   if (page.status !== 200) return `checkout page ${page.status}`;
   const placed = await send(agent, port, { method: 'POST', path: '/checkout', cookie, form: buyerForm(page.body, (buyers += 1)) });
-  return placed.status === 303 && String(placed.headers.location).includes('/orders/') ? null : `checkout ${placed.status}`;
+  return placed.status === 303 && String(placed.headers.location).includes('/orders/') ? null : `checkout ${placed.status}: ${complaints(placed.body)}`;
+}
+
+/** What a page says is wrong, in its words: above the form and beside its fields. */
+function complaints(page: string): string {
+  const said = [...page.matchAll(/<(div|p)[^>]*(?:role="alert"|id="[^"]*-error")[^>]*>(.*?)<\/\1>/gs)].map(([, , inside = '']) => unescape(inside.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim());
+  return said.join(' · ') || page.slice(0, 200).replaceAll('\n', ' ');
 }
 
 function percentiles(times: number[]): { p50: number; p95: number; p99: number } {
