@@ -76,7 +76,7 @@ async function drill({ app, market, line, phone, cards }: Drill): Promise<void> 
     const killed = performance.now();
     await market.kill(part);
     await look(() => checkAlways(app, { shelf, faults, when: `after killing the ${part} (${at + 1} of ${parts.length})` }));
-    if (at < parts.length - 2) await look(() => letTimePass(app));
+    if (at < parts.length - 4) await look(() => letTimePass(app));
     if ((at + 1) % 20 === 0 || kills <= shortRun) say(`${at + 1} of ${parts.length}: the ${part} was back after ${((performance.now() - killed) / 1000).toFixed(1)} s, ${seen.placed.size} purchases so far`);
     if (faults.size > 0) break;
   }
