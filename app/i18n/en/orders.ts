@@ -17,7 +17,7 @@ export const orders: Translated<'orders'> = {
     return_accepted: 'Return accepted, waiting for the goods',
     return_refused: 'Return refused by the seller',
     return_received: 'Returned goods received',
-    refunded: 'Refunded',
+    refunded: 'Refund agreed',
     disputed: 'The market is looking into it',
     decided: 'Decided by the market',
   },

@@ -15,7 +15,7 @@ export const orders = {
     return_accepted: 'Được trả hàng, chờ hàng về',
     return_refused: 'Người bán không nhận trả',
     return_received: 'Hàng trả đã về',
-    refunded: 'Đã hoàn tiền',
+    refunded: 'Được hoàn tiền',
     disputed: 'Đang nhờ chợ phân xử',
     decided: 'Chợ đã phân xử',
   },

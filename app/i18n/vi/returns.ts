@@ -112,7 +112,7 @@ export const returns = {
     decided: 'Chợ đã phân xử đơn này.',
     done: {
       return_accepted: 'Đã nhận trả. Người mua được báo gửi hàng về.',
-      refunded: 'Đã hoàn tiền. Người mua được báo.',
+      refunded: 'Người mua được hoàn tiền và đã được báo.',
       return_refused: 'Đã trả lời không nhận. Người mua được báo.',
       return_received: 'Đã ghi nhận lại hàng.',
     },
