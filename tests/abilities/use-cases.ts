@@ -100,7 +100,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'areas/list-communes-by-id', 'identity/require-officer', 'register/decide-paper', 'register/list-papers', 'register/list-unpapered-products',
   ],
   see_figures: [
-    'identity/require-officer', 'reports/get-district-report', 'reports/get-report-province',
+    'identity/require-officer', 'reports/get-area-map', 'reports/get-district-report', 'reports/get-report-province',
   ],
   grant_roles: [
     'identity/get-officer', 'identity/grant-role', 'identity/list-grant-choices', 'identity/list-officers', 'identity/require-officer', 'identity/revoke-role',
@@ -145,7 +145,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'fulfilment/ask-carriers', 'fulfilment/cancel-at-carrier', 'fulfilment/carrier-communes-import', 'fulfilment/find-cash-move', 'fulfilment/follow-order',
     'fulfilment/send-parcel', 'fulfilment/share-round', 'fulfilment/work-notice',
     'checkout/forget-attempts', 'orders/release-unsold-discounts',
-    'search/lexicon-reader', 'catalog/announce-changed-products', 'audit/record-act', 'areas/find-province', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/edit-product', 'catalog/get-seller-product',
+    'search/lexicon-reader', 'catalog/announce-changed-products', 'audit/record-act', 'areas/find-province', 'areas/import-boundaries', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/edit-product', 'catalog/get-seller-product',
     'catalog/list-due-takedowns', 'catalog/product-import', 'catalog/publish-approved', 'catalog/set-stock', 'catalog/store-picture', 'catalog/withdraw-member-products',
     'fulfilment/list-delivery-rates', 'identity/appoint-operator', 'identity/create-api-token', 'identity/create-person', 'identity/forget-sessions',
     'identity/list-officer-phones', 'identity/set-demo-second-factor', 'imports/apply-import', 'imports/confirm-import', 'imports/delete-old-imports',
@@ -157,7 +157,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
-    'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
+    'areas/get-province-map', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',
