@@ -20,6 +20,11 @@ events.on('pool:create', ({ workerPool }) => free.call(workerPool.id));
  * before the delay (milliseconds) is over. What waits here for longer than `ttl`, behind slow jobs, goes back for other workers.
  */
 const localQueue = { size: 40, ttl: 5_000, refetchDelay: { durationMs: 100, threshold: 20, maxAbortThreshold: 400 } };
+/** What the queue can no longer put back, as the database has broken off with it, is given free by `freeJobs`. Anything else that nobody hears ends the process. */
+process.on('unhandledRejection', (error) => {
+  if (!(error instanceof Error && error.message.includes('returning jobs from local queue'))) throw error;
+  context.log.warn({ err: error }, 'jobs that were fetched cannot be put back now');
+});
 const begin = () =>
   run({
     events,
