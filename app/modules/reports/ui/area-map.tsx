@@ -43,9 +43,9 @@ export function AreaMap({ map, rows, figure, by }: AreaMapProps) {
   );
 }
 
-/** 'Cái Bè' of 'Huyện Cái Bè (Tiền Giang)'. */
+/** 'Cái Bè' of 'Huyện Cái Bè (Tiền Giang)', and 'TX Cai Lậy' beside 'Cai Lậy'. */
 function shortName(name: string): string {
-  return name.replace(/^(Huyện|Quận|Thị xã|Thành phố) /, '').replace(/ \(.*\)$/, '');
+  return name.replace(/^Huyện /, '').replace(/^Thị xã/, 'TX').replace(/^Thành phố/, 'TP').replace(/ \(.*\)$/, '');
 }
 
 function ClassPattern({ at }: { at: number }) {

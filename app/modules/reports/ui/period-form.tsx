@@ -27,7 +27,7 @@ export function PeriodForm({ page, keep = {}, children, from, to, today, problem
   const errorOf = (name: 'from' | 'to') => (problem && wrong === name ? t(`problem.${problem.code}`) : null);
   return (
     <section aria-label={t('choose')} className="no-print rounded-card border border-line bg-card p-4">
-      <form className="grid items-start gap-4 sm:grid-cols-[minmax(0,13rem)_minmax(0,13rem)_auto] sm:justify-start">
+      <form className="grid items-start gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,13rem))] sm:justify-start">
         {children}
         <TextField label={t('from')} name="from" type="date" defaultValue={from} error={errorOf('from')} />
         <TextField label={t('to')} name="to" type="date" defaultValue={to} error={errorOf('to')} />
