@@ -22,7 +22,7 @@ const vitest: Check = {
 };
 const build: Check = { name: 'Build', command: ['scripts/build.ts'], limit: 3 };
 /** A short run of `npm run drill:kill`. */
-const kill: Check = { name: 'Killed in the middle of purchases', command: ['scripts/drill/kill.ts', '--kills', '10', '--database', '2'], limit: 3 };
+const kill: Check = { name: 'Killed in the middle of purchases', command: ['scripts/drill/kill.ts', '--kills', '10', '--database', '2'], limit: 6 };
 const browser: Check = {
   name: 'Browser tests',
   command: ['node_modules/@playwright/test/cli.js', 'test'],
