@@ -94,6 +94,8 @@ export const payments = {
     transferTo: 'Transfer {amount} to',
     noAccount: 'The buyer has not named an account yet. We have asked by SMS; you can also call {phone}.',
     refundDone: 'I have given back {amount}',
+    refundTold: 'Press once the money has gone: the buyer is told at once, and this cannot be taken back.',
+    refundSure: 'Yes, {amount} has gone',
     refundSaid: 'It is noted that you gave the money back.',
     refundQr: 'VietQR code to give {amount} back to {holder}',
     refundCause: { called_off: 'Order not delivered', return: 'Return', dispute: 'Decided by the market', overpaid: 'Paid too much', late: 'Money came too late', outside: 'Sent at the card provider', charged_back: 'Taken back by the buyer’s bank' },

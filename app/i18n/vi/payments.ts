@@ -94,6 +94,8 @@ export const payments = {
     transferTo: 'Chuyển {amount} vào',
     noAccount: 'Người mua chưa cho tài khoản. Chợ đã nhắn hỏi; bạn cũng có thể gọi {phone}.',
     refundDone: 'Tôi đã trả {amount}',
+    refundTold: 'Bấm khi tiền đã chuyển đi rồi: người mua được báo ngay, và việc này không lấy lại được.',
+    refundSure: 'Đúng, đã chuyển {amount}',
     refundSaid: 'Đã ghi là bạn trả lại tiền.',
     refundQr: 'Mã VietQR để trả {amount} cho {holder}',
     refundCause: { called_off: 'Đơn không giao', return: 'Trả hàng', dispute: 'Chợ phân xử', overpaid: 'Chuyển thừa', late: 'Tiền đến trễ', outside: 'Trả ở đơn vị nhận thẻ', charged_back: 'Ngân hàng của người mua lấy lại' },

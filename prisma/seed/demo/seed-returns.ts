@@ -25,7 +25,7 @@ const stories: readonly Story[] = [
   { shop: pineapple ?? '', buyer: 'Lâm Quốc Việt', ending: 'asked', reason: 'less', words: 'Đặt đủ mà trong thùng thiếu một gói.' },
   { shop: pineapple ?? '', buyer: 'Nguyễn Thị Bạch Tuyết', ending: 'accepted', reason: 'wrong', words: 'Giao nhầm loại, chưa mở gói.' },
   { shop: pineapple ?? '', buyer: 'Phạm Hoàng Phúc', ending: 'refunded', reason: 'spoiled', words: 'Hai trái bị úng bên trong.' },
-  { shop: lotus ?? '', buyer: 'Lê Thị Mộng Tuyền', ending: 'disputed', reason: 'damaged', words: 'Hũ bị nứt nắp, hàng bên trong mềm hết.' },
+  { shop: lotus ?? '', buyer: 'Lê Thị Mộng Tuyền', ending: 'disputed', reason: 'damaged', words: 'Thùng bị móp, hàng bên trong hỏng hết.' },
   { shop: pineapple ?? '', buyer: 'Võ Thành Nhân', ending: 'disputed', reason: 'spoiled', words: 'Nhận hàng hôm sau đã lên men.' },
   { shop: pineapple ?? '', buyer: 'Đinh Thị Ngọc Hà', ending: 'decided', reason: 'damaged', words: 'Thùng ướt, hộp giấy rã.' },
 ];

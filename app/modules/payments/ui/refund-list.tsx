@@ -4,6 +4,7 @@ import { formatPhone } from '#app/shared/phone.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Badge } from '#app/ui/notice.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
+import { SecondLook } from '#app/ui/second-look.tsx';
 
 export type RefundView = {
   id: string; amount: number; cause: 'called_off' | 'return' | 'dispute' | 'overpaid' | 'late' | 'outside' | 'charged_back'; byCard: boolean; failure: string | null; order: { id: string; code: string }; seller: string;
@@ -45,9 +46,12 @@ export function RefundList({ refunds }: { refunds: RefundView[] }) {
               <p className="mt-2 text-lg font-semibold">{money}</p>
             ) : (
               <form method="post" className="mt-3">
-                <Button name="refundId" value={id} look={to?.account ? 'primary' : 'secondary'}>
-                  {to ? t('refundDone', { amount: money }) : admin('refundNoted', { amount: money })}
-                </Button>
+                <SecondLook label={to ? t('refundDone', { amount: money }) : admin('refundNoted', { amount: money })} look={to?.account ? 'primary' : 'secondary'}>
+                  <p>{t('refundTold')}</p>
+                  <Button name="refundId" value={id}>
+                    {t('refundSure', { amount: money })}
+                  </Button>
+                </SecondLook>
               </form>
             )}
           </li>
