@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Needs of tests that use the database: one PostgreSQL and one Meilisearch for the whole run. */
@@ -11,6 +12,8 @@ const onServices = {
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
+    // Of two processors one alone would be used, and it waits for the database half of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', ['json', { outputFile: '.cache/tests/vitest.json' }]],
     passWithNoTests: true,
     projects: [
