@@ -26,7 +26,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  globalTimeout: 14 * 60_000,
+  globalTimeout: 20 * 60_000,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '.cache/tests/playwright.json' }]],
   use: {

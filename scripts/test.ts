@@ -26,7 +26,7 @@ const kill: Check = { name: 'Killed in the middle of purchases', command: ['scri
 const browser: Check = {
   name: 'Browser tests',
   command: ['node_modules/@playwright/test/cli.js', 'test'],
-  limit: 16,
+  limit: 22,
   report: { file: reports.playwright, read: () => readCounts(reports.playwright, countPlaywright) },
 };
 
