@@ -157,7 +157,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot',
   ],
   inside: [
-    'areas/get-province-map', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
+    'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',

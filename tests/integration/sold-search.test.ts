@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { stepOrder } from '#app/modules/orders/step-order.server.ts';
+import type { StepName, Taker } from '#app/modules/orders/order.ts';
 import { createOrders } from '#tests/factories/carts.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
+import { placeOne } from '#tests/factories/placed-orders.ts';
 import { indexProducts } from '#tests/setup/index-products.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
@@ -41,4 +44,17 @@ test('a change that waits beside a sale is not lost', async () => {
   await createOrders(market.app, [{ variantId, quantity: 1 }]);
   await createOrders(market.app, [{ variantId: (await goods()).variantId, quantity: 2 }]);
   expect(await found(productId)).toEqual({ name: 'Xoài Cát Chu', sold: 5, inStock: false });
+});
+
+test('what waits for its payment is sold once it is paid, and what came back from the way is not any more', async () => {
+  const { productId, variantId } = await goods();
+  const { order } = await placeOne(market.app, { lines: [{ variantId, quantity: 2 }], payment: 'vietqr' });
+  expect(await found(productId)).toMatchObject({ sold: 0 });
+  const step = async (name: StepName, by: Taker, reason?: string) => expect(await stepOrder(market.app, { scope: 'market', orderId: order.id, step: name, by, actor: null, reason })).toMatchObject({ ok: true });
+  await step('pay', 'payment');
+  expect(await found(productId)).toMatchObject({ sold: 2 });
+  await step('confirm', 'seller');
+  await step('hand-over', 'carrier');
+  await step('take-back', 'carrier', 'Không gặp người nhận');
+  expect(await found(productId)).toMatchObject({ sold: 0 });
 });

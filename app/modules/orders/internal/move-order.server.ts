@@ -2,6 +2,7 @@ import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { AuditAction } from '#app/modules/audit/actions.ts';
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
+import { announceSold } from '#app/modules/catalog/announce-sold.server.ts';
 import { removeStock } from '#app/modules/catalog/add-stock.server.ts';
 import { returnStock } from '#app/modules/catalog/return-stock.server.ts';
 import { takeStock } from '#app/modules/catalog/take-stock.server.ts';
@@ -15,7 +16,7 @@ import type { Actor } from '#app/shared/actor.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
-import { finalStates, nextTimer, steps, timerStart } from '../order.ts';
+import { finalStates, nextTimer, steps, timerStart, unsoldStates } from '../order.ts';
 import type { OrderState, Step, StepName, Taker } from '../order.ts';
 import { settleOrder } from './settle-order.server.ts';
 
@@ -94,6 +95,10 @@ export async function moveOrderIn({ db: tx, clock }: { db: Db; clock: Clock }, m
   if (step.returnsStock) await putBack(tx, move.orderId);
   if (step.takesStock) await takeAgain(tx, move.orderId, now);
   if (step.money === 'settle') await settleOrder(tx, move.orderId, now);
+  if (unsoldStates.includes(moved.from) !== unsoldStates.includes(step.to)) {
+    const lines = await tx.orderLine.findMany({ where: { orderId: move.orderId }, select: { variantId: true } });
+    await announceSold(tx, lines.map(({ variantId }) => variantId));
+  }
   await announce(tx, 'orders.stepped', { eventId: event.id, to: step.to });
   await recordStep({ db: tx, clock }, move, moved.from, reason);
   return ok({ state: step.to });
