@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
 import { afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { createSearch, createSearchIndex } from '#app/modules/search/create-search.server.ts';
@@ -138,33 +137,6 @@ describe('while Meilisearch', () => {
       await tx.$executeRaw`LOCK TABLE search_product IN ACCESS EXCLUSIVE MODE`;
       for (let time = 0; time < 5; time += 1) expect((await ask(search)).total).toBe(2);
     }, { timeout: 20_000 });
-    expect(told).toEqual([]);
-  });
-
-  here('is busy and PostgreSQL slower, it is helped once and not again', async () => {
-    const peer = await serverWith('well');
-    const { search, told } = engineAt(peer.url);
-    await ask(search);
-    peer.manner = { after: 160 };
-    const helped = () => database.db.$queryRaw<unknown[]>`SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%search_product%' AND datname = current_database()`;
-    const answers: number[] = [];
-    let over = false;
-    const crowd = Array.from({ length: 8 }, async (_, at) => {
-      // Not all at once: something is answered at every moment.
-      for (await sleep(at * 20); !over; ) answers.push((await ask(search)).total);
-    });
-    for (const helps of [1, 0]) {
-      await database.db.$transaction(async (tx) => {
-        await tx.$executeRaw`LOCK TABLE search_product IN ACCESS EXCLUSIVE MODE`;
-        const before = answers.length;
-        await vi.waitFor(() => expect(answers.length).toBeGreaterThan(before + 40), { timeout: 10_000 });
-        expect(await helped()).toHaveLength(helps);
-      }, { timeout: 20_000 });
-      await vi.waitFor(async () => expect(await helped()).toEqual([]));
-    }
-    over = true;
-    await Promise.all(crowd);
-    expect([...new Set(answers)]).toEqual([2]);
     expect(told).toEqual([]);
   });
 

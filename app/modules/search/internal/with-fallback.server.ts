@@ -11,7 +11,7 @@ const mostLate = 3;
 const mostBeside = 4;
 /** An engine that is busy is not helped by a slower one: where asking beside was in vain, it is not tried again for so long while the first still answers others. */
 const vainHolds = 30_000;
-/** A probe that takes longer has failed, unless other searches are still answered meanwhile. */
+/** A probe that takes longer has failed; one of an engine in use only where it answers no other search meanwhile either. */
 const probePatience = 500;
 /** Milliseconds until the first engine is tried again; twice as long after each failure, and again if it does not stay well. */
 const [shortestRest, longestRest] = [250, 8_000];
@@ -82,7 +82,7 @@ export function withFallback({ first, second, log, now = () => performance.now()
     for (const asked = answer.then((value) => ({ value })); ; ) {
       const ahead = await Promise.race([asked, after(probePatience)]);
       if (ahead) return ahead.value;
-      if (silentFor(probePatience)) throw new Error(`No answer within ${probePatience} ms`);
+      if (!up || silentFor(probePatience)) throw new Error(`No answer within ${probePatience} ms`);
     }
   }
 
