@@ -24,6 +24,13 @@ export function parsePeriod(typed: { from: string | null; to: string | null }): 
   return ok({ from, to });
 }
 
+/** The period that the address of a page asks for, as it was typed and as it was read; this month where it asks for none. */
+export function askedPeriod(params: URLSearchParams, today: VietnamDay): { typed: { from: string; to: string }; period: Result<Period, PeriodProblem> } {
+  const asks = params.has('from') || params.has('to');
+  const typed = asks ? { from: params.get('from') ?? '', to: params.get('to') ?? '' } : usualPeriod('thisMonth', today);
+  return { typed, period: parsePeriod(typed) };
+}
+
 /** The instants of a period: from the first one, up to and without the second. */
 export function instantsOf({ from, to }: Period): { begin: Date; end: Date } {
   return { begin: startOfVietnamDay(from), end: startOfVietnamDay(addDays(to, 1)) };

@@ -8,7 +8,7 @@ import { requireOfficer } from '#app/modules/identity/require-officer.server.ts'
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { getReportProvince } from '#app/modules/reports/get-report-province.server.ts';
 import { getDistrictReport } from '#app/modules/reports/get-district-report.server.ts';
-import { parsePeriod, usualPeriod } from '#app/modules/reports/period.ts';
+import { askedPeriod } from '#app/modules/reports/period.ts';
 import { DistrictChart } from '#app/modules/reports/ui/district-chart.tsx';
 import { DistrictTable } from '#app/modules/reports/ui/district-table.tsx';
 import { FigureDefinitions } from '#app/modules/reports/ui/figure-definitions.tsx';
@@ -26,9 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const officer = { abilities, areas: scope.areas };
   const { searchParams } = new URL(request.url);
   const today = vietnamDay(app.clock.now());
-  const asked = searchParams.has('from') || searchParams.has('to');
-  const typed = asked ? { from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' } : usualPeriod('thisMonth', today);
-  const period = parsePeriod(typed);
+  const { typed, period } = askedPeriod(searchParams, today);
   if (!period.ok) return json({ ...officer, today, typed, problem: period.problem, report: null, province: await getReportProvince(app, { areaId }) }, 400);
   const report = await getDistrictReport(app, { areaId, period: period.value });
   return json({ ...officer, today, typed, problem: null, report, province: report.province });
@@ -67,12 +65,12 @@ function Report({ report: { period, computedAt, districts, total } }: { report: 
           <span className="text-soft">{t('computedAt', { moment: moment(computedAt) })}</span>
         </p>
         <span className="no-print flex flex-wrap gap-3">
-        <Link to={`/admin/reports/map?${new URLSearchParams(period)}`} className={buttonClass('secondary')}>
-          {t('districts.map')}
-        </Link>
-        <a href={`/admin/reports/districts.csv?${new URLSearchParams({ ...period, lang: locale })}`} className={buttonClass('secondary')}>
-          {t('districts.file')}
-        </a>
+          <Link to={`/admin/reports/map?${new URLSearchParams(period)}`} className={buttonClass('secondary')}>
+            {t('districts.map')}
+          </Link>
+          <a href={`/admin/reports/districts.csv?${new URLSearchParams({ ...period, lang: locale })}`} className={buttonClass('secondary')}>
+            {t('districts.file')}
+          </a>
         </span>
       </div>
       <section className="mt-8">

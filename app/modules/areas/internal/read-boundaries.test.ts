@@ -23,7 +23,7 @@ test.each([
   expect(problemsOf(file)).toEqual([{ code: 'not_json' }]);
 });
 
-test.each(['{}', '[]', 'null', '7', '{"type":"FeatureCollection","features":[]}', '{"type":"FeatureCollection","features":[null]}', '{"type":"Topology"}', '{"type":"Topology","objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[7]]}]}},"arcs":[]}'])('%s has no areas', (text) => {
+test.each(['{}', '[]', 'null', '7', '{"type":"FeatureCollection","features":[]}', '{"type":"Topology"}', '{"type":"Topology","objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[7]]}]}},"arcs":[]}'])('%s has no areas', (text) => {
   expect(problemsOf(bytes(text))).toEqual([{ code: 'no_areas' }]);
 });
 
@@ -37,6 +37,14 @@ test.each([
   ['another country', square(2, 48), 'not_degrees'],
 ])('%s is named with the place of its area', (_, rings, code) => {
   expect(problemsOf(borderFile([{ code: '1', rings: fine }, { code: '2', name: 'Xã B', rings }]))).toEqual([{ code, feature: 2, name: 'Xã B' }]);
+});
+
+test('what is nothing keeps its place among the areas: the numbers of those after it are those of the file', () => {
+  const { features } = JSON.parse(new TextDecoder().decode(borderFile([{ code: '1', rings: [] }]))) as { features: unknown[] };
+  expect(problemsOf(bytes(JSON.stringify({ type: 'FeatureCollection', features: [null, ...features] })))).toEqual([
+    { code: 'not_an_area', feature: 1, name: '' },
+    { code: 'broken_ring', feature: 2, name: 'Xã' },
+  ]);
 });
 
 test('everything that is wrong is named at once: a line, no code, a code that was there before', () => {

@@ -51,7 +51,7 @@ function unreadable(problems: BoundaryProblem[]) {
 /** Empty where the file is neither the one nor the other. */
 function featuresOf(file: unknown): Partial<Feature>[] {
   if (!isRecord(file)) return [];
-  if (file.type === 'FeatureCollection' && Array.isArray(file.features)) return file.features.filter(isRecord);
+  if (file.type === 'FeatureCollection' && Array.isArray(file.features)) return file.features.map((each) => (isRecord(each) ? each : {}));
   if (file.type !== 'Topology') return [];
   try {
     const topology = file as unknown as Topology;
