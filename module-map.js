@@ -25,5 +25,8 @@ export const moduleMap = {
   returns: ['sellers', 'catalog', 'notifications', 'audit', 'traceability', 'ledger', 'orders', 'payments'],
   disputes: ['sellers', 'notifications', 'audit', 'ledger', 'orders', 'fulfilment', 'payments', 'returns'],
   checkout: ['areas', 'ocop', 'sellers', 'catalog', 'cart', 'ledger', 'discounts', 'fulfilment', 'orders', 'payments', 'traceability', 'identity'],
-  reports: ['areas', 'ocop', 'sellers', 'catalog', 'orders'],
+  households: ['areas', 'sellers', 'audit', 'imports'],
+  visits: ['areas', 'ocop', 'sellers', 'catalog', 'orders', 'register', 'households', 'audit', 'notifications'],
+  reports: ['areas', 'audit', 'ocop', 'sellers', 'catalog', 'orders', 'ledger', 'register', 'households', 'imports'],
+  systems: ['areas', 'audit', 'notifications'],
 };

@@ -1,0 +1,34 @@
+import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
+import type { PaymentMethod } from '#app/modules/orders/order.ts';
+import type { SellerKind } from '#app/modules/sellers/seller.ts';
+import type { Period } from './period.ts';
+
+/** What can be added up over communes; the indicators are made of these. Counts, unless it says otherwise. */
+export const measures = [
+  // orders placed in the period, as what they have become
+  'transactions', 'successful', 'cancelled', 'returned', 'underway',
+  /** đồng */ 'value', /** grams */ 'grams', /** successful and sent to another province */ 'outside', /** đồng of these */ 'outsideValue',
+  /** successful and not paid in cash */ 'cashless', /** reached the buyer, whatever came then */ 'arrived', /** hours from order to arrival, of all of these */ 'arrivalHours',
+  /** successful and with an electronic invoice */ 'invoiced',
+  // who did something in the period, each once
+  'withOrder', 'sold', 'active',
+  // who is there at the end of the period, and who came in it
+  'accounts', 'newAccounts', 'households', 'newHouseholds', 'activeHouseholds', 'verified', 'identified', 'shops', 'emptyShops', 'registered', 'trained',
+  // goods at the end of the period, and what happened to them in it
+  'listings', 'published', 'takenDown', 'ocopListings', 'ocopRegistered', 'endingSoon', 'traced', 'withGtin', 'foodSafe',
+  // complaints and takedowns of the period
+  'complaints', 'answered', 'answerHours', 'takedowns', 'takedownsInTime',
+  /** đồng withheld in the period */ 'tax',
+] as const;
+export type Measure = (typeof measures)[number];
+export type Measures = Record<Measure, number>;
+
+/** Null = whatever it is. */
+export type Filter = { kind: SellerKind | null; paidBy: PaymentMethod | null; groupKey: OcopGroupKey | null; /** 0 = not recognised */ stars: number | null };
+export const noFilter: Filter = { kind: null, paidBy: null, groupKey: null, stars: null };
+
+/** Which figures are asked for: of all communes below these former districts, those included that a reform has closed and that orders of their time keep. */
+export type Question = { districtIds: string[]; period: Period; filter: Filter };
+
+/** What one source has counted in one commune. What it cannot split by the filter that is asked for, it leaves out everywhere. */
+export type Counted = { districtId: string; communeId: string; counts: Partial<Measures> };
