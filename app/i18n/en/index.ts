@@ -13,6 +13,7 @@ export { search } from './search.ts';
 export { areas } from './areas.ts';
 export { home } from './home.ts';
 export { help } from './help.ts';
+export { charts } from './charts.ts';
 export { reports } from './reports.ts';
 export { roles } from './roles.ts';
 export { audit } from './audit.ts';

@@ -1,0 +1,22 @@
+export const charts = {
+  table: 'Xem bảng số',
+  of: '{name}: {value}',
+  now: 'Kỳ này',
+  yearBefore: 'Cùng kỳ năm trước',
+  running: 'chưa hết kỳ',
+  none: 'Chưa có số liệu.',
+  nothing: 'không có',
+  funnel: {
+    stage: 'Bước',
+    count: 'Số lượng',
+    ofFirst: 'So với bước đầu',
+    ofBefore: 'So với bước trước',
+    shares: '{first} của bước đầu, {before} của bước trước',
+    share: '{first} của bước đầu',
+    lost: 'Rơi lại so với bước trước',
+    reached: 'Đã đến bước này',
+  },
+  ranking: { rank: 'Hạng', place: 'Nơi', figure: 'Con số' },
+  trend: { time: 'Thời gian', change: 'Tăng, giảm' },
+  heat: { place: 'Nơi', classes: 'Bậc', method: 'Bậc chia theo thứ tự: mỗi bậc có số ô gần bằng nhau. Bậc càng cao gạch càng dày; số trong ô là số bậc.', range: '{from} – {to}' },
+};

@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+
+/** `numbers` are the columns of numbers, already written for the reader; each row begins with its name. */
+export type ChartTableData = { first: string; heads: string[]; rows: { key: string; name: ReactNode; numbers: ReactNode[] }[] };
+
+type ChartFrameProps = {
+  title: string;
+  /** What the drawing shows, in a sentence, for who does not see it. */
+  description: string;
+  /** What the drawing was made of: the table is the truth. */
+  table: ChartTableData;
+  children: ReactNode;
+};
+
+/** What surrounds every chart: its title, its description, and its table, which is open in print. */
+export function ChartFrame({ title, description, table, children }: ChartFrameProps) {
+  const t = useTranslations('charts');
+  const id = useId();
+  return (
+    <figure aria-labelledby={`${id}t`} aria-describedby={`${id}d`} className="min-w-0">
+      <figcaption className="mb-3">
+        <strong id={`${id}t`} className="block leading-snug">{title}</strong>
+        <span id={`${id}d`} className="sr-only">{description}</span>
+      </figcaption>
+      {children}
+      <details className="chart-table mt-3">
+        <summary className="no-print inline-flex min-h-11 items-center text-sm text-leaf underline underline-offset-4">{t('table')}</summary>
+        <ChartTable caption={title} table={table} />
+      </details>
+    </figure>
+  );
+}
+
+function ChartTable({ caption, table: { first, heads, rows } }: { caption: string; table: ChartTableData }) {
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <table className="w-full border-collapse text-sm print:text-xs">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-edge align-bottom">
+            <th scope="col" className="py-2 pr-4 text-left">{first}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="py-2 pl-2 text-right">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, numbers }) => (
+            <tr key={key} className="break-inside-avoid border-b border-line">
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal">{name}</th>
+              {numbers.map((number, at) => (
+                <td key={heads[at]} className="py-1.5 pl-2 text-right whitespace-nowrap tabular-nums">{number}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
