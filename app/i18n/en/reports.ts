@@ -63,7 +63,7 @@ export const reports: Translated<'reports'> = {
     lastYear: 'Last year',
     file: 'CSV file',
     chart: 'Transactions by former district',
-    chartNone: 'There are no transactions in this period.',
+    chartText: 'A bar for each place, the greatest first: successful, under way, cancelled or returned.',
     table: 'Table',
     tableHint: 'Press the name of a former district to see its communes. Products on sale are counted as of now, not by period.',
     allCommunes: 'Show all communes',

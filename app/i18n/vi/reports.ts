@@ -61,7 +61,7 @@ export const reports = {
     lastYear: 'Năm trước',
     file: 'Tải tệp CSV',
     chart: 'Giao dịch theo huyện cũ',
-    chartNone: 'Kỳ này chưa có giao dịch nào.',
+    chartText: 'Mỗi nơi một thanh, nhiều nhất ở trên: đã thành công, đang làm, bị hủy hoặc quay về.',
     table: 'Bảng số liệu',
     tableHint: 'Bấm tên huyện cũ để xem các xã. Số sản phẩm đang bán tính vào lúc này, không theo kỳ.',
     allCommunes: 'Hiện tất cả các xã',

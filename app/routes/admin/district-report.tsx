@@ -82,10 +82,7 @@ function Report({ report: { period, computedAt, districts, total } }: { report: 
         <p className="mt-2 text-sm text-soft">{t('districts.addUp')}</p>
       </section>
       <section className="mt-8">
-        <h2>{t('districts.chart')}</h2>
-        <div className="mt-4">
-          <DistrictChart districts={districts} />
-        </div>
+        <DistrictChart districts={districts} />
       </section>
       <section className="mt-8">
         <h2>{t('districts.definitions')}</h2>

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl';
 /** `numbers` are the columns of numbers, already written for the reader; each row begins with its name. */
 export type ChartTableData = { first: string; heads: string[]; rows: { key: string; name: ReactNode; numbers: ReactNode[] }[] };
 
-type ChartFrameProps = {
-  title: string;
+export type ChartHeading = { title: string; /** What the title is on its page. */ heading?: 'h2' | 'h3' };
+
+type ChartFrameProps = ChartHeading & {
   /** What the drawing shows, in a sentence, for who does not see it. */
   description: string;
   /** What the drawing was made of: the table is the truth. */
@@ -15,13 +16,13 @@ type ChartFrameProps = {
 };
 
 /** What surrounds every chart: its title, its description, and its table, which is open in print. */
-export function ChartFrame({ title, description, table, children }: ChartFrameProps) {
+export function ChartFrame({ title, heading: Heading = 'h3', description, table, children }: ChartFrameProps) {
   const t = useTranslations('charts');
   const id = useId();
   return (
     <figure aria-labelledby={`${id}t`} aria-describedby={`${id}d`} className="min-w-0">
       <figcaption className="mb-3">
-        <strong id={`${id}t`} className="block leading-snug">{title}</strong>
+        <Heading id={`${id}t`}>{title}</Heading>
         <span id={`${id}d`} className="sr-only">{description}</span>
       </figcaption>
       {children}

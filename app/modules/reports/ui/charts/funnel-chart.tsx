@@ -3,14 +3,15 @@ import { useTranslations } from 'use-intl';
 import { BarChart, BarLegend } from '#app/ui/bar-chart.tsx';
 import { useFormats } from '../formats.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import type { ChartHeading } from './chart-frame.tsx';
 
 /** `note` stands below the name: what the stage means, or the way to those who stay in it. */
 export type FunnelStage = { key: string; name: string; count: number; note?: ReactNode };
 
-type FunnelChartProps = { title: string; description: string; /** Each at most the one before. */ stages: readonly FunnelStage[] };
+type FunnelChartProps = ChartHeading & { description: string; /** Each at most the one before. */ stages: readonly FunnelStage[] };
 
 /** How many reach each stage, with their share of the first and of the one before; the pale part is who has stayed behind. */
-export function FunnelChart({ title, description, stages }: FunnelChartProps) {
+export function FunnelChart({ title, heading, description, stages }: FunnelChartProps) {
   const t = useTranslations('charts.funnel');
   const { number, percent } = useFormats();
   const first = stages[0]?.count ?? 0;
@@ -22,6 +23,7 @@ export function FunnelChart({ title, description, stages }: FunnelChartProps) {
   return (
     <ChartFrame
       title={title}
+      heading={heading}
       description={description}
       table={{
         first: t('stage'),
