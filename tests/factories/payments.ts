@@ -44,7 +44,7 @@ export async function createUnpaidGroup(app: AppContext, payables: Payable[], { 
             seller: { id: seller.id, communeId: seller.communeId, districtId: commune.formerDistrictId ?? '' },
             lines: [
               {
-                variantId, name: 'Bưởi năm roi', nameEn: null, variantName: 'Hộp 1 kg', variantNameEn: null, groupKey: 'fresh-food', price, quantity, weightGrams: 1_200,
+                variantId, name: 'Bưởi năm roi', nameEn: null, variantName: 'Hộp 1 kg', variantNameEn: null, groupKey: 'fresh-food', stars: 0, price, quantity, weightGrams: 1_200,
                 harvestOn: null, producerId: null, originCommuneId: null, discount: 0, discountMarket: 0, commissionBp: 500, taxClass: 'goods' as const,
               },
             ],

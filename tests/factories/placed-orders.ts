@@ -28,7 +28,7 @@ export async function placeOne({ db, clock }: App, { lines, payment = 'cod', del
     const bought = lines.map(({ variantId, quantity = 1, harvestOn = null }) => {
       const { name, nameEn, price, weightGrams, product } = variants.find(({ id }) => id === variantId) ?? first;
       return {
-        variantId, quantity, harvestOn, price, weightGrams, name: product.name, nameEn: product.nameEn, variantName: name, variantNameEn: nameEn, groupKey: product.groupKey,
+        variantId, quantity, harvestOn, price, weightGrams, name: product.name, nameEn: product.nameEn, variantName: name, variantNameEn: nameEn, groupKey: product.groupKey, stars: 0,
         producerId: null, originCommuneId: null, discount: 0, discountMarket: 0, commissionBp: 500, taxClass: product.taxClass ?? ('goods' as const),
       };
     });

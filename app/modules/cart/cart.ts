@@ -19,6 +19,8 @@ export type CartLine = {
   variantName: string;
   variantNameEn: string | null;
   groupKey: string;
+  /** Of its recognition today; 0 = none. */
+  stars: number;
   /** What it is for the tax that is withheld. */
   taxClass: TaxClass;
   picture: Picture | null;

@@ -54,6 +54,7 @@ function listLines(db: Db, cartId: string, today: VietnamDay): Promise<LineRow[]
             FROM product_picture i WHERE i.product_id = p.id ORDER BY i.position LIMIT 1) AS picture,
            l.quantity, v.price, l.price_seen AS "priceSeen", v.stock, v.weight_grams AS "weightGrams", v.length_cm AS "lengthCm", v.width_cm AS "widthCm", v.height_cm AS "heightCm",
            p.group_key AS "groupKey", p.tax_class::text AS "taxClass", p.reach::text, to_char(p.harvest_on, 'YYYY-MM-DD') AS "harvestOn", p.producer_id AS "producerId", coalesce(p.origin_commune_id, maker.commune_id) AS "originCommuneId",
+           coalesce((SELECT max(c.stars) FROM ocop_certificate c WHERE c.product_id = p.id AND c.confirmed AND ${today}::date BETWEEN c.issued_on AND c.ends_on), 0) AS stars,
            CASE WHEN ${restsOn('s', today)} THEN to_char(s.holiday_until + 1, 'YYYY-MM-DD') END AS "backOn",
            (p.state = 'on_sale' AND s.state = 'verified' AND v.retired_at IS NULL) AS "onSale",
            s.id AS "sellerId", s.slug AS "sellerSlug", s.name AS "sellerName", s.phone AS "sellerPhone", s.street AS "sellerStreet", s.commune_id AS "communeId", commune.full_name AS "communeName",

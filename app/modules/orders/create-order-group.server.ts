@@ -36,6 +36,8 @@ export type ParcelLine = {
   variantName: string;
   variantNameEn: string | null;
   groupKey: string;
+  /** Of its recognition today; 0 = none. */
+  stars: number;
   price: Dong;
   quantity: number;
   weightGrams: number;
@@ -105,11 +107,11 @@ export async function createOrderGroup(
       ORDER BY r.code
       RETURNING id, code
     ), bought AS (
-      INSERT INTO order_line (order_id, variant_id, product_name, variant_name, product_name_en, variant_name_en, group_key, unit_price, quantity, amount, discount, discount_market, commission_bp, tax_class,
+      INSERT INTO order_line (order_id, variant_id, product_name, variant_name, product_name_en, variant_name_en, group_key, stars, unit_price, quantity, amount, discount, discount_market, commission_bp, tax_class,
                               weight_grams, harvest_on, producer_id, origin_commune_id)
-      SELECT ordered.id, r."variantId", r.name, r."variantName", r."nameEn", r."variantNameEn", r."groupKey", r.price, r.quantity, r.amount, r.discount, r."discountMarket", r."commissionBp", r."taxClass",
+      SELECT ordered.id, r."variantId", r.name, r."variantName", r."nameEn", r."variantNameEn", r."groupKey", r.stars, r.price, r.quantity, r.amount, r.discount, r."discountMarket", r."commissionBp", r."taxClass",
              r."weightGrams", r."harvestOn", r."producerId", r."originCommuneId"
-      FROM jsonb_to_recordset(${JSON.stringify(lines.map((line, place) => ({ place, ...line })))}::jsonb) AS r (place int, code text, "variantId" uuid, name text, "variantName" text, "nameEn" text, "variantNameEn" text, "groupKey" text,
+      FROM jsonb_to_recordset(${JSON.stringify(lines.map((line, place) => ({ place, ...line })))}::jsonb) AS r (place int, code text, "variantId" uuid, name text, "variantName" text, "nameEn" text, "variantNameEn" text, "groupKey" text, stars int,
         price int, quantity int, amount int, discount int, "discountMarket" int, "commissionBp" int, "taxClass" tax_class, "weightGrams" int, "harvestOn" date, "producerId" uuid, "originCommuneId" text)
       JOIN ordered ON ordered.code = r.code
       ORDER BY r.place
@@ -136,9 +138,9 @@ function orderRow({ seller, goods, fee, discountSeller, discountMarket, discount
 }
 
 function lineRow(line: ParcelLine, code: string, { seller }: Parcel) {
-  const { variantId, name, variantName, nameEn, variantNameEn, groupKey, price, quantity, discount, discountMarket, commissionBp, taxClass, weightGrams, harvestOn, producerId, originCommuneId } = line;
+  const { variantId, name, variantName, nameEn, variantNameEn, groupKey, stars, price, quantity, discount, discountMarket, commissionBp, taxClass, weightGrams, harvestOn, producerId, originCommuneId } = line;
   return {
-    code, variantId, name, variantName, nameEn, variantNameEn, groupKey, price, quantity, amount: price * quantity, discount, discountMarket, commissionBp, taxClass, weightGrams, harvestOn, producerId,
+    code, variantId, name, variantName, nameEn, variantNameEn, groupKey, stars, price, quantity, amount: price * quantity, discount, discountMarket, commissionBp, taxClass, weightGrams, harvestOn, producerId,
     // Only what is elsewhere: the others are most, and count with their order.
     originCommuneId: originCommuneId === seller.communeId ? null : originCommuneId,
   };

@@ -17,6 +17,7 @@ CREATE TABLE "counting_mark" (
 CREATE TABLE "counting_state" (
     "subject" TEXT NOT NULL,
     "generation" INTEGER NOT NULL DEFAULT 0,
+    "building" INTEGER,
     "built_at" TIMESTAMPTZ(3),
     "compared_at" TIMESTAMPTZ(3),
 

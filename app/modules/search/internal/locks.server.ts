@@ -1,9 +1,5 @@
 import type { Database, Db } from '#app/platform/db/db.server.ts';
-
-/*
- * Locks of PostgreSQL that keep the writers of the search in order, whatever process they are in. Each ends with its transaction, and so with
- * its process.
- */
+import * as turns from '#app/platform/db/turns.server.ts';
 
 const numbers = {
   /** Reading the market and writing `search_product`. */
@@ -17,31 +13,12 @@ const numbers = {
 };
 type Lock = keyof typeof numbers;
 
-const ofOneTurn = 3 * 60_000;
-const ofLongWork = 12 * 60 * 60_000;
-
-/** A transaction that waits until it is its turn. Its first question is asked after that, so it sees what the one before has written. */
+/** See `turns.inTurn`. */
 export function inTurn<T>(db: Database, lock: Lock, run: (tx: Db) => Promise<T>): Promise<T> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${numbers[lock]}::bigint)`;
-      return run(tx);
-    },
-    { timeout: ofOneTurn, maxWait: ofOneTurn },
-  );
+  return turns.inTurn(db, numbers[lock], run);
 }
 
-/** Long work that only one process does at a time: the others get null at once, or wait if they are told to. Its own writes are not held back by this transaction. */
-export function alone<T>(db: Database, lock: Lock, run: () => Promise<T>, { wait = false } = {}): Promise<T | null> {
-  return db.$transaction(
-    async (tx) => {
-      if (wait) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${numbers[lock]}::bigint)`;
-      else {
-        const [answer] = await tx.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(${numbers[lock]}::bigint) AS mine`;
-        if (!answer?.mine) return null;
-      }
-      return run();
-    },
-    { timeout: ofLongWork, maxWait: ofOneTurn },
-  );
+/** See `turns.alone`. */
+export function alone<T>(db: Database, lock: Lock, run: () => Promise<T>, options?: { wait: boolean }): Promise<T | null> {
+  return turns.alone(db, numbers[lock], run, options);
 }
