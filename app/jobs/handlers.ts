@@ -39,6 +39,7 @@ import { followReturn } from '#app/modules/returns/follow-return.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
+import { compareOrderSums } from '#app/modules/reports/compare-order-sums.server.ts';
 import { forgetSearches } from '#app/modules/search/forget-searches.server.ts';
 import { compareIndex } from '#app/modules/search/compare-index.server.ts';
 import { deleteOldImports } from '#app/modules/imports/delete-old-imports.server.ts';
@@ -113,6 +114,7 @@ export function handlers(app: AppContext): TaskList {
     'imports.delete_old': () => deleteOldImports(app).then(() => {}),
     'search.rules_changed': () => announceCatalogueChange(app.db),
     'search.forget': () => forgetSearches(app).then(() => {}),
+    'reports.compare': () => compareOrderSums(app).then(() => {}),
     'search.compare': () => compareIndex(app).then(() => {}),
   };
 }
@@ -126,6 +128,8 @@ export const schedules: CronItem[] = [
   // Also brings the table to a new day, the first time after midnight.
   { task: 'search.compare', match: '*/5 * * * *' },
   { task: 'payments.compare', match: '30 18 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  // In the shop's quietest hour.
+  { task: 'reports.compare', match: '10 19 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   { task: 'search.forget', match: '35 18 * * *' },
   { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },

@@ -6,6 +6,7 @@ import { createAppContext } from '#app/app-context.server.ts';
 import { readSettings } from '#app/platform/env.server.ts';
 import { freeJobs } from './free-jobs.ts';
 import { handlers, schedules } from './handlers.ts';
+import { keepFigures } from './keep-figures.ts';
 import { keepOrders } from './keep-orders.ts';
 import { keepSearch } from './keep-search.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -54,13 +55,14 @@ async function beginWhenThere(): Promise<Runner> {
 let runner = await beginWhenThere();
 const search = keepSearch(context);
 const orders = keepOrders(context);
+const figures = keepFigures(context);
 context.log.info({}, 'worker started');
 
 let stopping = false;
 async function stop() {
   stopping = true;
   // A queue that has just broken off is stopped already. What the search has begun can be broken off at any point; an engine may take minutes.
-  await Promise.all([runner.stop().catch(() => {}), orders.stop(), free.stop(), Promise.race([search.stop(), sleep(3_000)])]);
+  await Promise.all([runner.stop().catch(() => {}), orders.stop(), figures.stop(), free.stop(), Promise.race([search.stop(), sleep(3_000)])]);
   await context.close();
   process.exit(0);
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createAppContext } from '#app/app-context.server.ts';
 import type { AppContext } from '#app/app-context.server.ts';
 import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
+import { buildFigures as build } from '#app/modules/reports/build-figures.server.ts';
 import { fillEmptyTable } from '#app/modules/search/fill-empty-table.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
@@ -26,6 +27,7 @@ export async function loadMarket(settings: Settings, { demo, owner: { url, appli
     await noteHomeProvince(app);
     if (demo) await loadDemonstration(app);
     await fillSearch(app);
+    await buildFigures(app);
   } finally {
     await app.close();
   }
@@ -71,4 +73,11 @@ async function fillSearch(app: AppContext): Promise<void> {
   const begun = Date.now();
   const filled = await fillEmptyTable(app, (done) => done % 50_000 === 0 && say(`… Filling the search: ${done.toLocaleString('en')} products`));
   if (filled > 0) say(`✓ Search filled with ${filled.toLocaleString('en')} products  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+/** The department's figures come out of sums, which must be there when the door opens. */
+async function buildFigures(app: AppContext): Promise<void> {
+  const begun = Date.now();
+  const built = await build(app, (done, of) => say(`… Building the figures: month ${done} of ${of}`));
+  if (built) say(`✓ Figures built  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
 }

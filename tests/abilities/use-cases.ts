@@ -31,7 +31,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/set-bank-account',
   ],
   program: [
-    'identity/require-department-token', 'reports/get-district-report',
+    'systems/require-system', 'reports/get-district-report',
   ],
   demonstration: [
     'payments/list-demonstration-payments', 'payments/send-demonstration-notice',
@@ -147,14 +147,14 @@ export const useCases: Record<Who, readonly string[]> = {
     'checkout/forget-attempts', 'orders/release-unsold-discounts',
     'search/lexicon-reader', 'catalog/announce-changed-products', 'audit/record-act', 'areas/find-province', 'areas/import-boundaries', 'areas/load-areas', 'catalog/announce-shop-products', 'catalog/drop-unused-pictures', 'catalog/edit-product', 'catalog/get-seller-product',
     'catalog/list-due-takedowns', 'catalog/product-import', 'catalog/publish-approved', 'catalog/set-stock', 'catalog/store-picture', 'catalog/withdraw-member-products',
-    'fulfilment/list-delivery-rates', 'identity/appoint-operator', 'identity/create-api-token', 'identity/create-person', 'identity/forget-sessions',
+    'fulfilment/list-delivery-rates', 'identity/appoint-operator', 'systems/create-api-token', 'identity/create-person', 'identity/forget-sessions',
     'identity/list-officer-phones', 'identity/set-demo-second-factor', 'imports/apply-import', 'imports/confirm-import', 'imports/delete-old-imports',
     'imports/read-import', 'imports/start-import', 'imports/write-rows-to-mend', 'imports/write-sheet', 'notifications/forget-codes', 'notifications/queue-messages',
     'notifications/resume-messages', 'notifications/send-message', 'orders/list-late-orders', 'orders/take-due-steps', 'orders/tell-order-messages', 'orders/tell-order-step', 'orders/tell-recalled-buyers', 'register/register-import',
     'register/list-told-ends', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/count-search', 'search/create-search', 'search/forget-searches', 'search/search-counts', 'search/begin-rebuild', 'search/compare-index', 'search/continue-rebuild', 'search/fill-empty-table', 'search/keep-index', 'search/note-fault', 'search/rebuild-index', 'search/send-changes', 'search/stop-rebuild', 'search/take-changes',
     'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
-    'traceability/recall-lot',
+    'traceability/recall-lot', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums', 'reports/rebuild-order-sums',
   ],
   inside: [
     'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',

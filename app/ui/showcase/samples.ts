@@ -43,7 +43,7 @@ const line = {
   nameEn: 'Cát Chu mango of Cao Lãnh',
   variantName: 'Giỏ 2 kg',
   variantNameEn: '2 kg basket',
-  groupKey: 'fresh-food',
+  stars: 0, groupKey: 'fresh-food',
   taxClass: 'goods' as const,
   picture: null,
   quantity: 3,

@@ -33,6 +33,9 @@ export async function seedOrders(db: Database, { places, homeProvince, now, fact
       await insertRows(tx, 'order', rows.orders);
       await insertRows(tx, 'order_line', rows.lines);
       await insertRows(tx, 'order_event', rows.events);
+      await tx.$executeRaw`
+        UPDATE order_line l SET stars = c.stars FROM "order" o, variant v, ocop_certificate c
+        WHERE o.id = l.order_id AND v.id = l.variant_id AND c.product_id = v.product_id AND c.confirmed AND (o.placed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date BETWEEN c.issued_on AND c.ends_on`;
     },
     { timeout: 120_000 },
   );

@@ -1,5 +1,6 @@
 import { findGroup } from '#app/modules/ocop/groups.ts';
 import { addDays, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
+import type { VietnamDay } from '#app/shared/dates.ts';
 import { slugify } from '#app/shared/text.ts';
 import { storyDays } from '../demo/rhythm.ts';
 import { inventedPhone } from '../people-names.ts';
@@ -77,18 +78,22 @@ export function* variantRows(market: LoadMarket, now: Date): Generator<string> {
 
 export const certificateColumns = ['id', 'product_id', 'stars', 'number', 'decision', 'issuer', 'issued_on', 'ends_on', 'confirmed'] as const;
 
-/** Every fifth product of a seller that is no plain household has a certificate; some have ended. */
+/** Every fifth product of a seller that is no plain household has a certificate; some have ended, some are not confirmed. */
+export function certificateOf(market: LoadMarket, p: number, today: VietnamDay) {
+  const kind = market.kinds[market.sellerKind[market.productSeller[p] ?? 0] ?? 0];
+  if (kind === 'household' || p % 5 !== 0) return null;
+  const issuedOn = addDays(today, -(hashText(`issued ${p}`) % 1300));
+  return { issuedOn, endsOn: addDays(issuedOn, 1095), stars: p % 100 === 0 ? 5 : p % 3 === 0 ? 4 : 3, confirmed: p % 20 !== 0 };
+}
+
 export function* certificateRows(market: LoadMarket, now: Date): Generator<string> {
   const today = vietnamDay(now);
   for (let p = 0; p < market.size.products; p += 1) {
-    const kind = market.kinds[market.sellerKind[market.productSeller[p] ?? 0] ?? 0];
-    if (kind === 'household' || p % 5 !== 0) continue;
-    const issued = addDays(today, -(hashText(`issued ${p}`) % 1300));
-    const stars = p % 100 === 0 ? 5 : p % 3 === 0 ? 4 : 3;
-    const year = issued.slice(0, 4);
+    const certificate = certificateOf(market, p, today);
+    if (!certificate) continue;
+    const { issuedOn, endsOn, stars, confirmed } = certificate;
     yield copyLine([
-      loadId('ocop_certificate', p), loadId('product', p), stars, `OCOP-${p}/${year}`, `${p % 5000}/QĐ-UBND`, 'UBND tỉnh Đồng Tháp', issued, addDays(issued, 1095),
-      p % 20 === 0 ? 'f' : 't',
+      loadId('ocop_certificate', p), loadId('product', p), stars, `OCOP-${p}/${issuedOn.slice(0, 4)}`, `${p % 5000}/QĐ-UBND`, 'UBND tỉnh Đồng Tháp', issuedOn, endsOn, confirmed ? 't' : 'f',
     ]);
   }
 }

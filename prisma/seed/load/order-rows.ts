@@ -1,11 +1,15 @@
+import { vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
+import type { PaymentMethod } from '#app/modules/orders/order.ts';
 import { inventedPhone } from '../people-names.ts';
 import type { Places } from '../places.ts';
 import { orderCode } from '../stable-id.ts';
+import { certificateOf } from './catalogue-rows.ts';
 import { copyLine } from './copy-in.ts';
 import { tellStory } from './load-orders.ts';
 import type { LoadStory } from './load-orders.ts';
-import { placeOf, productName, variantOf } from './market.ts';
+import { goodsOf, placeOf, productName, variantOf } from './market.ts';
+import type { LoadMarket } from './market.ts';
 import { loadId, loadIdAt, timePrefix } from './size.ts';
 
 const firstBuyerPhone = 5_100_000;
@@ -25,7 +29,7 @@ export function* groupRows(story: LoadStory, provinceOn: Places['provinceOn']): 
     yield copyLine([
       loadIdAt('order_group', time, n), `load-${code}-${n}`, code, loadIdAt('checkout', time, n), names[(buyer * 31) % names.length] ?? '',
       inventedPhone(firstBuyerPhone + buyer), provinceOn(place.provinceCode, day < '2025-07-01' ? ('2025-07-01' as VietnamDay) : day), place.communeId,
-      `Số ${1 + (buyer % 300)}`, '', 'vi', 'cod', goods, fee, goods + fee, new Date(at).toISOString(),
+      `Số ${1 + (buyer % 300)}`, '', 'vi', paidBy(n), goods, fee, goods + fee, new Date(at).toISOString(),
     ]);
   }
 }
@@ -50,20 +54,32 @@ export function* orderRows(story: LoadStory): Generator<string> {
   }
 }
 
-export const lineColumns = ['id', 'order_id', 'variant_id', 'product_name', 'variant_name', 'unit_price', 'quantity', 'amount', 'weight_grams'] as const;
+export const lineColumns = ['id', 'order_id', 'variant_id', 'product_name', 'variant_name', 'group_key', 'stars', 'unit_price', 'quantity', 'amount', 'weight_grams'] as const;
 
 export function* lineRows(story: LoadStory): Generator<string> {
   const { market } = story;
+  const today = vietnamDay(story.now);
   for (const group of tellStory(story)) {
     const time = timePrefix(group.at);
     for (const order of group.orders) {
       const orderId = loadIdAt('order', time, order.n);
       for (const { n, product, variant, larger, price, quantity, amount, weight } of order.lines) {
         yield copyLine([
-          loadIdAt('order_line', time, n), orderId, loadId('variant', variant), productName(market, product), variantOf(market, product, larger).name, price, quantity,
-          amount, weight,
+          loadIdAt('order_line', time, n), orderId, loadId('variant', variant), productName(market, product), variantOf(market, product, larger).name, goodsOf(market, product).group,
+          starsOn(group.day, market, product, today), price, quantity, amount, weight,
         ]);
       }
     }
   }
+}
+
+function starsOn(day: VietnamDay, market: LoadMarket, product: number, today: VietnamDay): number {
+  const held = certificateOf(market, product, today);
+  return held?.confirmed && held.issuedOn <= day && day <= held.endsOn ? held.stars : 0;
+}
+
+/** Seven of ten pay at the door. */
+function paidBy(n: number): PaymentMethod {
+  const share = (n * 7919) % 100;
+  return share < 70 ? 'cod' : share < 96 ? 'vietqr' : 'card';
 }

@@ -86,8 +86,8 @@ async function fill(client: pg.Client, { story, places, log }: { story: LoadStor
   await client.query(`SET LOCAL maintenance_work_mem = '1GB'`);
   await client.query('SET LOCAL synchronous_commit = off');
   const aside = await setAsideIndexes(client, loadTables);
-  // It would look for the product of each variant, without the index by which it is found.
-  await client.query('ALTER TABLE variant DISABLE TRIGGER variant_takes_seller');
+  // They would look up without an index, and mark each row for the figures, which are built anew from all of them.
+  for (const table of loadTables) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
   const tell: Log = (line) => log(`  ${line}`);
   const copy = (table: LoadTable, columns: readonly string[], rows: Iterable<string>, expected: number) => copyIn(client, { table, columns, rows, expected }, tell);
   await copy('seller', sellerColumns, sellerRows(market, now), size.sellers);
@@ -98,7 +98,8 @@ async function fill(client: pg.Client, { story, places, log }: { story: LoadStor
   await copy('order_group', groupColumns, groupRows(story, places.provinceOn), groups);
   await copy('order', orderColumns, orderRows(story), Math.round(groups * 1.1));
   await copy('order_line', lineColumns, lineRows(story), size.lines);
-  await client.query('ALTER TABLE variant ENABLE TRIGGER variant_takes_seller');
+  for (const table of loadTables) await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
+  await client.query('UPDATE counting_state SET generation = 0');
   await aside.restore(tell);
   await client.query('INSERT INTO installation_fact (key, value) VALUES ($1, $2)', [loadFact, now.toISOString()]);
   await client.query('COMMIT');
