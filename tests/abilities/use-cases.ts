@@ -77,6 +77,13 @@ export const useCases: Record<Who, readonly string[]> = {
     'areas/list-communes-by-id', 'identity/require-officer', 'identity/require-seller', 'sellers/ask-consent', 'sellers/give-consent-on-paper', 'sellers/give-consent',
     'sellers/list-households', 'sellers/register-household', 'sellers/revoke-consent',
   ],
+  visit_households: [
+    'identity/require-officer', 'visits/get-work-line', 'visits/list-own-work', 'visits/list-visits', 'visits/write-visit',
+  ],
+  plan_visits: [
+    'areas/list-communes-by-id', 'identity/list-visitors', 'identity/require-officer', 'visits/count-work', 'visits/get-work-line', 'visits/list-visits', 'visits/list-work', 'visits/plan-visit', 'visits/sum-visit-effect',
+    'visits/write-visit', 'visits/write-work-file',
+  ],
   check_sellers: [
     'catalog/list-groups-of-seller', 'identity/require-officer', 'sellers/count-sellers-by-state', 'sellers/get-seller-to-check', 'sellers/list-consents',
     'sellers/list-sellers-to-check', 'sellers/revoke-consent', 'sellers/take-decision',

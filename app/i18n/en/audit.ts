@@ -28,7 +28,7 @@ export const audit: Translated<'audit'> = {
     order: 'Orders', setting: 'Settings', import: 'Spreadsheets', search: 'Search',
     return: 'Returns', dispute: 'Disputes', parcel: 'Parcels', round: 'Rounds', payment: 'Payments', refund: 'Refunds', settlement: 'Cash settlements',
     payout: 'Payouts', pay_in: 'Money from sellers', card_transfer: 'Card money at the bank', market_payment: 'Payments of the market', commission: 'Commission', tax_class: 'Tax classes', discount: 'Discount codes', delivery: 'Delivery',
-    pickup: 'Pick-up points', carrier: 'Carriers',
+    pickup: 'Pick-up points', carrier: 'Carriers', visit: 'Visits to sellers', system: 'Other systems',
   },
   action: {
     person: {
@@ -144,11 +144,19 @@ export const audit: Translated<'audit'> = {
     import: {
       apply: 'imported goods from a spreadsheet',
     },
+    visit: {
+      plan: 'said who visits', write: 'wrote down a visit',
+    },
     setting: {
       change: 'changed the settings of the market',
     },
+    system: {
+      create: 'added a system', change: 'changed a system', end: 'ended a system', rotate_key: 'gave a new key', revoke_key: 'revoked a key',
+      add_webhook: 'added an address for news', change_secret: 'changed the secret that signs news', pause_webhook: 'paused an address for news', resume_webhook: 'resumed an address for news', remove_webhook: 'removed an address for news',
+    },
   },
   field: {
+    visitor: 'who visits', plannedOn: 'planned for', visitedOn: 'visited on', outcome: 'what came of it',
     role: 'role', place: 'place', shop: 'shop', name: 'name', kind: 'kind', state: 'state', reason: 'reason', words: 'words', advice: 'advice',
     stock: 'stock', price: 'price', prices: 'price', group: 'group', groupKey: 'group', summary: 'summary', story: 'story', ingredients: 'ingredients',
     storage: 'storage', shelf_life: 'keeps (days)', reach: 'sent as far as', origin: 'origin', producer: 'made by', pictures: 'pictures',
@@ -157,9 +165,10 @@ export const audit: Translated<'audit'> = {
     endsAt: 'ends', endsOn: 'last day', way: 'by', leftOn: 'left on', stars: 'stars', decision: 'decision', entry: 'entry of the register',
     subject: 'subject', value: 'number', scan: 'scan', harvestedOn: 'harvested on', bestBefore: 'best before', amount: 'amount', left: 'left',
     addToStock: 'added to the stock', meant: 'means', bothWays: 'both ways', product: 'product', rank: 'place', offTheShelf: 'taken off the shelf', retired: 'retired', rules: 'rules', what: 'what', action: 'act', by: 'by',
-    until: 'until', note: 'note', from: 'from', rateBp: 'rate (hundredths of a per cent)', taxClass: 'tax class', vatBp: 'VAT (hundredths of a per cent)', incomeBp: 'income tax (hundredths of a per cent)', source: 'rule', payouts: 'payouts', sum: 'sum', file: 'file', paid: 'paid', failedOnes: 'failed', least: 'at least',
+    until: 'until', note: 'note', from: 'from', rateBp: 'rate (hundredths of a per cent)', taxClass: 'tax class', vatBp: 'VAT (hundredths of a per cent)', incomeBp: 'income tax (hundredths of a per cent)', source: 'rule', payouts: 'payouts', sum: 'sum', file: 'file', paid: 'paid', failedOnes: 'failed', least: 'at least', contact: 'contact', scopes: 'may read', perMinute: 'requests a minute', perDay: 'requests a day', overlap: 'old keys work on (days)', key: 'key', url: 'address', events: 'news',
   },
   word: {
+    helped: 'helped', no_answer: 'nobody there', unwilling: 'does not want to sell', moved_away: 'moved away', given_up: 'gave up the trade', other: 'something else',
     password: 'password', openid: 'identity provider', 
     draft: 'draft', in_review: 'in review', on_sale: 'on sale', withdrawn: 'off sale', taken_down: 'taken down', applied: 'with the commune',
     checked: 'with the department', verified: 'approved', suspended: 'suspended', refused: 'refused', sent: 'sent', accepted: 'accepted',

@@ -6,6 +6,7 @@ export const officers: Translated<'officers'> = {
   nav: {
     label: "Officers' pages",
     home: 'Overview',
+    visits: 'Visits',
     sellers: 'Sellers',
     consents: 'Helpers', listings: 'Review goods',
     papers: 'Papers',

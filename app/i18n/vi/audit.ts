@@ -26,7 +26,7 @@ export const audit = {
     lot: 'Lô hàng', order: 'Đơn hàng', search: 'Tìm kiếm', setting: 'Cài đặt', import: 'Bảng tính',
     return: 'Trả hàng', dispute: 'Phân xử', parcel: 'Kiện hàng', round: 'Chuyến giao', payment: 'Trả tiền', refund: 'Hoàn tiền', settlement: 'Đối soát thu hộ',
     payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', card_transfer: 'Tiền thẻ về ngân hàng', market_payment: 'Tiền chợ đã trả', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',
-    pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng',
+    pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng', visit: 'Thăm người bán', system: 'Hệ thống khác',
   },
   action: {
     person: {
@@ -139,11 +139,19 @@ export const audit = {
     import: {
       apply: 'đưa hàng vào từ bảng tính',
     },
+    visit: {
+      plan: 'phân người đi thăm', write: 'ghi một lần đi thăm',
+    },
     setting: {
       change: 'đổi cài đặt của chợ',
     },
+    system: {
+      create: 'thêm hệ thống', change: 'sửa hệ thống', end: 'ngừng hệ thống', rotate_key: 'cấp khóa mới', revoke_key: 'thu khóa',
+      add_webhook: 'thêm địa chỉ nhận tin', change_secret: 'đổi mã ký tin', pause_webhook: 'tạm ngừng gửi tin', resume_webhook: 'gửi tin trở lại', remove_webhook: 'bỏ địa chỉ nhận tin',
+    },
   },
   field: {
+    visitor: 'người đi thăm', plannedOn: 'định đi ngày', visitedOn: 'đã đi ngày', outcome: 'kết quả',
     role: 'việc', place: 'nơi', shop: 'gian hàng', name: 'tên', kind: 'loại', state: 'tình trạng', reason: 'lý do', words: 'lời giải thích',
     advice: 'lời dặn', stock: 'số còn', price: 'giá', prices: 'giá', group: 'nhóm hàng', groupKey: 'nhóm hàng', summary: 'giới thiệu',
     story: 'câu chuyện', ingredients: 'thành phần', storage: 'cách cất', shelf_life: 'để được (ngày)', reach: 'gửi tới', origin: 'nơi làm ra',
@@ -152,9 +160,10 @@ export const audit = {
     startsOn: 'bắt đầu từ', parts: 'được làm', days: 'số ngày', endsAt: 'hết hạn', endsOn: 'ngày cuối', way: 'bằng', leftOn: 'ngày rời',
     stars: 'số sao', decision: 'quyết định', entry: 'mục trong sổ', subject: 'chủ thể', value: 'số ghi', scan: 'ảnh giấy tờ',
     harvestedOn: 'ngày thu hoạch', bestBefore: 'dùng đến', amount: 'số lượng', left: 'còn lại', addToStock: 'cộng vào số còn',
-    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ', rateBp: 'mức (phần vạn)', taxClass: 'loại thuế', vatBp: 'GTGT (phần vạn)', incomeBp: 'TNCN (phần vạn)', source: 'căn cứ', payouts: 'khoản chi', sum: 'tổng tiền', file: 'tệp', paid: 'đã chi', failedOnes: 'không chi được', least: 'ít nhất',
+    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ', rateBp: 'mức (phần vạn)', taxClass: 'loại thuế', vatBp: 'GTGT (phần vạn)', incomeBp: 'TNCN (phần vạn)', source: 'căn cứ', payouts: 'khoản chi', sum: 'tổng tiền', file: 'tệp', paid: 'đã chi', failedOnes: 'không chi được', least: 'ít nhất', contact: 'người phụ trách', scopes: 'được xem', perMinute: 'lượt mỗi phút', perDay: 'lượt mỗi ngày', overlap: 'khóa cũ còn dùng (ngày)', key: 'khóa', url: 'địa chỉ', events: 'tin',
   },
   word: {
+    helped: 'đã giúp được', no_answer: 'không gặp', unwilling: 'không muốn bán', moved_away: 'đã dời đi', given_up: 'đã nghỉ làm', other: 'chuyện khác',
     password: 'mật khẩu', openid: 'tài khoản định danh', 
     draft: 'đang soạn', in_review: 'chờ duyệt', on_sale: 'đang bán', withdrawn: 'ngừng bán', taken_down: 'đã bị gỡ', applied: 'chờ xã xem',
     checked: 'chờ sở xem', verified: 'đã duyệt', suspended: 'tạm ngừng', refused: 'không duyệt', sent: 'đã gửi', accepted: 'đã nhận',

@@ -4,6 +4,7 @@ export const officers = {
   nav: {
     label: 'Mục của cán bộ',
     home: 'Tổng quan',
+    visits: 'Đi thăm',
     sellers: 'Người bán',
     consents: 'Làm thay', listings: 'Duyệt hàng',
     papers: 'Giấy tờ',

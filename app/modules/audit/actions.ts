@@ -23,12 +23,16 @@ export const auditActions = [
   'card_transfer.record', 'market_payment.record', 'commission.set', 'commission.end', 'tax_class.set', 'discount.create', 'discount.end', 'delivery.set', 'pickup.set', 'carrier.import_communes',
   // search
   'search.add_synonym', 'search.end_synonym', 'search.restore_synonym', 'search.pin', 'search.unpin', 'search.restore_pin',
+  // visits to sellers
+  'visit.plan', 'visit.write',
   // the market
   'import.apply', 'setting.change',
+  // other systems
+  'system.create', 'system.change', 'system.end', 'system.rotate_key', 'system.revoke_key', 'system.add_webhook', 'system.change_secret', 'system.pause_webhook', 'system.resume_webhook', 'system.remove_webhook',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
 
-export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission'] as const;
+export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission', 'system'] as const;
 /** What an act is done to. */
 export type SubjectKind = (typeof subjectKinds)[number];

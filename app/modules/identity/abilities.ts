@@ -55,13 +55,15 @@ export const abilities = {
   run_shop: { of: 'seller', roles: ['seller_owner'], consent: null },
   // an area
   assist_households: { of: 'area', roles: ['community_member'] },
+  visit_households: { of: 'area', roles: ['community_member'] },
+  plan_visits: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
   check_sellers: { of: 'area', roles: ['commune_officer', 'department_officer', 'operator'] },
   suspend_sellers: { of: 'area', roles: ['department_officer', 'operator'] },
   review_listings: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
   take_down_listings: { of: 'area', roles: ['department_officer', 'operator'] },
   keep_register: { of: 'area', roles: ['register_keeper'] },
   check_papers: { of: 'area', roles: ['commune_officer', 'department_officer', 'register_keeper', 'operator'] },
-  see_figures: { of: 'area', roles: ['department_officer', 'finance_officer', 'operator'] },
+  see_figures: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'finance_officer', 'operator'] },
   grant_roles: { of: 'area', roles: ['department_officer', 'operator'] },
   read_audit: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'operator'] },
   keep_search: { of: 'area', roles: ['operator'] },
@@ -70,6 +72,7 @@ export const abilities = {
   keep_delivery: { of: 'area', roles: ['operator'] },
   change_settings: { of: 'area', roles: ['operator'] },
   watch_orders: { of: 'area', roles: ['operator'] },
+  keep_systems: { of: 'area', roles: ['department_officer', 'operator'] },
   manage_money: { of: 'area', roles: ['finance_officer', 'operator'] },
 } as const satisfies Record<string, SellerAbility | AreaAbility>;
 

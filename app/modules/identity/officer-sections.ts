@@ -6,6 +6,7 @@ type Section = { name: string; to: string; /** Null = every officer. */ ability:
 /** The parts of the officers' pages, in the order of their tabs: the first is where an officer begins. A new page of officers gets its line here. */
 export const officerSections = [
   { name: 'home', to: '/admin', ability: null },
+  { name: 'visits', to: '/admin/visits', ability: 'plan_visits' },
   { name: 'sellers', to: '/admin/sellers', ability: 'check_sellers' },
   { name: 'consents', to: '/admin/consents', ability: 'check_sellers' },
   { name: 'listings', to: '/admin/listings', ability: 'review_listings' },

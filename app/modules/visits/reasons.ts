@@ -21,7 +21,7 @@ export const paperDays = { ahead: 90, soon: 30, behind: 180 } as const;
 /** What the sentence about a line needs. */
 export type StuckFacts = {
   unconfirmed: { code: string };
-  paper: { product: string; kind: 'certificate' | PaperKind; endsOn: VietnamDay };
+  paper: { product: string; productId: string; kind: 'certificate' | PaperKind; endsOn: VietnamDay };
   no_listing: Record<string, never>;
   /** Whether it ever sold: the line's day is then that of the last sale, otherwise of the first listing. */
   no_sale: { sold: boolean };

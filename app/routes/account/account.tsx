@@ -7,6 +7,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { getAccount } from '#app/modules/identity/get-account.server.ts';
 import { actorOf, areaAbilitiesOf, needsSecondFactor, sellerRolesOf } from '#app/modules/identity/person.ts';
 import { renamePerson } from '#app/modules/identity/rename-person.server.ts';
+import { isOfOfficers } from '#app/modules/identity/officer-sections.ts';
 import { requireSignedIn } from '#app/modules/identity/require-signed-in.server.ts';
 import { AccountFacts } from '#app/modules/identity/ui/account-facts.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     needsSecondFactor: needsSecondFactor(roles),
     roleNames: [...new Set(roles.map(({ role }) => role))],
     isSeller: sellerRolesOf(roles).length > 0,
-    isOfficer: areaAbilitiesOf(roles).some((ability) => ability !== 'assist_households'),
+    isOfficer: areaAbilitiesOf(roles).some(isOfOfficers),
     isHelper: roles.some(({ role }) => role === 'community_member'),
     done: done === 'password' ? ('password' as const) : done === 'name' ? ('name' as const) : null,
   });
