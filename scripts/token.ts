@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { createApiToken } from '#app/modules/identity/create-api-token.server.ts';
-import type { ApiRole } from '#app/modules/identity/person.ts';
 import { findProvince } from '#app/modules/areas/find-province.server.ts';
+import { createApiToken } from '#app/modules/systems/create-api-token.server.ts';
+import type { Scope } from '#app/modules/systems/system.ts';
+import { systemClock } from '#app/platform/clock.ts';
 import { connectDatabase } from '#app/platform/db/db.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
@@ -10,19 +11,20 @@ import { withDatabase } from '#scripts/embedded/with-database.ts';
 import { applyMigrations } from '#scripts/migrations/apply-migrations.ts';
 import { PlainError } from '#scripts/plain-error.ts';
 
-const roles: Record<string, ApiRole> = { department: 'department_officer' };
+/** What the key of a role opens. */
+const roles: Record<string, Scope[]> = { department: ['figures:read'] };
 const { values } = parseArgs({ options: { role: { type: 'string' }, days: { type: 'string' } } });
 
 /** Prints a key for another system, alone on its line: `--role department` for the figures of the home province; `--days n` lets it run out. */
 await runCommand(async ({ settings }) => {
-  const role = roles[values.role ?? ''];
-  if (!role) throw new PlainError(`Say whose key it is: npm run token -- --role ${Object.keys(roles).join('|')}.`);
+  const scopes = roles[values.role ?? ''];
+  if (!scopes) throw new PlainError(`Say whose key it is: npm run token -- --role ${Object.keys(roles).join('|')}.`);
   const expiresAt = endOf(values.days);
   await withDatabase(settings, async ({ url, application }) => {
     await applyMigrations(url, { application });
     const db = connectDatabase(url, { connections: 1 });
     try {
-      console.log(await createApiToken({ db }, { role, areaId: await homeProvince(db, settings.homeProvince), expiresAt }));
+      console.log(await createApiToken({ db, clock: systemClock }, { name: 'npm run token', scopes, areaId: await homeProvince(db, settings.homeProvince), expiresAt }));
     } finally {
       await db.$disconnect();
     }

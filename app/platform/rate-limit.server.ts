@@ -26,6 +26,19 @@ export async function countTry(db: Database, limit: TryLimit, key: string): Prom
   }
 }
 
+export type Turn = { refused: boolean; /** How many are left. */ left: number; /** Whole seconds until all of them are there again. */ seconds: number };
+
+/** Counts a request before it is served, and says how many are left. */
+export async function takeTurn(db: Database, limit: TryLimit, key: string): Promise<Turn> {
+  const turn = ({ msBeforeNext, remainingPoints }: RateLimiterRes, refused: boolean) => ({ refused, left: remainingPoints, seconds: Math.max(1, Math.ceil(msBeforeNext / 1_000)) });
+  try {
+    return turn(await limiterOf(db, limit).consume(key), false);
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return turn(refusal, true);
+    throw refusal;
+  }
+}
+
 /** Takes back what was counted for a key: all of it, or the last try only. */
 export async function forgiveTries(db: Database, limit: TryLimit, key: string, { all }: { all: boolean }): Promise<void> {
   const limiter = limiterOf(db, limit);

@@ -8,8 +8,8 @@ import { loader as readProduct } from '#app/routes/api/product.ts';
 import { loader as readProducts } from '#app/routes/api/products.ts';
 import { loader as readReadyz } from '#app/routes/api/readyz.ts';
 import { createAppContext } from '#app/app-context.server.ts';
-import { createApiToken } from '#app/modules/identity/create-api-token.server.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
+import { createApiToken } from '#app/modules/systems/create-api-token.server.ts';
 import { asProblem } from '#app/platform/http/problem.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { createOrder } from '#tests/factories/orders.ts';
@@ -22,7 +22,7 @@ let slug: string;
 
 beforeAll(async () => {
   const { app } = market;
-  key = await createApiToken(app, { role: 'department_officer', areaId, expiresAt: null });
+  key = await createApiToken(app, { name: 'Kho dữ liệu tỉnh', areaId, expiresAt: null });
   const seller = await createSeller(app.db);
   const product = await createProduct(app.db, seller.id, { name: 'Xoài cát Hòa Lộc', certificate: { stars: 4 } });
   slug = product.slug;
@@ -78,7 +78,7 @@ describe('GET /api/v1/reports/districts', () => {
   });
 
   test('refuses who has no key, a wrong one, or one that has run out', async () => {
-    const old = await createApiToken(market.app, { role: 'department_officer', areaId, expiresAt: new Date(Date.now() - 1_000) });
+    const old = await createApiToken(market.app, { name: 'Kho dữ liệu tỉnh', areaId, expiresAt: new Date(Date.now() - 1_000) });
     for (const token of [undefined, `${key}x`, old]) {
       const answer = await ask(readDistrictReport, reportPath(november), { token });
       expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer /);

@@ -6,7 +6,7 @@ import { authorizationAddress, faultOf } from './adapters/openid.server.ts';
 import type { OpenIdFault } from './adapters/openid.server.ts';
 import type { IdentityApp } from './adapters/better-auth.server.ts';
 import { openIdAddress, openIdCookie, openIdLength, openIdPurpose } from './internal/openid-journey.ts';
-import { seal } from './internal/sealed.server.ts';
+import { seal } from '#app/platform/sealed.server.ts';
 
 type OpenIdApp = IdentityApp & { settings: Pick<Settings, 'openId'> };
 

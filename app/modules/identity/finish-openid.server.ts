@@ -15,7 +15,7 @@ import { listRoles } from './internal/list-roles.server.ts';
 import { openIdAddress, openIdCookie, openIdJourney, openIdPurpose } from './internal/openid-journey.ts';
 import { writePendingSignIn } from './internal/pending-sign-in.server.ts';
 import type { ProvidedIdentity } from './internal/pending-sign-in.server.ts';
-import { unseal } from './internal/sealed.server.ts';
+import { unseal } from '#app/platform/sealed.server.ts';
 import { homeOf } from './person.ts';
 import { startSession } from './start-session.server.ts';
 import type { SignInSource } from './start-session.server.ts';

@@ -6,9 +6,6 @@ import type { Ability, AbilityOfArea } from './abilities.ts';
 /** What somebody may do, and where: a seller's role names the seller, an officer's the area; the operator's is the whole market. */
 export type PersonRole = { role: Role; sellerId: string | null; areaId: string | null };
 
-/** What a key for another system may open. */
-export type ApiRole = 'department_officer';
-
 /** A person who is signed in. */
 export type SignedIn = {
   userId: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyProblems } from '#app/platform/http/openapi.ts';
 import type { ApiOperation } from '#app/platform/http/openapi.ts';
 import type { ParameterFault } from '#app/platform/http/problem.ts';
 import type { DistrictReport } from './district-report.ts';
@@ -77,7 +78,7 @@ export const districtReportOperation: ApiOperation = {
   answers: [{ status: 200, description: 'The figures', name: 'DistrictReport', schema: districtReportSchema }],
   problems: [
     { status: 400, description: 'The period makes no sense', namesParameters: true },
-    { status: 401, description: 'There is no key of the department' },
+    ...keyProblems,
   ],
   secured: true,
 };

@@ -20,6 +20,13 @@ export type ApiOperation = {
   secured: boolean;
 };
 
+/** What an address that wants a key answers where the key does not help. */
+export const keyProblems: ApiOperation['problems'] = [
+  { status: 401, description: 'There is no key, or it was revoked or has run out' },
+  { status: 403, description: 'The key does not open this' },
+  { status: 429, description: 'Too many requests: Retry-After says in how many seconds to ask again, RateLimit what is left' },
+];
+
 type JsonSchema = Record<string, unknown>;
 
 const problemSchema = z
@@ -91,6 +98,6 @@ export function openApiDocument({ title, description, version, server, operation
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [{ url: server }],
     paths: Object.fromEntries(paths),
-    components: { schemas, securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of the department' } } },
+    components: { schemas, securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key that the department has given to a system' } } },
   };
 }

@@ -35,8 +35,8 @@ export function problem(status: number, detail?: string, { headers, ...more }: P
 }
 
 /** 400: names the parameters that make no sense. */
-export function parameterProblem(parameters: ParameterFault[]): Response {
-  return problem(400, parameters.map(({ name, detail }) => `${name}: ${detail}`).join(' '), { type: parameterProblemType, title: 'Bad parameter', parameters });
+export function parameterProblem(parameters: ParameterFault[], headers: Record<string, string> = {}): Response {
+  return problem(400, parameters.map(({ name, detail }) => `${name}: ${detail}`).join(' '), { type: parameterProblemType, title: 'Bad parameter', parameters, headers });
 }
 
 /** 405: what stands at this address is only read. */

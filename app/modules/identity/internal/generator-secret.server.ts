@@ -1,4 +1,4 @@
-import { seal, unseal } from './sealed.server.ts';
+import { seal, unseal } from '#app/platform/sealed.server.ts';
 
 const purposeOf = (userId: string) => `second factor of ${userId}`;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import type { Phone } from '#app/shared/phone.ts';
 import type { IdentityApp } from '../adapters/better-auth.server.ts';
-import { seal, unseal } from './sealed.server.ts';
+import { seal, unseal } from '#app/platform/sealed.server.ts';
 
 /** What a provider of identities says of somebody whose number is still to be proved. */
 export type ProvidedIdentity = { issuer: string; subject: string; name: string | null; phone: Phone | null; /** 1 phone, 2 national identity. */ level: number | null };

@@ -1,0 +1,19 @@
+import { listFormerDistricts } from '#app/modules/areas/list-former-districts.server.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
+import type { Keeper } from './system.ts';
+
+export type KeyArea = { id: string; name: string };
+
+/** The areas for which an officer of a province may give keys: the province whole, or one of its former districts. `keeper` also covers keys that were given under a name of before. */
+export async function listKeyAreas({ db, clock }: { db: Db; clock: Clock }, { areaId }: { areaId: string }): Promise<{ areas: KeyArea[]; keeper: Keeper }> {
+  const province = await db.areaUnit.findFirst({ where: { id: areaId, level: 'province' }, select: { code: true, fullName: true } });
+  if (!province) throw new Response(null, { status: 404 });
+  const [vintages, districts] = await Promise.all([
+    db.areaUnit.findMany({ where: { level: 'province', code: province.code }, select: { id: true } }),
+    listFormerDistricts(db, province.code, vietnamDay(clock.now())),
+  ]);
+  const areas = [{ id: areaId, name: province.fullName }, ...districts.map(({ id, fullName }) => ({ id, name: fullName }))];
+  return { areas, keeper: { areaIds: [...new Set([...areas, ...vintages].map(({ id }) => id))] } };
+}
