@@ -30,7 +30,7 @@ const market = testApp({ clock: fixedClock(new Date('2026-11-21T03:00:00Z')) });
 const owner: Actor = { userId: randomUUID(), name: 'Bùi Văn Thạnh', address: null, consentId: null };
 /** Xã Trường Xuân, in another former district than the cooperative's Xã Cái Bè. */
 const faraway = '30046';
-const november = { areaId: '2025-07:82', period: { from: dayOf('2026-11-01'), to: dayOf('2026-11-30') } };
+const november = { scope: { areas: [{ id: '2025-07:82' }] }, period: { from: dayOf('2026-11-01'), to: dayOf('2026-11-30') } };
 
 async function cooperative() {
   const seller = await createSeller(market.app.db, { name: 'Hợp tác xã Tân Lập' });

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 export const reports: Translated<'reports'> = {
   area: 'Department',
   province: 'Figures of {province}',
+  areas: 'Figures of {names}',
   computedAt: 'Counted on {moment}',
   home: {
     title: 'How the market sells this month',

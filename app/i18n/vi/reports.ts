@@ -1,6 +1,7 @@
 export const reports = {
   area: 'Khu của sở',
   province: 'Số liệu tỉnh {province}',
+  areas: 'Số liệu của {names}',
   computedAt: 'Tính lúc {moment}',
   home: {
     title: 'Tháng này chợ bán ra sao',

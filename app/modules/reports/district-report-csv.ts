@@ -9,14 +9,17 @@ const words = {
   en: { level: 'Level', district: 'Former district', commune: 'Commune', code: 'Commune code', atDistrict: 'former district', atCommune: 'commune', atTotal: 'total' },
 } as const;
 
-/** The report as a file: a line for each former district, each followed by its communes, and the total. The first column says which line is which. */
+/**
+ * The report as a file: a line for each former district, each followed by its communes, and the total. The first column says which line is which. A district of
+ * which only some communes are seen has no line of its own.
+ */
 export function districtReportCsv({ districts, total }: DistrictReport, locale: Locale): string {
   const { level, district, commune, code, atDistrict, atCommune, atTotal } = words[locale];
   const numbers = (figures: Figures) => figureKeys.map((key) => figures[key]);
   return csv([
     [level, district, commune, code, ...figureKeys.map((key) => figureHeading(key, locale))],
     ...districts.flatMap((row) => [
-      [atDistrict, row.name, '', '', ...numbers(row.figures)],
+      ...(row.whole ? [[atDistrict, row.name, '', '', ...numbers(row.figures)]] : []),
       ...row.communes.map((child) => [atCommune, row.name, child.name, child.code, ...numbers(child.figures)]),
     ]),
     [atTotal, '', '', '', ...numbers(total)],

@@ -13,6 +13,7 @@ const anyFigures = fc.record(
 const anyReport: fc.Arbitrary<DistrictReport> = fc.array(fc.array(anyFigures, { maxLength: 6 }), { maxLength: 8 }).map((districts) =>
   districtReport({
     province: 'Đồng Tháp',
+    areas: [],
     period: { from: dayOf('2026-11-01'), to: dayOf('2026-11-30') },
     computedAt: new Date('2026-11-30T03:00:00Z'),
     districts: districts.map((communes, d) =>
@@ -20,6 +21,7 @@ const anyReport: fc.Arbitrary<DistrictReport> = fc.array(fc.array(anyFigures, { 
         id: `d${d}`,
         key: `huyen-${d}`,
         name: `Huyện ${d}`,
+        whole: true,
         communes: communes.map((counted, c) => ({ id: `c${c}`, code: `2800${c}`, name: `Xã ${c}`, closed: false, figures: counted })),
       }),
     ),

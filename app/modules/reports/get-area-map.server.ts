@@ -4,16 +4,20 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { getDistrictReport } from './get-district-report.server.ts';
-import { getOfficerProvince } from './internal/get-officer-province.server.ts';
+import { openReport } from './internal/open-report.server.ts';
 import { classAt, classesOf } from './map-classes.ts';
 import type { MapClass } from './map-classes.ts';
-import type { MapQuery } from './map-query.ts';
+import type { MapLevel, MapQuery } from './map-query.ts';
 import type { Period } from './period.ts';
+import type { ReportScope } from './report-scope.ts';
 
 /** `class` is its place among the classes, -1 where there is nothing. */
 export type MapRow = { id: string; name: string; /** Of a commune: its former district. */ within: string | null; value: number; class: number };
 export type AreaMap = {
   province: string;
+  /** The names of what is seen; none for the whole province. */
+  seen: string[];
+  by: MapLevel;
   period: Period;
   computedAt: Date;
   classes: MapClass[];
@@ -25,11 +29,15 @@ export type AreaMap = {
   map: Pick<ProvinceMap, 'kind' | 'width' | 'height'> & { shapes: ProvinceMap['communes']; /** Paths of the former districts' borders. */ outlines: string[] };
 };
 
-/** One figure of all areas of a province, in classes and with the shapes to draw it: those of `getDistrictReport`. */
-export async function getAreaMap({ db, clock }: { db: Database; clock: Clock }, { areaId, period, figure, by }: MapQuery & { areaId: string; period: Period }): Promise<AreaMap> {
+/**
+ * One figure of all areas of a province, in classes and with the shapes to draw it: those of `getDistrictReport`. Who sees a part of the province sees it by
+ * commune: a former district is not painted by the sum of some of its communes.
+ */
+export async function getAreaMap({ db, clock }: { db: Database; clock: Clock }, { scope, period, figure, by: asked }: MapQuery & { scope: ReportScope; period: Period }): Promise<AreaMap> {
   const today = vietnamDay(clock.now());
-  const province = await getOfficerProvince(db, areaId, today);
-  const [report, { kind, width, height, communes, districts }] = await Promise.all([getDistrictReport({ db, clock }, { areaId, period }), getProvinceMap(db, province, today)]);
+  const { province } = await openReport(db, scope, today);
+  const [report, { kind, width, height, communes, districts }] = await Promise.all([getDistrictReport({ db, clock }, { scope, period }), getProvinceMap(db, province, today)]);
+  const by = report.areas.length > 0 ? 'commune' : asked;
   const areas =
     by === 'district'
       ? report.districts.map(({ id, name, figures }) => ({ id, name, closed: false, within: null, value: figures[figure] }))
@@ -39,6 +47,8 @@ export async function getAreaMap({ db, clock }: { db: Database; clock: Clock }, 
   const drawn = new Set(shapes.map(({ id }) => id));
   return {
     province: report.province,
+    seen: report.areas,
+    by,
     period,
     computedAt: report.computedAt,
     classes,

@@ -7,8 +7,10 @@ import { getDistrictReport } from './get-district-report.server.ts';
 import { countMonths } from './internal/count-months.server.ts';
 import type { CountedMonth } from './internal/count-months.server.ts';
 import { countOrders, countSellers } from './internal/count-orders.server.ts';
+import { openReport } from './internal/open-report.server.ts';
 import { monthToDate } from './period.ts';
 import type { Period } from './period.ts';
+import type { ReportScope } from './report-scope.ts';
 
 export type MovedDistrict = { key: string; name: string; transactions: number; before: number; value: number };
 
@@ -36,20 +38,19 @@ const topDistricts = 6;
 const monthsShown = 13;
 
 /** The front page's figures of the officer's province. */
-export async function getOverview(app: { db: Database; clock: Clock }, { areaId }: { areaId: string }): Promise<Overview> {
+export async function getOverview(app: { db: Database; clock: Clock }, { scope }: { scope: ReportScope }): Promise<Overview> {
   const instant = app.clock.now();
   const today = vietnamDay(instant);
   const { period, last } = monthToDate(instant);
-  const { province, computedAt, districts, total } = await getDistrictReport(app, { areaId, period });
-  const districtIds = districts.map(({ id }) => id);
+  const [{ districtIds, sees }, { province, computedAt, districts, total }] = await Promise.all([openReport(app.db, scope, today), getDistrictReport(app, { scope, period })]);
   const months = Array.from({ length: monthsShown }, (_, index) => addMonths(monthOf(today), index + 1 - monthsShown));
   const before = { ...last, asOf: last.end };
   const [orders, sellers, byMonth] = await Promise.all([
     countOrders(app.db, before, districtIds),
     countSellers(app.db, before, districtIds),
-    countMonths(app.db, { months, end: startOfVietnamDay(addDays(today, 1)), districtIds }),
+    countMonths(app.db, { months, end: startOfVietnamDay(addDays(today, 1)), districtIds, sees }),
   ]);
-  const counted = [...orders, ...sellers];
+  const counted = [...orders, ...sellers].filter(sees);
   const figuresBefore = (id: string) => sumFigures(counted.filter(({ districtId }) => districtId === id).map(({ counts }) => ({ ...noFigures, ...counts })));
   const moved = districts.map(({ id, key, name, figures }) => ({ key, name, transactions: figures.transactions, before: figuresBefore(id).transactions, value: figures.value }));
   return {

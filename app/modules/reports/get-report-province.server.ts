@@ -1,9 +1,11 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
-import { getOfficerProvince } from './internal/get-officer-province.server.ts';
+import { openReport } from './internal/open-report.server.ts';
+import type { ReportScope } from './report-scope.ts';
 
-/** The name of the province whose figures a role opens: 'Đồng Tháp'. Throws 404 for an area that is no province. */
-export async function getReportProvince({ db, clock }: { db: Db; clock: Clock }, { areaId }: { areaId: string }): Promise<string> {
-  return (await getOfficerProvince(db, areaId, vietnamDay(clock.now()))).name;
+/** Whose figures a role opens: the province, and the names of the areas where they are not the whole of it. */
+export async function getReportProvince({ db, clock }: { db: Db; clock: Clock }, { scope }: { scope: ReportScope }): Promise<{ province: string; places: string[] }> {
+  const { province, areas } = await openReport(db, scope, vietnamDay(clock.now()));
+  return { province: province.name, places: areas };
 }

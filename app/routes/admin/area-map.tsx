@@ -23,28 +23,28 @@ import { pageMeta } from '#app/ui/page-meta.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
-  const { areaId, abilities, scope } = await requireOfficer(context, request, 'see_figures');
+  const { abilities, scope } = await requireOfficer(context, request, 'see_figures');
   const { searchParams } = new URL(request.url);
   const query = parseMapQuery(searchParams);
   const today = vietnamDay(app.clock.now());
   const { typed, period } = askedPeriod(searchParams, today);
   const page = { abilities, areas: scope.areas, today, typed, query };
-  if (!period.ok) return json({ ...page, problem: period.problem, shown: null, province: await getReportProvince(app, { areaId }) }, 400);
-  const shown = await getAreaMap(app, { areaId, period: period.value, ...query });
-  return json({ ...page, problem: null, shown, province: shown.province });
+  if (!period.ok) return json({ ...page, problem: period.problem, shown: null, ...(await getReportProvince(app, { scope })) }, 400);
+  const shown = await getAreaMap(app, { scope, period: period.value, ...query });
+  return json({ ...page, problem: null, shown, province: shown.province, places: shown.seen });
 }
 
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('map.title'), noIndex: true });
 
 export default function AreaMapPage() {
-  const { abilities, areas, today, typed, query, problem, shown, province } = useLoaderData<typeof loader>();
+  const { abilities, areas, today, typed, query, problem, shown, province, places } = useLoaderData<typeof loader>();
   const t = useTranslations('reports');
   const locale = useLocale();
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
       <h1>{t('map.title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">
-        {t('province', { province })}. {t('map.intro')}
+        {places.length > 0 ? t('areas', { names: places.join(', ') }) : t('province', { province })}. {t('map.intro')}
       </p>
       <div className="mt-6">
         <PeriodForm page="/admin/reports/map" keep={query} {...typed} today={today} problem={problem}>
@@ -55,16 +55,18 @@ export default function AreaMapPage() {
               </option>
             ))}
           </SelectField>
-          <SelectField label={t('map.by')} name="by" defaultValue={query.by}>
-            {mapLevels.map((level) => (
-              <option key={level} value={level}>
-                {t(`map.levels.${level}`)}
-              </option>
-            ))}
-          </SelectField>
+          {places.length === 0 && (
+            <SelectField label={t('map.by')} name="by" defaultValue={query.by}>
+              {mapLevels.map((level) => (
+                <option key={level} value={level}>
+                  {t(`map.levels.${level}`)}
+                </option>
+              ))}
+            </SelectField>
+          )}
         </PeriodForm>
       </div>
-      {shown && <Shown shown={shown} query={query} />}
+      {shown && <Shown shown={shown} query={{ ...query, by: shown.by }} />}
     </OfficerFrame>
   );
 }

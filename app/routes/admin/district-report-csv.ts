@@ -8,12 +8,12 @@ import { parameterProblem } from '#app/platform/http/problem.ts';
 
 /** The district report as a file, in the language of `lang`. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { areaId } = await requireOfficer(context, request, 'see_figures');
+  const { scope } = await requireOfficer(context, request, 'see_figures');
   const { searchParams } = new URL(request.url);
   const locale = searchParams.get('lang') === 'en' ? 'en' : 'vi';
   const period = parsePeriod({ from: searchParams.get('from'), to: searchParams.get('to') });
   if (!period.ok) return parameterProblem(periodFaults(period.problem));
-  const report = await getDistrictReport(context.app, { areaId, period: period.value });
+  const report = await getDistrictReport(context.app, { scope, period: period.value });
   return new Response(districtReportCsv(report, locale), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -22,26 +22,26 @@ import { pageMeta } from '#app/ui/page-meta.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
-  const { areaId, abilities, scope } = await requireOfficer(context, request, 'see_figures');
+  const { abilities, scope } = await requireOfficer(context, request, 'see_figures');
   const officer = { abilities, areas: scope.areas };
   const { searchParams } = new URL(request.url);
   const today = vietnamDay(app.clock.now());
   const { typed, period } = askedPeriod(searchParams, today);
-  if (!period.ok) return json({ ...officer, today, typed, problem: period.problem, report: null, province: await getReportProvince(app, { areaId }) }, 400);
-  const report = await getDistrictReport(app, { areaId, period: period.value });
-  return json({ ...officer, today, typed, problem: null, report, province: report.province });
+  if (!period.ok) return json({ ...officer, today, typed, problem: period.problem, report: null, ...(await getReportProvince(app, { scope })) }, 400);
+  const report = await getDistrictReport(app, { scope, period: period.value });
+  return json({ ...officer, today, typed, problem: null, report, province: report.province, places: report.areas });
 }
 
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('districts.title'), noIndex: true });
 
 export default function DistrictReportPage() {
-  const { abilities, areas, today, typed, problem, report, province } = useLoaderData<typeof loader>();
+  const { abilities, areas, today, typed, problem, report, province, places } = useLoaderData<typeof loader>();
   const t = useTranslations('reports');
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
       <h1>{t('districts.title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">
-        {t('province', { province })}. {t('districts.intro')}
+        {places.length > 0 ? t('areas', { names: places.join(', ') }) : t('province', { province })}. {t('districts.intro')}
       </p>
       <div className="mt-6">
         <PeriodForm page="/admin/reports/districts" {...typed} today={today} problem={problem} />

@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { abilities, scope } = await requireAnyOfficer(context, request);
   const figures = abilities.includes('see_figures') ? await requireOfficer(context, request, 'see_figures') : null;
   const [overview, work] = await Promise.all([
-    figures && getOverview(app, { areaId: figures.areaId }),
+    figures && getOverview(app, { scope: figures.scope }),
     getOfficerWork(app, { communeIds: scope.communeIds, department: abilities.includes('suspend_sellers') }),
   ]);
   return json({ abilities, areas: scope.areas, overview, work });

@@ -23,8 +23,9 @@ export function AreaMap({ map, rows, figure, by }: AreaMapProps) {
       </defs>
       {map.shapes.map(({ id, path }) => {
         const row = rowOf.get(id);
+        // What the reader does not see has no figure, not even none.
         return (
-          <path key={id} d={path} fillRule="evenodd" strokeWidth="1" {...classFill(patterns, row?.class ?? -1)}>
+          <path key={id} d={path} fillRule="evenodd" strokeWidth="1" {...(row ? classFill(patterns, row.class) : { className: 'fill-shade stroke-line' })}>
             {row && <title>{`${row.name}: ${format.figure(figure, row.value)}`}</title>}
           </path>
         );
