@@ -23,6 +23,29 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 export type Measures = Record<Measure, number>;
 
+/**
+ * How a measure is counted. `period`: what happened in the period; `each_once`: who did something in it, each once; `end`: what is there at its end, not known before
+ * it was first counted. `by`: what it can be filtered by; with any other filter there is no such figure.
+ */
+type Counting = { over: 'period' | 'each_once' | 'end'; by: readonly (keyof Filter)[] };
+const ofOrders: Counting = { over: 'period', by: ['kind', 'paidBy', 'groupKey', 'stars'] };
+const ofPeople: Counting = { over: 'each_once', by: ['kind'] };
+const ofShops: Counting = { over: 'end', by: ['kind'] };
+const ofNewShops: Counting = { over: 'period', by: ['kind'] };
+const ofGoods: Counting = { over: 'end', by: ['kind', 'groupKey', 'stars'] };
+const ofNewGoods: Counting = { over: 'period', by: ['kind', 'groupKey', 'stars'] };
+const ofRegister: Counting = { over: 'end', by: ['groupKey', 'stars'] };
+const ofCare: Counting = { over: 'period', by: [] };
+export const countings: Record<Measure, Counting> = {
+  transactions: ofOrders, successful: ofOrders, cancelled: ofOrders, returned: ofOrders, underway: ofOrders, value: ofOrders, grams: ofOrders, outside: ofOrders, outsideValue: ofOrders,
+  cashless: ofOrders, arrived: ofOrders, arrivalHours: ofOrders, invoiced: ofOrders,
+  withOrder: ofPeople, sold: ofPeople, active: ofPeople, activeHouseholds: ofPeople,
+  accounts: ofShops, households: ofShops, verified: ofShops, identified: ofShops, shops: ofShops, emptyShops: ofShops, newAccounts: ofNewShops, newHouseholds: ofNewShops,
+  registered: { over: 'end', by: [] }, trained: { over: 'end', by: [] },
+  listings: ofGoods, ocopListings: ofGoods, endingSoon: ofGoods, traced: ofGoods, withGtin: ofGoods, foodSafe: ofGoods, ocopRegistered: ofRegister, published: ofNewGoods, takenDown: ofNewGoods,
+  complaints: ofCare, answered: ofCare, answerHours: ofCare, takedowns: ofCare, takedownsInTime: ofCare, tax: ofCare,
+};
+
 /** Null = whatever it is. */
 export type Filter = { kind: SellerKind | null; paidBy: PaymentMethod | null; groupKey: OcopGroupKey | null; /** 0 = not recognised */ stars: number | null };
 export const noFilter: Filter = { kind: null, paidBy: null, groupKey: null, stars: null };
