@@ -37,6 +37,11 @@ import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts
 import { concludeReturns } from '#app/modules/returns/conclude-returns.server.ts';
 import { followReturn } from '#app/modules/returns/follow-return.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
+import { deliverNews } from '#app/modules/systems/deliver-news.server.ts';
+import { forgetDeliveries } from '#app/modules/systems/forget-deliveries.server.ts';
+import { newsSchema } from '#app/modules/systems/news.ts';
+import { spreadEvent } from '#app/modules/systems/spread-event.server.ts';
+import { tellNewDay } from '#app/modules/systems/tell-new-day.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
 import { compareOrderSums } from '#app/modules/reports/compare-order-sums.server.ts';
@@ -46,7 +51,10 @@ import { deleteOldImports } from '#app/modules/imports/delete-old-imports.server
 import { applyImportJob, readImportJob } from './imports.ts';
 import { tellOfEnds } from './tell-of-ends.ts';
 import { tellLateOrders } from './tell-late-orders.ts';
+import { tellPaused } from './tell-paused.ts';
 import { warnTakedowns } from './warn-takedowns.ts';
+import { followWorkLists } from '#app/modules/visits/follow-work-lists.server.ts';
+import { keepWorkLists } from '#app/modules/visits/keep-work-lists.server.ts';
 import { announceCatalogueChange } from '#app/platform/db/announce.server.ts';
 import { dropOldUploads } from '#app/platform/uploads/drop-uploads.server.ts';
 
@@ -113,9 +121,16 @@ export function handlers(app: AppContext): TaskList {
     'imports.apply': handler(z.object({ runId: z.uuid() }), (facts) => applyImportJob(app, facts)),
     'imports.delete_old': () => deleteOldImports(app).then(() => {}),
     'search.rules_changed': () => announceCatalogueChange(app.db),
+    'systems.news': handler(newsSchema, (news) => spreadEvent(app, news)),
+    'systems.deliver': handler(z.object({ deliveryId: z.uuid() }), (facts) => deliverNews(app, facts)),
+    'systems.paused': handler(z.object({ webhookId: z.uuid(), deliveryId: z.uuid() }), (facts) => tellPaused(app, facts)),
+    'systems.tell_day': () => tellNewDay(app),
+    'systems.forget': () => forgetDeliveries(app),
     'search.forget': () => forgetSearches(app).then(() => {}),
     'reports.compare': () => compareOrderSums(app).then(() => {}),
     'search.compare': () => compareIndex(app).then(() => {}),
+    'visits.keep': () => keepWorkLists(app),
+    'visits.follow': () => followWorkLists(app),
   };
 }
 
@@ -127,9 +142,14 @@ export const schedules: CronItem[] = [
   { task: 'sellers.start_suspensions', match: '1 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   // Also brings the table to a new day, the first time after midnight.
   { task: 'search.compare', match: '*/5 * * * *' },
+  // After certificates and papers have ended.
+  { task: 'visits.keep', match: '12 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  { task: 'visits.follow', match: '3-58/5 * * * *' },
   { task: 'payments.compare', match: '30 18 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   // In the shop's quietest hour.
   { task: 'reports.compare', match: '10 19 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  { task: 'systems.tell_day', match: '40 17 * * *', options: { backfillPeriod: 12 * 60 * 60 * 1000 } },
+  { task: 'systems.forget', match: '55 18 * * *' },
   { task: 'search.forget', match: '35 18 * * *' },
   { task: 'imports.delete_old', match: '40 18 * * *' },
   { task: 'catalog.warn_takedowns', match: '*/15 * * * *' },

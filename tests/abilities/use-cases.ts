@@ -145,6 +145,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   market: [
+    'visits/follow-work-lists', 'visits/keep-work-lists',
     'fulfilment/enter-way', 'ledger/sum-ledger', 'ledger/enter-card-transfer', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
     'disputes/decide-dispute', 'disputes/drop-unused-evidence', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
     'payments/begin-payment', 'payments/name-refund-account', 'payments/read-settlement', 'payments/receive-bank-notice', 'orders/step-order', 'search/search-products',

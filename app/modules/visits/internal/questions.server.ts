@@ -8,7 +8,7 @@ import type { StuckReason } from '../reasons.ts';
 export type Asked = { now: Date; today: VietnamDay; /** Null = every seller. */ sellerIds: readonly string[] | null };
 
 const date = (day: VietnamDay) => Prisma.sql`${utcMidnight(day)}::date`;
-const vietnamDayOf = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+const vietnamDayOf = (instant: Prisma.Sql) => Prisma.sql`((${instant}) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 const among = ({ sellerIds }: Asked) => (sellerIds ? Prisma.sql`AND s.id = ANY (${[...sellerIds]}::uuid[])` : Prisma.empty);
 const columns = Prisma.sql`s.id AS seller_id, s.commune_id`;
 const sold = Prisma.sql`o.state <> ALL (${[...unsoldStates]}::order_state[])`;
