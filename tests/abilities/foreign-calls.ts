@@ -32,11 +32,14 @@ function endOf(discountId: string): FormData {
   form.set('end', discountId);
   return form;
 }
+const reportAsked = { period: { from: dayOf('2020-01-01'), to: dayOf('2029-01-01') }, figure: 'value', by: 'commune' };
 const oneDay = { from: '1', to: '1' };
 const rateTyped = { zone: 'province', from: '2999-01-01', firstGrams: '500', firstFee: '16000', stepGrams: '500', stepFee: '2500' };
 const ofSeller: Call = ({ sellerId }) => [sellerId];
 
 export const foreignCalls: Record<string, Call> = {
+  'reports/getAreaMap': (input) => [{ ...input, ...reportAsked }],
+  'reports/getDistrictReport': (input) => [{ ...input, ...reportAsked }],
   'discounts/submitDiscount': (input, { ids }) => [{ ...input, sellerId: giverOf(input, ids), form: endOf(ids.discountId) }],
   'discounts/listDiscounts': (input, { ids }) => [{ ...input, sellerId: giverOf(input, ids) }],
   'catalog/createProduct': (input) => [{ ...input, groupKey: 'fresh-food' }],

@@ -16,6 +16,7 @@ const november = { from: dayOf('2026-11-01'), to: dayOf('2026-11-30') };
 
 beforeEach(async () => {
   const { db } = market.app;
+  await db.orderLine.deleteMany();
   await db.order.deleteMany();
   await db.orderGroup.deleteMany();
   await db.product.deleteMany();
@@ -102,6 +103,7 @@ describe('the report of former districts', () => {
     expect(row.communes.filter(({ figures }) => figures.transactions > 0).map(({ name, closed: isClosed }) => ({ name, isClosed }))).toEqual(
       expect.arrayContaining([{ name: 'Xã Cũ Càng', isClosed: true }, { name: 'Xã Cái Bè', isClosed: false }]),
     );
+    await market.app.db.orderLine.deleteMany();
     await market.app.db.order.deleteMany();
     await market.app.db.areaUnit.delete({ where: { id: closed.id } });
   });
