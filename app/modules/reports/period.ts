@@ -36,14 +36,20 @@ export function instantsOf({ from, to }: Period): { begin: Date; end: Date } {
   return { begin: startOfVietnamDay(from), end: startOfVietnamDay(addDays(to, 1)) };
 }
 
-export const usualPeriods = ['thisMonth', 'lastMonth', 'thisQuarter', 'thisYear', 'lastYear'] as const;
+export const usualPeriods = ['today', 'thisWeek', 'thisMonth', 'lastMonth', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'] as const;
 export type UsualPeriod = (typeof usualPeriods)[number];
 
 /** The period that one usually asks for on a day. One that still runs ends on that day. */
 export function usualPeriod(name: UsualPeriod, today: VietnamDay): Period {
   const month = monthOf(today);
   const year = Number(today.slice(0, 4));
+  const quarter = addMonths(month, -((monthNumber(today) - 1) % 3));
   switch (name) {
+    case 'today':
+      return { from: today, to: today };
+    case 'thisWeek':
+      // Weeks begin on Monday.
+      return { from: addDays(today, -((new Date(today).getUTCDay() + 6) % 7)), to: today };
     case 'thisMonth':
       return { from: firstDayOfMonth(month), to: today };
     case 'lastMonth': {
@@ -51,7 +57,9 @@ export function usualPeriod(name: UsualPeriod, today: VietnamDay): Period {
       return { from: firstDayOfMonth(last), to: lastDayOfMonth(last) };
     }
     case 'thisQuarter':
-      return { from: firstDayOfMonth(addMonths(month, -((monthNumber(today) - 1) % 3))), to: today };
+      return { from: firstDayOfMonth(quarter), to: today };
+    case 'lastQuarter':
+      return { from: firstDayOfMonth(addMonths(quarter, -3)), to: lastDayOfMonth(addMonths(quarter, -1)) };
     case 'thisYear':
       return { from: `${year}-01-01` as VietnamDay, to: today };
     case 'lastYear':
