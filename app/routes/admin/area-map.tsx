@@ -12,9 +12,9 @@ import { getReportProvince } from '#app/modules/reports/get-report-province.serv
 import { mapLevels, parseMapQuery } from '#app/modules/reports/map-query.ts';
 import { askedPeriod } from '#app/modules/reports/period.ts';
 import { AreaMap, MapLegend } from '#app/modules/reports/ui/area-map.tsx';
-import { useFormats } from '#app/modules/reports/ui/formats.ts';
 import { MapTable } from '#app/modules/reports/ui/map-table.tsx';
 import { PeriodForm } from '#app/modules/reports/ui/period-form.tsx';
+import { ReportOf, ReportPeriod } from '#app/modules/reports/ui/report-head.tsx';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { SelectField } from '#app/ui/field.tsx';
@@ -44,7 +44,7 @@ export default function AreaMapPage() {
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
       <h1>{t('map.title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">
-        {places.length > 0 ? t('areas', { names: places.join(', ') }) : t('province', { province })}. {t('map.intro')}
+        <ReportOf province={province} areas={places} />. {t('map.intro')}
       </p>
       <div className="mt-6">
         <PeriodForm page="/admin/reports/map" keep={query} {...typed} today={today} problem={problem}>
@@ -75,14 +75,12 @@ type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Shown({ shown, query }: { shown: NonNullable<PageData['shown']>; query: PageData['query'] }) {
   const t = useTranslations('reports');
-  const { day, moment } = useFormats();
   const { period, computedAt, classes, rows, total, undrawn, map } = shown;
   return (
     <>
-      <p className="mt-6">
-        <strong className="block text-lg">{t('districts.period', { from: day(period.from), to: day(period.to) })}</strong>
-        <span className="text-soft">{t('computedAt', { moment: moment(computedAt) })}</span>
-      </p>
+      <div className="mt-6">
+        <ReportPeriod period={period} computedAt={computedAt} />
+      </div>
       <div className="mt-4 rounded-card border border-line bg-card p-4 print:border-0 print:p-0">
         <AreaMap map={map} rows={rows} {...query} />
         <MapLegend classes={classes} {...query} />
@@ -90,9 +88,9 @@ function Shown({ shown, query }: { shown: NonNullable<PageData['shown']>; query:
         {undrawn.length > 0 && <p className="mt-2 max-w-3xl text-sm text-soft">{t('map.undrawn', { names: undrawn.join(', ') })}</p>}
       </div>
       <section className="mt-8">
-        <h2 id="ranking">{t('map.table')}</h2>
+        <h2>{t('map.table')}</h2>
         <div className="mt-2">
-          <MapTable rows={rows} total={total} figure={query.figure} titleId="ranking" />
+          <MapTable rows={rows} total={total} figure={query.figure} whole={shown.seen.length === 0} />
         </div>
         <p className="mt-3">
           <Link to={`/admin/reports/districts?${new URLSearchParams(period)}`} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">

@@ -12,8 +12,8 @@ import { askedPeriod } from '#app/modules/reports/period.ts';
 import { DistrictChart } from '#app/modules/reports/ui/district-chart.tsx';
 import { DistrictTable } from '#app/modules/reports/ui/district-table.tsx';
 import { FigureDefinitions } from '#app/modules/reports/ui/figure-definitions.tsx';
-import { useFormats } from '#app/modules/reports/ui/formats.ts';
 import { PeriodForm } from '#app/modules/reports/ui/period-form.tsx';
+import { ReportOf, ReportPeriod } from '#app/modules/reports/ui/report-head.tsx';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { buttonClass } from '#app/ui/button.tsx';
@@ -41,7 +41,7 @@ export default function DistrictReportPage() {
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
       <h1>{t('districts.title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">
-        {places.length > 0 ? t('areas', { names: places.join(', ') }) : t('province', { province })}. {t('districts.intro')}
+        <ReportOf province={province} areas={places} />. {t('districts.intro')}
       </p>
       <div className="mt-6">
         <PeriodForm page="/admin/reports/districts" {...typed} today={today} problem={problem} />
@@ -53,17 +53,13 @@ export default function DistrictReportPage() {
 
 type ReportData = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['report']>;
 
-function Report({ report: { period, computedAt, districts, total } }: { report: ReportData }) {
+function Report({ report: { period, computedAt, districts, total, areas } }: { report: ReportData }) {
   const t = useTranslations('reports');
   const locale = useLocale();
-  const { day, moment } = useFormats();
   return (
     <>
       <div className="mt-6 flex flex-wrap items-end justify-between gap-4">
-        <p>
-          <strong className="block text-lg">{t('districts.period', { from: day(period.from), to: day(period.to) })}</strong>
-          <span className="text-soft">{t('computedAt', { moment: moment(computedAt) })}</span>
-        </p>
+        <ReportPeriod period={period} computedAt={computedAt} />
         <span className="no-print flex flex-wrap gap-3">
           <Link to={`/admin/reports/map?${new URLSearchParams(period)}`} className={buttonClass('secondary')}>
             {t('districts.map')}
@@ -74,10 +70,12 @@ function Report({ report: { period, computedAt, districts, total } }: { report: 
         </span>
       </div>
       <section className="mt-8">
-        <h2 id="table-title">{t('districts.table')}</h2>
-        <p className="no-print mt-1 text-soft">{t('districts.tableHint')}</p>
+        <h2>{t('districts.table')}</h2>
+        <p className="no-print mt-1 text-soft">
+          {t('districts.tableHint')} <a href="#definitions" className="text-leaf underline underline-offset-4">{t('districts.definitions')}</a>
+        </p>
         <div className="mt-2">
-          <DistrictTable districts={districts} total={total} titleId="table-title" />
+          <DistrictTable districts={districts} total={total} whole={areas.length === 0} />
         </div>
         <p className="mt-2 text-sm text-soft">{t('districts.addUp')}</p>
       </section>
@@ -85,7 +83,7 @@ function Report({ report: { period, computedAt, districts, total } }: { report: 
         <DistrictChart districts={districts} />
       </section>
       <section className="mt-8">
-        <h2>{t('districts.definitions')}</h2>
+        <h2 id="definitions">{t('districts.definitions')}</h2>
         <div className="mt-4">
           <FigureDefinitions />
         </div>
