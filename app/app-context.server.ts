@@ -16,6 +16,8 @@ import { createLog } from '#app/platform/log.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { smtpGateway } from '#app/platform/mail/mail-gateway.server.ts';
 import type { MailGateway } from '#app/platform/mail/mail-gateway.server.ts';
+import { publicInternet } from '#app/platform/outside/post-outside.server.ts';
+import type { OutsideRules } from '#app/platform/outside/post-outside.server.ts';
 import { httpSmsGateway } from '#app/platform/sms/sms-gateway.server.ts';
 import type { SmsGateway } from '#app/platform/sms/sms-gateway.server.ts';
 import { fileStorage } from '#app/platform/storage/file-storage.server.ts';
@@ -41,6 +43,8 @@ export type AppContext = {
   /** Null = mails are kept and not sent. */
   mail: MailGateway | null;
   installation: () => Promise<Installation>;
+  /** How addresses are reached that others have named. */
+  outside: OutsideRules;
   /** True from the moment in which the process begins to end. */
   readonly closing: boolean;
   onClose(task: () => Promise<unknown>): void;
@@ -60,6 +64,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     log,
     clock: systemClock,
     installation: installationReader(db),
+    outside: publicInternet,
     storage: fileStorage(path.join(settings.dataDir, 'storage')),
     search: createSearch({ db, log, settings }),
     searchIndex: part === 'web' ? null : createSearchIndex({ settings }),

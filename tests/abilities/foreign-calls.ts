@@ -15,6 +15,7 @@ export function universalInput({ ids, others }: TwoShops, of: 'seller' | 'area')
   return {
     ...ids, ...owner, ...reader, scope, officer: reader, helperId: others.userId, userId: of === 'seller' ? others.userId : ids.userId,
     by: of === 'seller' ? { sellerId: others.sellerId } : { communeIds: others.scope.communeIds },
+    keeper: { areaIds: others.scope.areas.map(({ id }) => id) },
     roles: ['department_officer'], department: true, everything: false, versionIds: [ids.versionId], lotIds: [ids.lotId], approve: true, decision: 'approve', found: { grade: 'confirmed' },
     reason: 'Có lý do', note: 'Có lý do', text: 'Vườn kín', query: '', phone: '0912 345 678', name: 'Người mới', parts: ['goods'], days: 30, role: null, itemKey: 'identity', states: ['placed'], groupKeys: [],
     typed: { item: 'identity', text: 'Xem lại', reason: 'unreadable', startsOn: '2027-01-01' }, add: [], first: ids.pictureKey, remove: null, stock: 3, page: 1, show: null, kind: of === 'seller' ? 'products' : 'register', locale: 'vi', format: 'csv',
@@ -37,7 +38,19 @@ const oneDay = { from: '1', to: '1' };
 const rateTyped = { zone: 'province', from: '2999-01-01', firstGrams: '500', firstFee: '16000', stepGrams: '500', stepFee: '2500' };
 const ofSeller: Call = ({ sellerId }) => [sellerId];
 
+const formOf = (fields: Record<string, string>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+
 export const foreignCalls: Record<string, Call> = {
+  'systems/createSystem': (input) => [{ ...input, id: randomUUID(), facts: { name: 'Kho', contact: 'Kho', areaId: '2025-07:82', scopes: ['figures:read'], perMinute: 60, perDay: 60 } }],
+  'systems/getSystem': (input) => [{ ...input, areas: [] }],
+  'systems/listKeyAreas': (input) => [{ areaId: input.keeper.areaIds[0] }],
+  'systems/listSystems': (input) => [{ ...input, areas: [] }],
+  'systems/submitSystem': (input) => [{ ...input, form: formOf({ do: 'revoke', keyId: input.keyId }) }],
+  'systems/submitWebhook': (input) => [{ ...input, form: formOf({ do: 'remove' }) }],
   'reports/getAreaMap': (input) => [{ ...input, ...reportAsked }],
   'reports/getDistrictReport': (input) => [{ ...input, ...reportAsked }],
   'discounts/submitDiscount': (input, { ids }) => [{ ...input, sellerId: giverOf(input, ids), form: endOf(ids.discountId) }],

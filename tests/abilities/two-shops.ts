@@ -72,11 +72,19 @@ export async function makeTwoShops(app: AppContext) {
   const [entryKey = ''] = await registerVersion(app, [entryFacts({ name: 'Xoài', subject: 'Hợp tác xã' })]);
   const back = await db.returnRequest.create({ data: { orderId: order.id, reason: 'spoiled', words: mark, askedAt: now, amount: 1_000, pictures: { create: { position: 0, key: `evidence/${randomUUID()}.jpg` } } } });
   const dispute = await db.dispute.create({ data: { orderId: order.id, openedBy: 'buyer', reason: mark, openedAt: now, messages: { create: { id: randomUUID(), from: 'buyer', body: mark, at: now } } } });
+  const system = await db.otherSystem.create({ data: { id: randomUUID(), name: mark, contact: mark, areaId: '2025-07:82', scopes: ['figures:read', 'webhooks'], perMinute: 60, perDay: 1_000, createdAt: now } });
+  const key = await db.apiToken.create({ data: { systemId: system.id, hash: randomUUID(), beginning: 'chophien_kin', createdAt: now } });
+  const webhook = await db.webhook.create({ data: { id: randomUUID(), systemId: system.id, url: 'https://kin.example.vn/', events: ['period.closed'], secret: randomUUID(), createdAt: now } });
+  const delivery = await db.webhookDelivery.create({ data: { webhookId: webhook.id, event: 'period.closed', key: 'kin', body: '{}', createdAt: now } });
+  const stuck = await db.stuckLine.create({ data: { sellerId: seller.id, communeId: seller.communeId, reason: 'no_sale', sinceOn: day(-70), listedOn: day(-10), facts: { sold: false }, assignedTo: person.userId, assignedName: person.name, firstVisitOn: day(-2) } });
+  await db.visit.create({ data: { id: randomUUID(), lineId: stuck.id, sellerId: seller.id, communeId: seller.communeId, byId: person.userId, byName: person.name, visitedOn: day(-2), outcome: 'helped', note: mark, at: now } });
   const ids = {
+    systemId: system.id, keyId: key.id, webhookId: webhook.id, deliveryId: delivery.id,
     sellerId: seller.id, productId: product.id, variantId: variant.id, pictureId: picture.id, pictureKey: picture.key, orderId: order.id, lotId: lot.id, paperId: paper.id, claimId: claim.id, takedownId: takedown.id,
     versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, householdId: household.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,
     grantId: grants.find(({ sellerId }) => sellerId !== null)?.id ?? '', areaGrantId: grants.find(({ areaId }) => areaId !== null)?.id ?? '', waitingId: waiting.id, lotCode: lot.code,
     pointId: point.id, roundId: round.id, parcelId: parcel.id, ruleId: commission.id, batchId: batch.id, payoutId: payout.id, discountId: discount.id,
+    workLineId: stuck.id,
     disputeId: dispute.id, returnId: back.id,
     paymentId: payment.id, caseId: unfit.id, refundId: refund.id, fileId: list.id, lineId: list.lines[0]?.id ?? '',
   };

@@ -74,6 +74,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/require-any-officer', 'identity/require-officer', 'reports/get-officer-work', 'reports/get-overview',
   ],
   assist_households: [
+    'visits/list-own-work',
     'areas/list-communes-by-id', 'identity/require-officer', 'identity/require-seller', 'sellers/ask-consent', 'sellers/give-consent-on-paper', 'sellers/give-consent',
     'sellers/list-households', 'sellers/register-household', 'sellers/revoke-consent',
   ],
@@ -144,7 +145,11 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/propose-payouts', 'ledger/record-card-transfer', 'ledger/record-market-payment', 'ledger/record-pay-in', 'ledger/send-payouts', 'ledger/set-commission', 'ledger/set-tax-rate', 'ledger/set-least-payout', 'ledger/write-payout-file',
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
+  keep_systems: [
+    'identity/require-officer', 'systems/create-system', 'systems/get-system', 'systems/get-webhook', 'systems/list-key-areas', 'systems/list-systems', 'systems/submit-system', 'systems/submit-webhook',
+  ],
   market: [
+    'systems/deliver-news', 'systems/find-paused', 'systems/forget-deliveries', 'systems/spread-event', 'systems/tell-new-day',
     'visits/follow-work-lists', 'visits/keep-work-lists',
     'fulfilment/enter-way', 'ledger/sum-ledger', 'ledger/enter-card-transfer', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
     'disputes/decide-dispute', 'disputes/drop-unused-evidence', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
@@ -165,6 +170,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums', 'reports/rebuild-order-sums',
   ],
   inside: [
+    'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
     'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',

@@ -18,6 +18,7 @@ export const officers: Translated<'officers'> = {
     districts: 'Former districts',
     money: 'Money',
     people: 'Roles',
+    systems: 'Other systems',
     audit: 'Record',
     search: 'Search',
     discounts: 'Discount codes',

@@ -16,6 +16,7 @@ export const officers = {
     districts: 'Theo huyện cũ',
     money: 'Tiền',
     people: 'Giao việc',
+    systems: 'Hệ thống khác',
     audit: 'Nhật ký',
     search: 'Tìm kiếm',
     discounts: 'Mã giảm giá',

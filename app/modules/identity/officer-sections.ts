@@ -20,6 +20,7 @@ export const officerSections = [
   { name: 'disputes', to: '/admin/disputes', ability: 'settle_disputes' },
   { name: 'money', to: '/admin/money', ability: 'manage_money' },
   { name: 'people', to: '/admin/people', ability: 'grant_roles' },
+  { name: 'systems', to: '/admin/systems', ability: 'keep_systems' },
   { name: 'audit', to: '/admin/audit', ability: 'read_audit' },
   { name: 'search', to: '/admin/search', ability: 'keep_search' },
   { name: 'discounts', to: '/admin/discounts', ability: 'keep_discounts' },

@@ -2,9 +2,7 @@ import { listFormerDistricts } from '#app/modules/areas/list-former-districts.se
 import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
-import type { Keeper } from './system.ts';
-
-export type KeyArea = { id: string; name: string };
+import type { KeyArea, Keeper } from './system.ts';
 
 /** The areas for which an officer of a province may give keys: the province whole, or one of its former districts. `keeper` also covers keys that were given under a name of before. */
 export async function listKeyAreas({ db, clock }: { db: Db; clock: Clock }, { areaId }: { areaId: string }): Promise<{ areas: KeyArea[]; keeper: Keeper }> {

@@ -11,7 +11,7 @@ export type SystemTyped = Record<Exclude<SystemField, 'scopes'>, string> & { sco
 export const newSystem: SystemTyped = { name: '', contact: '', areaId: '', scopes: ['figures:read'], perMinute: '60', perDay: '10000' };
 
 /** What was typed about a system, and what of it makes no sense. `areaIds`: the areas that may be chosen. */
-export function readSystemForm(form: FormData, areaIds: readonly string[]): Result<SystemFacts, { typed: SystemTyped; errors: SystemErrors }> {
+export function readSystemForm(form: FormData, areaIds: readonly string[]): Result<SystemFacts, { code: 'wrong'; typed: SystemTyped; errors: SystemErrors }> {
   const text = (name: string, most: number) => String(form.get(name) ?? '').trim().slice(0, most);
   const typed: SystemTyped = { name: text('name', 100), contact: text('contact', 200), areaId: text('areaId', 100), scopes: form.getAll('scopes').map(String), perMinute: text('perMinute', 12), perDay: text('perDay', 12) };
   const chosen = scopes.filter((scope) => typed.scopes.includes(scope));
@@ -24,7 +24,7 @@ export function readSystemForm(form: FormData, areaIds: readonly string[]): Resu
     ...(perMinute === null && { perMinute: 'limit' as const }),
     ...(perDay === null && { perDay: 'limit' as const }),
   };
-  if (perMinute === null || perDay === null || Object.keys(errors).length > 0) return failed({ typed, errors });
+  if (perMinute === null || perDay === null || Object.keys(errors).length > 0) return failed({ code: 'wrong', typed, errors });
   return ok({ name: typed.name, contact: typed.contact, areaId: typed.areaId, scopes: chosen, perMinute, perDay });
 }
 

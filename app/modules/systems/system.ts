@@ -17,6 +17,14 @@ export const mostPerDay = 1_000_000;
 /** Who may do something: an officer, and the areas whose systems are theirs to keep. */
 export type Keeper = { areaIds: string[] };
 
+/** An area for which keys are given. */
+export type KeyArea = { id: string; name: string };
+
+/** The province is named first; a key of it may still name it as it was before a reform. */
+export function areaName(areas: readonly KeyArea[], areaId: string): string {
+  return (areas.find(({ id }) => id === areaId) ?? areas[0])?.name ?? areaId;
+}
+
 export type KeyState = 'runs' | 'ends' | 'over' | 'revoked';
 
 /** Whether a key works; `ends` = it does, but a newer one has taken its place, or it runs out within 14 days. */

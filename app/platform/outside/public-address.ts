@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Addresses that look public and are a data centre's own: the one at which Azure answers its machines. */
@@ -7,7 +8,7 @@ const globalIpv6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** Whether an address of the network is one of the open internet, and of nothing behind it: not this machine, its network, its neighbours or the services of its host. */
 export function isPublicAddress(text: string): boolean {
-  if (!ipaddr.isValid(text)) return false;
+  if (isIP(text) === 0 || text.includes('%')) return false;
   const address = ipaddr.process(text);
   if (address.range() !== 'unicast') return false;
   return address.kind() === 'ipv4' ? !alsoInside.has(address.toString()) : address.match(globalIpv6);
