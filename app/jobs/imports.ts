@@ -1,11 +1,12 @@
 import { productImport } from '#app/modules/catalog/product-import.server.ts';
 import { carrierCommunesImport } from '#app/modules/fulfilment/carrier-communes-import.server.ts';
+import { householdsImport } from '#app/modules/households/households-import.server.ts';
 import { applyImport } from '#app/modules/imports/apply-import.server.ts';
 import type { AnyImport, ImportApp, ImportKind } from '#app/modules/imports/import-definition.ts';
 import { readImport } from '#app/modules/imports/read-import.server.ts';
 import { registerImport } from '#app/modules/register/register-import.server.ts';
 
-const definitions: Record<ImportKind, AnyImport> = { products: productImport, register: registerImport, carrier_communes: carrierCommunesImport };
+const definitions: Record<ImportKind, AnyImport> = { products: productImport, register: registerImport, carrier_communes: carrierCommunesImport, households: householdsImport };
 
 async function definitionOf({ db }: ImportApp, runId: string): Promise<AnyImport | null> {
   const run = await db.importRun.findUnique({ where: { id: runId }, select: { kind: true } });

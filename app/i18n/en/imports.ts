@@ -39,6 +39,8 @@ export const imports = {
     mend: 'Get wrong rows (.xlsx)',
     mendCsv: 'Get wrong rows (.csv)',
     mendAgain: 'Send the mended file',
+    heldTitle: '{count, plural, one {# row is wrong} other {# rows are wrong}}, and nothing was written',
+    heldText: 'Mend these rows in your spreadsheet and send the whole of it again: the list is written once no row is wrong.',
     ignored: 'These columns are not used: {columns}.',
     another: 'Send another spreadsheet',
     verdict: { fresh: 'New', changed: 'Changed', same: 'Same', wrong: 'Wrong' },

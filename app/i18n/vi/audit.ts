@@ -26,7 +26,7 @@ export const audit = {
     lot: 'Lô hàng', order: 'Đơn hàng', search: 'Tìm kiếm', setting: 'Cài đặt', import: 'Bảng tính',
     return: 'Trả hàng', dispute: 'Phân xử', parcel: 'Kiện hàng', round: 'Chuyến giao', payment: 'Trả tiền', refund: 'Hoàn tiền', settlement: 'Đối soát thu hộ',
     payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', card_transfer: 'Tiền thẻ về ngân hàng', market_payment: 'Tiền chợ đã trả', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',
-    pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng', visit: 'Thăm người bán', system: 'Hệ thống khác',
+    pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng', target: 'Mục tiêu', visit: 'Thăm người bán', system: 'Hệ thống khác',
   },
   action: {
     person: {
@@ -129,6 +129,9 @@ export const audit = {
     pickup: {
       set: 'đổi điểm nhận hàng',
     },
+    household: {
+      import: 'nhập danh sách hộ',
+    },
     carrier: {
       import_communes: 'nhập mã xã của đơn vị giao hàng',
     },
@@ -138,6 +141,9 @@ export const audit = {
     },
     import: {
       apply: 'đưa hàng vào từ bảng tính',
+    },
+    target: {
+      set: 'đặt mục tiêu',
     },
     visit: {
       plan: 'phân người đi thăm', write: 'ghi một lần đi thăm',

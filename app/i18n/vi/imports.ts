@@ -39,6 +39,8 @@ export const imports = {
     mend: 'Lấy dòng sai (.xlsx)',
     mendCsv: 'Lấy dòng sai (.csv)',
     mendAgain: 'Gửi tệp đã sửa',
+    heldTitle: '{count} dòng sai, chưa dòng nào được ghi',
+    heldText: 'Sửa các dòng này trong bảng của bạn rồi gửi lại cả bảng: danh sách chỉ được ghi khi không còn dòng sai.',
     ignored: 'Các cột này không dùng đến: {columns}.',
     another: 'Gửi bảng khác',
     verdict: { fresh: 'Mới', changed: 'Thay đổi', same: 'Như cũ', wrong: 'Sai' },

@@ -13,6 +13,8 @@ export const auditActions = [
   'product.submit', 'product.take_back', 'product.delete', 'product.publish', 'product.withdraw', 'product.approve', 'product.refuse', 'product.order_takedown', 'product.take_down', 'product.lift_takedown', 'product.hold_for_paper', 'product.revert',
   // OCOP
   'register.import', 'claim.make', 'claim.confirm', 'claim.refuse', 'claim.withdraw', 'certificate.end', 'certificate.renew', 'paper.add', 'paper.confirm', 'paper.refuse', 'paper.remove',
+  // households of the department's list
+  'household.import',
   // lots
   'lot.create', 'lot.recall',
   // orders
@@ -23,6 +25,8 @@ export const auditActions = [
   'card_transfer.record', 'market_payment.record', 'commission.set', 'commission.end', 'tax_class.set', 'discount.create', 'discount.end', 'delivery.set', 'pickup.set', 'carrier.import_communes',
   // search
   'search.add_synonym', 'search.end_synonym', 'search.restore_synonym', 'search.pin', 'search.unpin', 'search.restore_pin',
+  // figures
+  'target.set',
   // visits to sellers
   'visit.plan', 'visit.write',
   // the market
@@ -33,6 +37,6 @@ export const auditActions = [
 
 export type AuditAction = (typeof auditActions)[number];
 
-export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission', 'system'] as const;
+export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission', 'system', 'target'] as const;
 /** What an act is done to. */
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -51,7 +51,9 @@ async function openBatches({ app, definition, run, known }: Job): Promise<Number
       continue;
     }
     const word = definition.together?.(reading.row) ?? String(number);
-    together.set(word, [...(together.get(word) ?? []), { number, row: reading.row }]);
+    const group = together.get(word);
+    if (group) group.push({ number, row: reading.row });
+    else together.set(word, [{ number, row: reading.row }]);
   }
   if (wrong.length > 0) await markWritten(app.db, app, run.id, wrong);
   const batches: NumberedRow<unknown>[][] = [];

@@ -12,7 +12,7 @@ type Ask = RunOwner & { runId: string; show: RowVerdict | null; page: number; lo
 const perPage = 50;
 
 /** A run with a page of its rows, each with what would change and what is wrong, in words. 404 for another's run. */
-export async function getImportRun({ db }: { db: Db }, definition: Pick<AnyImport, 'columns' | 'tellFault'>, { runId, show, page, locale, ...owner }: Ask) {
+export async function getImportRun({ db }: { db: Db }, definition: Pick<AnyImport, 'columns' | 'tellFault' | 'wholly'>, { runId, show, page, locale, ...owner }: Ask) {
   const run = await getRun(db, owner, runId);
   const chosen = show ?? firstWorthSeeing(run);
   const rows = await db.importRow.findMany({ where: { runId, verdict: chosen }, orderBy: { number: 'asc' }, skip: (page - 1) * perPage, take: perPage });
@@ -30,6 +30,8 @@ export async function getImportRun({ db }: { db: Db }, definition: Pick<AnyImpor
     picturesDone: run.picturesDone,
     counts: { fresh: run.fresh, changed: run.changed, same: run.same, wrong: run.wrong },
     ignored: layout.ignored,
+    /** Nothing of it can be written before its wrong rows are mended. */
+    held: definition.wholly === true && run.wrong > 0,
     show: chosen,
     rows: rows.map((row) => viewRow(row, { definition, layout, locale })),
     page,

@@ -4,7 +4,7 @@ import type { Storage } from '#app/platform/storage/storage.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import type { Locale } from '#app/shared/locale.ts';
 
-export const importKinds = ['products', 'register', 'carrier_communes'] as const;
+export const importKinds = ['products', 'register', 'carrier_communes', 'households'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export type ImportApp = { db: Database; clock: Clock; storage: Storage; settings: { homeProvince: string } };
@@ -83,6 +83,8 @@ export type ImportDefinition<Row, Known> = {
   columns: readonly Column[];
   /** Whether a ZIP with pictures may come with it. */
   takesFiles: boolean;
+  /** A file with a wrong row is not written at all; its rows all go `together`. */
+  wholly?: boolean;
   mostRows: number;
   prepare(app: ImportApp, run: Pick<ImportFacts, 'sellerId' | 'options' | 'files'>): Promise<Known>;
   /** The values of each column that `holds` a list, by its key. */

@@ -22,7 +22,7 @@ type ImportPreviewProps = {
   upload: string;
   /** Where one sees what was written. */
   result?: { to: string; text: string };
-  problem?: 'nothing' | 'busy' | null;
+  problem?: 'nothing' | 'wrong_rows' | 'busy' | null;
 };
 
 /** A run from its reading to its end: progress, the preview of each row, what was written, and the rows to mend. */
@@ -36,14 +36,14 @@ export function ImportPreview({ run, address, upload, result, problem = null }: 
       </p>
       {run.state === 'refused' && <Refused run={run} />}
       {(run.state === 'reading' || run.state === 'applying') && <UnderWay run={run} />}
-      {run.state === 'preview' && <Confirm run={run} problem={problem} />}
+      {run.state === 'preview' && !run.held && <Confirm run={run} problem={problem} />}
       {run.state === 'done' && (
         <Notice tone="good" title={t('doneTitle')}>
           {t('doneText', { written: run.counts.fresh + run.counts.changed, same: run.counts.same })}
         </Notice>
       )}
       {run.ignored.length > 0 && <Notice tone="plain">{t('ignored', { columns: run.ignored.join(', ') })}</Notice>}
-      {(run.state === 'preview' || run.state === 'done') && run.counts.wrong > 0 && <Mend run={run} address={address} upload={upload} />}
+      {(run.state === 'preview' || run.state === 'done') && run.counts.wrong > 0 && (run.held ? <Held run={run} upload={upload} /> : <Mend run={run} address={address} upload={upload} />)}
       {(run.state === 'preview' || run.state === 'done') && <Rows run={run} address={address} />}
       <div className="flex flex-wrap gap-2">
         {run.state !== 'reading' && run.state !== 'applying' && (
@@ -125,6 +125,18 @@ function Mend({ run, address, upload }: { run: RunForPage; address: string; uplo
           {t('mendAgain')}
         </ButtonLink>
       </div>
+    </Notice>
+  );
+}
+
+function Held({ run, upload }: { run: RunForPage; upload: string }) {
+  const t = useTranslations('imports.run');
+  return (
+    <Notice tone="bad" title={t('heldTitle', { count: run.counts.wrong })}>
+      <p>{t('heldText')}</p>
+      <ButtonLink to={upload} look="secondary" className="mt-2">
+        {t('mendAgain')}
+      </ButtonLink>
     </Notice>
   );
 }

@@ -1,0 +1,16 @@
+import { recordAct } from '#app/modules/audit/record-act.server.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import type { Actor } from '#app/shared/actor.ts';
+import { removeAbsences } from './internal/absences.server.ts';
+
+/** Takes out of the year's list what a whole list does not name, where that is all that the list would change. A second press does nothing. */
+export async function removeAbsentHouseholds({ db, clock }: { db: Database; clock: Clock }, { runId, actor }: { runId: string; actor: Actor }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const run = await tx.importRun.findFirst({ where: { id: runId, kind: 'households', state: 'preview', fresh: 0, changed: 0 } });
+    if (!run) return;
+    const removed = await removeAbsences(tx, runId);
+    const { year = '' } = run.options as Record<string, string>;
+    if (removed > 0) await recordAct({ db: tx, clock }, actor, { action: 'household.import', subject: { kind: 'import', id: runId, name: run.fileName }, after: { year, fresh: 0, changed: 0, removed } });
+  });
+}
