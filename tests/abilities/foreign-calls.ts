@@ -44,7 +44,15 @@ const formOf = (fields: Record<string, string>): FormData => {
   return form;
 };
 
+const allWork = { show: 'all', reason: null, communeId: null, page: 1 };
+
 export const foreignCalls: Record<string, Call> = {
+  'visits/getWorkLine': (input) => [{ ...input, onlyOf: null }],
+  'visits/listVisits': (input) => [{ ...input, onlyOf: null }],
+  'visits/listWork': (input) => [{ ...input, query: allWork }],
+  'visits/writeWorkFile': (input) => [{ ...input, query: allWork }],
+  'visits/planVisit': (input) => [{ ...input, visitors: [], typed: { visitorId: '', plannedOn: '' } }],
+  'visits/writeVisit': (input) => [{ ...input, onlyOf: null, typed: { id: randomUUID(), outcome: 'helped', visitedOn: vietnamDay(new Date()), note: '', nextStep: '', nextOn: '' } }],
   'systems/createSystem': (input) => [{ ...input, id: randomUUID(), facts: { name: 'Kho', contact: 'Kho', areaId: '2025-07:82', scopes: ['figures:read'], perMinute: 60, perDay: 60 } }],
   'systems/getSystem': (input) => [{ ...input, areas: [] }],
   'systems/listKeyAreas': (input) => [{ areaId: input.keeper.areaIds[0] }],
@@ -180,6 +188,7 @@ export const onlyFor: Record<string, 'seller' | 'area'> = {
 
 /** What is asked about ids that the page has just read within its scope, and takes no scope of its own: why that is enough. */
 export const afterAnother: Record<string, string> = {
+  'identity/listVisitors': 'the page has read the line in its scope; the answer holds names of people with a role there',
   'fulfilment/listQuotes': 'the page has read the order by getParcel; the answer holds prices of carriers',
   'catalog/listGroupsOfSeller': 'the page has read the seller in its scope; the answer holds keys of groups',
   'orders/countLotOrders': 'the page has read the recalls of its communes; the answer holds numbers',

@@ -82,7 +82,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/require-officer', 'visits/get-work-line', 'visits/list-own-work', 'visits/list-visits', 'visits/write-visit',
   ],
   plan_visits: [
-    'areas/list-communes-by-id', 'identity/list-visitors', 'identity/require-officer', 'visits/count-work', 'visits/get-work-line', 'visits/list-visits', 'visits/list-work', 'visits/plan-visit', 'visits/sum-visit-effect',
+    'areas/list-communes-by-id', 'identity/list-visitors', 'identity/require-officer', 'visits/get-work-line', 'visits/list-visits', 'visits/list-work', 'visits/plan-visit', 'visits/list-visit-effect',
     'visits/write-visit', 'visits/write-work-file',
   ],
   check_sellers: [
@@ -170,6 +170,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'traceability/recall-lot', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums', 'reports/rebuild-order-sums',
   ],
   inside: [
+    'visits/count-work',
     'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
     'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',

@@ -63,6 +63,7 @@ beforeAll(async () => {
   await meet('a commune officer far away', [{ role: 'commune_officer', areaId: far.communeIds[0] ?? '' }], { far: true });
   await meet('a department officer far away', [{ role: 'department_officer', areaId: farProvince }], { far: true });
   await meet('a keeper of a register far away', [{ role: 'register_keeper', areaId: farProvince }], { far: true });
+  await db.stuckLine.update({ where: { id: world.ids.workLineId }, data: { assignedTo: people.find(({ name }) => name === 'a team member without a consent')?.userId ?? null } });
   const upload = await db.upload.create({ data: { id: randomUUID(), ownerId: people.find(({ name }) => name === 'the owner')?.userId ?? '', size: 100, createdAt: new Date() } });
   ids = { ...world.ids, ...world.register, uploadId: upload.id, productSlug: product.slug, sellerSlug: world.seller.slug, orderKey: group.group.key };
 });

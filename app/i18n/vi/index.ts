@@ -14,6 +14,7 @@ export { areas } from './areas.ts';
 export { home } from './home.ts';
 export { help } from './help.ts';
 export { charts } from './charts.ts';
+export { figures } from './figures.ts';
 export { reports } from './reports.ts';
 export { roles } from './roles.ts';
 export { audit } from './audit.ts';

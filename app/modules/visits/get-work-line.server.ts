@@ -20,12 +20,13 @@ export async function getWorkLine({ db, clock }: { db: Database; clock: Clock },
   const line = await find();
   if (!line) throw new Response(null, { status: 404 });
   const [state, visits, others] = await Promise.all([
-    db.stuckLine.findUniqueOrThrow({ where: { id: line.id }, select: { goneAt: true, solved: true } }),
+    db.stuckLine.findUniqueOrThrow({ where: { id: line.id }, select: { goneAt: true, solved: true, communeId: true } }),
     db.visit.findMany({ where: { sellerId: line.seller.id, communeId: { in: [...communeIds] } }, include: { line: { select: { reason: true } } }, orderBy: [{ visitedOn: 'desc' }, { at: 'desc' }], take: 20 }),
     db.stuckLine.findMany({ where: { sellerId: line.seller.id, goneAt: null, id: { not: line.id }, ...(onlyOf && { assignedTo: onlyOf }) }, orderBy: { reason: 'asc' }, select: { id: true, reason: true } }),
   ]);
   return {
     line,
+    communeId: state.communeId,
     gone: state.goneAt && { on: vietnamDay(state.goneAt), solved: state.solved === true },
     visits: visits.map(({ id, visitedOn, byName, outcome, note, nextStep, nextOn, line: { reason } }) => ({
       id, byName, outcome, note, nextStep, reason, visitedOn: dayOfUtcMidnight(visitedOn), nextOn: nextOn && dayOfUtcMidnight(nextOn),

@@ -8,6 +8,11 @@ export const visitLimits = { note: 500, nextStep: 200, daysBack: 60, daysAhead: 
 
 /** What the form of a visit sends. `id` is made by the form. */
 export type VisitTyped = { id: string; outcome: string; visitedOn: string; note: string; nextStep: string; nextOn: string };
+/** The form before anything is typed: somebody writes on the day of the visit. */
+export function emptyVisit(id: string, today: VietnamDay): VisitTyped {
+  return { id, outcome: '', visitedOn: today, note: '', nextStep: '', nextOn: '' };
+}
+
 export type VisitFacts = { outcome: VisitOutcome; visitedOn: VietnamDay; note: string; nextStep: string; nextOn: VietnamDay | null };
 
 /** What is wrong, by the field at which it stands. */

@@ -8,6 +8,7 @@ import { requireOfficer } from '#app/modules/identity/require-officer.server.ts'
 import { shopCookie } from '#app/modules/identity/require-seller.server.ts';
 import { getHousehold, listHouseholds } from '#app/modules/sellers/list-households.server.ts';
 import { HouseholdCard } from '#app/modules/sellers/ui/household-card.tsx';
+import { listOwnWork } from '#app/modules/visits/list-own-work.server.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
@@ -24,8 +25,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const search = (searchParams.get('q') ?? '').slice(0, 80);
   const page = Math.min(Math.max(Number.parseInt(searchParams.get('page') ?? '1', 10) || 1, 1), 1_000);
-  const list = await listHouseholds(context.app, { helperId, communeIds: scope.communeIds, search, page });
-  return json({ areas: scope.areas.map(({ fullName }) => fullName).join(', '), search, ...list });
+  const [list, toVisit] = await Promise.all([
+    listHouseholds(context.app, { helperId, communeIds: scope.communeIds, search, page }),
+    listOwnWork(context.app, { communeIds: scope.communeIds, userId: helperId }),
+  ]);
+  return json({ toVisit: toVisit.length, areas: scope.areas.map(({ fullName }) => fullName).join(', '), search, ...list });
 }
 
 const firstPage = [['goods', '/seller'], ['orders', '/seller/orders'], ['shop', '/seller/shop']] as const;
@@ -45,18 +49,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TeamHome() {
-  const { areas, search, households, total, page, perPage } = useLoaderData<typeof loader>();
+  const { areas, toVisit, search, households, total, page, perPage } = useLoaderData<typeof loader>();
   const t = useTranslations('team');
+  const visits = useTranslations('visits.own');
   const path = usePath();
   return (
     <>
       <p className="font-semibold text-leaf">{areas}</p>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-4">
         <h1>{t('title')}</h1>
-        <ButtonLink to="/team/households/new" look="secondary">
-          <PlusIcon />
-          {t('register')}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink to="/team/visits" look={toVisit > 0 ? 'primary' : 'secondary'}>
+            {visits('toList', { count: toVisit })}
+          </ButtonLink>
+          <ButtonLink to="/team/households/new" look="secondary">
+            <PlusIcon />
+            {t('register')}
+          </ButtonLink>
+        </div>
       </div>
       <p className="mt-2 max-w-prose text-soft">{t('intro')}</p>
       <form method="get" className="mt-6 flex max-w-xl flex-wrap items-end gap-2">

@@ -38,6 +38,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const parcel = await db.parcel.findFirstOrThrow({ where: { sellerId: own.sellerId }, orderBy: { id: 'asc' } });
   const round = await db.deliveryRound.findFirstOrThrow({ orderBy: { id: 'asc' } });
   const communes = await db.importRun.findFirstOrThrow({ where: { kind: 'carrier_communes' } });
+  const toVisit = await db.stuckLine.findFirstOrThrow({ where: { goneAt: null, assignedTo: { not: null } }, orderBy: { id: 'asc' } });
   const waiting = { state: 'submitted' as const, product: { seller: { slug: sellerSlug } } };
   const changed = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: { not: null } } }, orderBy: { id: 'asc' } });
   const fresh = await db.productVersion.findFirstOrThrow({ where: { ...waiting, product: { ...waiting.product, publishedAt: null } }, orderBy: { id: 'asc' } });
@@ -146,6 +147,12 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'team', address: '/team', as: 'community_member' },
     { page: 'team/households/new', address: '/team/households/new', as: 'community_member' },
     { page: 'team/households/:id', address: `/team/households/${own.sellerId}`, as: 'community_member' },
+    { page: 'team/visits', address: '/team/visits', as: 'community_member' },
+    { page: 'team/visits/:id', address: `/team/visits/${toVisit.id}`, as: 'community_member' },
+    { page: 'admin/visits', address: '/admin/visits?show=all', as: 'department_officer' },
+    { page: 'admin/visits', address: '/admin/visits', as: 'commune_officer' },
+    { page: 'admin/visits/results', address: '/admin/visits/results', as: 'department_officer' },
+    { page: 'admin/visits/:id', address: `/admin/visits/${toVisit.id}`, as: 'commune_officer' },
     { page: 'team/consent-paper', address: '/team/consent-paper', as: 'community_member' },
     { page: 'admin/consents', address: '/admin/consents', as: 'department_officer' },
     { page: 'lots/:code', address: `/lots/${lot.code}` },

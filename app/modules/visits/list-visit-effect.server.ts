@@ -3,7 +3,7 @@ import { sumEffect } from './effect.ts';
 import { stuckReasons } from './reasons.ts';
 
 /** By reason: of how many visited sellers the reason was got over within 30 days, and how many would have been without a visit (see effect.ts). */
-export async function sumVisitEffect({ db }: { db: Db }, { communeIds }: { communeIds: readonly string[] }) {
+export async function listVisitEffect({ db }: { db: Db }, { communeIds }: { communeIds: readonly string[] }) {
   const rows = await db.visitEffect.groupBy({
     by: ['reason', 'waited'], where: { communeId: { in: [...communeIds] } }, _sum: { visited: true, visitedSolved: true, others: true, othersSolved: true },
   });
