@@ -1,0 +1,27 @@
+import { Prisma } from '#app/platform/db/generated/client.ts';
+import type { Database } from '#app/platform/db/db.server.ts';
+import { inTurn } from '#app/platform/db/turns.server.ts';
+import { locks } from './internal/locks.ts';
+import { liveGeneration, putRegisters, putStages, stageSubject } from './internal/put-stages.server.ts';
+import { takeMarks } from './internal/take-marks.server.ts';
+
+const mostSellers = 500;
+
+/**
+ * Brings the stages of sellers to what has changed since the last time, in one transaction with the marks that it takes. It waits until nobody counts orders:
+ * whether an order may still change a stage is decided there, by the stages as they stand. Answers how many marks were taken; 0 also where nothing was built yet.
+ */
+export async function keepStages({ db }: { db: Database }): Promise<number> {
+  const waits = await db.countingMark.findFirst({ where: { subject: { in: [stageSubject, 'register'] } }, select: { id: true } });
+  if (waits === null) return 0;
+  return inTurn(db, locks.stages, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.orderSums}::bigint)`;
+    const state = await tx.countingState.findUnique({ where: { subject: stageSubject } });
+    if (!state?.builtAt) return 0;
+    const sellers = await takeMarks(tx, stageSubject, mostSellers);
+    if (sellers.taken > 0) await putStages(tx, await liveGeneration(tx), Prisma.sql`s.id = ANY (${sellers.keys}::uuid[])`, Prisma.sql`t.seller_id = ANY (${sellers.keys}::uuid[])`);
+    const registers = await takeMarks(tx, 'register', mostSellers);
+    await putRegisters(tx, registers.keys.map(Number));
+    return sellers.taken + registers.taken;
+  });
+}

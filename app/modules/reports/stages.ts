@@ -1,0 +1,6 @@
+/** The steps of a seller, in their order: each is reached only by who has reached all before. */
+export const sellerStages = ['registered', 'verified', 'listed', 'sold', 'sold_again'] as const;
+export type SellerStage = (typeof sellerStages)[number];
+
+/** Who sells again sells within so many days of the first sale. */
+export const againWithin = 90;
