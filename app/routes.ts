@@ -84,6 +84,9 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['team/visits/:id', 'team/visit.tsx', 'visit_households'],
   ['team/consent-paper', 'team/consent-paper.tsx', 'assist_households'],
   ['admin', 'admin/home.tsx', 'any_officer'],
+  ['admin/reports', 'admin/figures.tsx', 'see_figures'],
+  ['admin/reports/figures/:indicator', 'admin/indicator.tsx', 'see_figures'],
+  ['admin/reports/targets', 'admin/targets.tsx', 'see_figures'],
   ['admin/reports/districts', 'admin/district-report.tsx', 'see_figures'],
   ['admin/reports/map', 'admin/area-map.tsx', 'see_figures'],
   ['admin/systems', 'admin/systems.tsx', 'keep_systems'],
@@ -181,6 +184,8 @@ export const resources: [path: string, file: string, audience: Audience][] = [
   ['admin/money/payouts/:id/file', 'admin/money-payout-file.ts', 'manage_money'],
   ['admin/money/tax/file', 'admin/money-tax-file.ts', 'manage_money'],
   ['admin/comparison.csv', 'admin/comparison-csv.ts', 'manage_money'],
+  ['admin/reports.csv', 'admin/figures-csv.ts', 'see_figures'],
+  ['admin/reports/figures/:indicator.csv', 'admin/figures-csv.ts', 'see_figures'],
   ['admin/reports/districts.csv', 'admin/district-report-csv.ts', 'see_figures'],
   ['orders/:key/payment.json', 'shop/order-payment-state.ts', 'everybody'],
   ['seller/parcels/:orderId/label', 'seller/parcels-label.ts', 'handle_orders'],
@@ -197,6 +202,8 @@ export const resources: [path: string, file: string, audience: Audience][] = [
   ['api/v1/products', 'api/products.ts', 'everybody'],
   ['api/v1/products/:slug', 'api/product.ts', 'everybody'],
   ['api/v1/reports/districts', 'api/district-report.ts', 'program'],
+  ['api/v1/reports/figures', 'api/figures.ts', 'program'],
+  ['api/v1/reports/indicators', 'api/indicators.ts', 'program'],
   ['api/*', 'api/not-found.ts', 'everybody'],
 ];
 

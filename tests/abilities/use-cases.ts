@@ -31,7 +31,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/set-bank-account',
   ],
   program: [
-    'systems/require-system', 'reports/get-district-report',
+    'systems/require-system', 'reports/get-district-report', 'reports/get-figures',
   ],
   demonstration: [
     'payments/list-demonstration-payments', 'payments/send-demonstration-notice',

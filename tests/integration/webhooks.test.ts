@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AppContext } from '#app/app-context.server.ts';
 import { handlers } from '#app/jobs/handlers.ts';
@@ -159,14 +160,14 @@ describe('news that does not arrive', () => {
   });
 
   test.each([
-    ['is led elsewhere', (answer: import('node:http').ServerResponse) => void answer.writeHead(302, { location: peer.url }).end(), { status: 302 }],
+    ['is led elsewhere', (answer: ServerResponse) => void answer.writeHead(302, { location: peer.url }).end(), { status: 302 }],
     ['is answered too slowly', () => {}, { status: null, trouble: 'too_slow' }],
-    ['is answered without an end', (answer: import('node:http').ServerResponse) => {
+    ['is answered without an end', (answer: ServerResponse) => {
       answer.writeHead(500);
       const more = setInterval(() => answer.write('a'.repeat(900)), 5);
       answer.on('close', () => clearInterval(more));
     }, { status: 500 }],
-    ['is cut off', (answer: import('node:http').ServerResponse) => void answer.destroy(), { status: null, trouble: 'unreachable' }],
+    ['is cut off', (answer: ServerResponse) => void answer.destroy(), { status: null, trouble: 'unreachable' }],
   ])('because it %s is told so, after one request', async (_how, answering, told) => {
     peer.answer(answering);
     const { id } = await register();

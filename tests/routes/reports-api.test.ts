@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { loader as readDistrictReport } from '#app/routes/api/district-report.ts';
+import { loader as readFigures } from '#app/routes/api/figures.ts';
+import { loader as readIndicators } from '#app/routes/api/indicators.ts';
 import { loader as readNotFound } from '#app/routes/api/not-found.ts';
 import { loader as readOpenApi } from '#app/routes/api/openapi.ts';
 import { loader as readProduct } from '#app/routes/api/product.ts';
 import { loader as readProducts } from '#app/routes/api/products.ts';
 import { loader as readReadyz } from '#app/routes/api/readyz.ts';
 import { createAppContext } from '#app/app-context.server.ts';
+import { buildFigures } from '#app/modules/reports/build-figures.server.ts';
 import { rebuildIndex } from '#app/modules/search/rebuild-index.server.ts';
 import { createApiToken } from '#app/modules/systems/create-api-token.server.ts';
 import { asProblem } from '#app/platform/http/problem.ts';
@@ -28,6 +31,7 @@ beforeAll(async () => {
   slug = product.slug;
   await createOrder(app.db, seller, { placedAt: new Date('2026-11-10T03:00:00Z'), state: 'delivered', goods: 250_000 });
   await rebuildIndex(app);
+  await buildFigures(app);
 });
 
 type Loader = (args: LoaderFunctionArgs) => Promise<Response> | Response;
@@ -127,9 +131,9 @@ describe('the OpenAPI document', () => {
   test('names every address for programs, and which of them want a key', async () => {
     const { openapi, paths } = await read();
     expect(openapi).toMatch(/^3\.1\./);
-    expect(Object.keys(paths).sort()).toEqual(['/api/v1/products', '/api/v1/products/{slug}', '/api/v1/reports/districts', '/healthz', '/readyz']);
+    expect(Object.keys(paths).sort()).toEqual(['/api/v1/products', '/api/v1/products/{slug}', '/api/v1/reports/districts', '/api/v1/reports/figures', '/api/v1/reports/indicators', '/healthz', '/readyz']);
     const secured = Object.entries(paths).filter(([, { get }]) => get.security.length > 0);
-    expect(secured.map(([path]) => path)).toEqual(['/api/v1/reports/districts']);
+    expect(secured.map(([path]) => path)).toEqual(['/api/v1/reports/districts', '/api/v1/reports/figures', '/api/v1/reports/indicators']);
     expect(paths['/api/v1/reports/districts']?.get.parameters.map(({ name }) => name)).toEqual(['from', 'to']);
     expect(paths['/api/v1/products/{slug}']?.get.parameters).toMatchObject([{ name: 'slug', in: 'path', required: true }]);
   });
@@ -145,6 +149,9 @@ describe('the OpenAPI document', () => {
     const answers: [string, number, Response][] = [
       ['/api/v1/reports/districts', 200, await ask(readDistrictReport, reportPath(november), { token: key })],
       ['/api/v1/reports/districts', 400, await ask(readDistrictReport, reportPath('from=x'), { token: key })],
+      ['/api/v1/reports/figures', 200, await ask(readFigures, `/api/v1/reports/figures?${november}&compare=yes`, { token: key })],
+      ['/api/v1/reports/figures', 400, await ask(readFigures, '/api/v1/reports/figures?by=x', { token: key })],
+      ['/api/v1/reports/indicators', 200, await ask(readIndicators, '/api/v1/reports/indicators', { token: key })],
       ['/api/v1/reports/districts', 401, await ask(readDistrictReport, reportPath(november))],
       ['/api/v1/products', 200, await ask(readProducts, '/api/v1/products?q=xoai')],
       ['/api/v1/products/{slug}', 200, await ask(readProduct, `/api/v1/products/${slug}`, { params: { slug } })],
@@ -208,5 +215,56 @@ describe('GET /readyz', () => {
     await db.$executeRaw`SELECT graphile_worker.add_job('a_job_of_a_test', '{}'::json, run_at => now() - interval '5 minutes', job_key => 'late')`;
     expect(await (await ask(readReadyz, '/readyz')).json()).toMatchObject({ status: 'degraded', jobs: { state: 'late' } });
     await db.$executeRaw`SELECT graphile_worker.remove_job('late')`;
+  });
+});
+
+describe('GET /api/v1/reports/figures', () => {
+  type Answer = { items: { area: { level: string; code: string; name: string }; figures: Record<string, number | null>; before: object | null }[]; total: { figures: Record<string, number | null> }; computedAt: string };
+  const figures = async (query: string, token = key) => (await (await ask(readFigures, `/api/v1/reports/figures?${query}`, { token })).json()) as Answer;
+
+  test('tells each figure of each former district, or of each commune, or of the province, with the same sums', async () => {
+    const byDistrict = await figures(`${november}&indicators=transactions,value`);
+    expect(byDistrict.items).toHaveLength(23);
+    expect(byDistrict.items.find(({ area }) => area.code === 'huyen-cai-be-tien-giang')).toEqual({
+      area: { level: 'district', code: 'huyen-cai-be-tien-giang', name: 'Huyện Cái Bè (Tiền Giang)', district: null, whole: true },
+      figures: { transactions: 1, value: 250_000 },
+      before: null,
+      yearBefore: null,
+    });
+    const byCommune = await figures(`${november}&indicators=transactions,value&by=commune`);
+    const ofProvince = await figures(`${november}&indicators=transactions,value&by=province&compare=yes`);
+    expect(byCommune.items.reduce((sum, { figures: { transactions } }) => sum + (transactions ?? 0), 0)).toBe(1);
+    expect(ofProvince.items).toMatchObject([{ figures: { transactions: 1, value: 250_000 }, before: { transactions: 0 } }]);
+    for (const { total } of [byDistrict, byCommune, ofProvince]) expect(total.figures).toEqual({ transactions: 1, value: 250_000 });
+  });
+
+  test('opens the tax withheld only to a key that says so', async () => {
+    const tax = await createApiToken(market.app, { name: 'Cục Thuế', areaId, scopes: ['figures:read', 'figures:tax'], expiresAt: null });
+    expect((await figures(november)).total.figures).not.toHaveProperty('tax');
+    expect((await figures(november, tax)).total.figures).toHaveProperty('tax');
+    const problem = await expectProblem(await ask(readFigures, `/api/v1/reports/figures?${november}&indicators=tax`, { token: key }), 400);
+    expect(problem.parameters?.map(({ name }) => name)).toEqual(['indicators']);
+  });
+
+  test('tells a key of a former district nothing of any other', async () => {
+    const units = await market.app.db.areaUnit.findMany({ where: { slug: { in: ['huyen-cai-be-tien-giang', 'huyen-cho-gao-tien-giang'] } } });
+    const [caiBe, choGao] = await Promise.all(['huyen-cai-be-tien-giang', 'huyen-cho-gao-tien-giang'].map((slug) => createApiToken(market.app, { name: slug, areaId: units.find((unit) => unit.slug === slug)?.id ?? '', expiresAt: null })));
+    const [own, foreign] = [await figures(`${november}&indicators=transactions`, caiBe), await figures(`${november}&indicators=transactions`, choGao)];
+    expect(own.items.map(({ area }) => area.code)).toEqual(['huyen-cai-be-tien-giang']);
+    expect(foreign.items.map(({ area }) => area.code)).toEqual(['huyen-cho-gao-tien-giang']);
+    expect([own.total.figures, foreign.total.figures]).toEqual([{ transactions: 1 }, { transactions: 0 }]);
+  });
+
+  test('names each parameter that makes no sense', async () => {
+    const problem = await expectProblem(await ask(readFigures, '/api/v1/reports/figures?from=x&to=2026-11-30&by=village&compare=maybe&kind=robot&indicators=wealth', { token: key }), 400);
+    expect(problem.parameters?.map(({ name }) => name)).toEqual(['from', 'kind', 'by', 'compare', 'indicators']);
+  });
+
+  test('answers 304 to whoever has read just that', async () => {
+    const path = `/api/v1/reports/figures?${november}`;
+    const etag = (await ask(readFigures, path, { token: key })).headers.get('etag') ?? '';
+    const request = new Request(`http://localhost:3000${path}`, { headers: { authorization: `Bearer ${key}`, 'if-none-match': etag } });
+    const again = await readFigures({ request, params: {}, context: { app: market.app, nonce: '', clientAddress: '203.0.113.7', failures: [] } });
+    expect([again.status, await again.text(), again.headers.get('ratelimit')]).toEqual([304, '', expect.stringMatching(/minute/)]);
   });
 });
