@@ -6,7 +6,7 @@ import { displayCookie, parseDisplay } from '#app/shared/display.ts';
 import { localeOfPath, plainPath } from '#app/shared/locale.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
-import { isHydrated } from '#app/ui/hydration.ts';
+import { isBare, isHydrated } from '#app/ui/hydration.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 import { marketQuery } from '#app/ui/shell/market-query.ts';
 import { Shell } from '#app/ui/shell/shell.tsx';
@@ -61,7 +61,10 @@ export type RootData = Awaited<ReturnType<Awaited<ReturnType<typeof loader>>['js
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  const hydrated = isHydrated(useMatches().map(({ handle }) => handle));
+  const handles = useMatches().map(({ handle }) => handle);
+  const hydrated = isHydrated(handles);
+  const error = useRouteError();
+  const bare = isBare(handles) && !error;
   const display = root?.display ?? parseDisplay(null);
   return (
     <html lang={root?.locale ?? 'vi'} data-size={display.size} data-contrast={display.contrast}>
@@ -74,7 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={shopScript} />
       </head>
       <body>
-        <Shell root={root ?? null}>{children}</Shell>
+        {bare ? children : <Shell root={root ?? null}>{children}</Shell>}
         {hydrated && <ScrollRestoration nonce={root?.nonce} />}
         {hydrated && <Scripts nonce={root?.nonce} />}
       </body>

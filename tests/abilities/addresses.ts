@@ -5,6 +5,8 @@ type Ids = TwoShops['ids'] & TwoShops['register'] & { uploadId: string; productS
 
 /** How an address with something to fill in is filled in, so that it shows something of the first shop. `secret` = whoever is not of that shop or its area gets 404. */
 export const filledIn: Record<string, { with: (ids: Ids) => string; secret: boolean; /** The one person whose it is. */ onlyOf?: string; /** What the phone says besides. */ headers?: (of: { userId: string; sellerId: string }) => Record<string, string> }> = {
+  'en/admin/wall/stream': { with: () => 'en/admin/wall/stream?check', secret: false },
+  'admin/wall/stream': { with: () => 'admin/wall/stream?check', secret: false },
   'groups/:group': { with: () => 'groups/fresh-food', secret: false },
   'areas/:slug': { with: () => 'areas/huyen-thap-muoi-dong-thap', secret: false },
   'p/:slug': { with: ({ productSlug }) => `p/${productSlug}`, secret: false },

@@ -110,6 +110,9 @@ export const useCases: Record<Who, readonly string[]> = {
   see_figures: [
     'identity/require-officer', 'reports/get-area-map', 'reports/get-district-report', 'reports/get-report-province',
   ],
+  open_wall: [
+    'identity/require-officer', 'reports/watch-wall',
+  ],
   grant_roles: [
     'identity/get-officer', 'identity/grant-role', 'identity/list-grant-choices', 'identity/list-officers', 'identity/require-officer', 'identity/revoke-role',
   ],
@@ -172,7 +175,7 @@ export const useCases: Record<Who, readonly string[]> = {
   inside: [
     'visits/count-work',
     'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
-    'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
+    'reports/get-wall', 'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',

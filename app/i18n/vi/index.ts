@@ -15,6 +15,7 @@ export { home } from './home.ts';
 export { help } from './help.ts';
 export { charts } from './charts.ts';
 export { figures } from './figures.ts';
+export { wall } from './wall.ts';
 export { reports } from './reports.ts';
 export { roles } from './roles.ts';
 export { audit } from './audit.ts';

@@ -41,7 +41,7 @@ export function AreaMap({ map, rows, figure, by }: AreaMapProps) {
 }
 
 /** 'Cái Bè' of 'Huyện Cái Bè (Tiền Giang)', and 'TX Cai Lậy' beside 'Cai Lậy'. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   return name.replace(/^Huyện /, '').replace(/^Thị xã/, 'TX').replace(/^Thành phố/, 'TP').replace(/ \(.*\)$/, '');
 }
 

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from 'use-intl';
+import type { Wall } from '../../wall.ts';
+import { useFormats } from '../formats.ts';
+
+/** The four figures that are read first: today beside the same weekday, this month beside a year before. */
+export function WallTiles({ today, weekBefore, month }: Pick<Wall, 'today' | 'weekBefore' | 'month'>) {
+  const t = useTranslations('wall');
+  const money = useMoney();
+  const { number } = useFormats();
+  const week = (count: string) => t('weekBefore', { count });
+  const year = (count: string) => t('yearBefore', { count });
+  return (
+    <div className="grid h-full grid-cols-2 gap-4 lg:grid-cols-4">
+      <Tile name={t('todayOrders')} now={today.orders} before={weekBefore.orders} write={number} said={week} />
+      <Tile name={t('todayValue')} now={today.value} before={weekBefore.value} write={money} said={week} />
+      <Tile name={t('monthOrders')} now={month.now.orders} before={month.yearBefore?.orders ?? null} write={number} said={year} />
+      <Tile name={t('monthValue')} now={month.now.value} before={month.yearBefore?.value ?? null} write={money} said={year} />
+    </div>
+  );
+}
+
+type TileProps = { name: string; now: number; before: number | null; write: (value: number) => string; said: (before: string) => string };
+
+function Tile({ name, now, before, write, said }: TileProps) {
+  return (
+    <section className="flex flex-col justify-between rounded-card border border-line bg-card px-6 py-4">
+      <h2 className="text-[1.6rem] leading-tight text-soft">{name}</h2>
+      <p className="text-[4.2rem] leading-none font-semibold whitespace-nowrap tabular-nums">{write(now)}</p>
+      <p className="text-[1.6rem] leading-tight whitespace-nowrap">
+        <WallChange now={now} before={before} /> {before !== null && before > 0 && <span className="text-soft">{said(write(before))}</span>}
+      </p>
+    </section>
+  );
+}
+
+/** How a figure moved: by an arrow and words, not by colour alone. */
+export function WallChange({ now, before }: { now: number; before: number | null }) {
+  const t = useTranslations('wall');
+  const { percent } = useFormats();
+  if (before === null || before === 0) return <span className="text-soft">{t('noBefore')}</span>;
+  if (now === before) return <span className="text-soft">{t('same')}</span>;
+  const share = percent(Math.abs(now - before) / before);
+  return now > before ? <strong className="text-leaf">▲ {t('up', { percent: share })}</strong> : <strong className="text-berry">▼ {t('down', { percent: share })}</strong>;
+}
+
+const scales = [
+  { from: 1_000_000_000, vi: 'tỷ', en: 'bn' },
+  { from: 1_000_000, vi: 'triệu', en: 'm' },
+  { from: 1_000, vi: 'nghìn', en: 'k' },
+] as const;
+
+/** Đồng as one says them across a room: '3,2 tỷ'. */
+function useMoney(): (value: number) => string {
+  const locale = useLocale();
+  const digits = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumSignificantDigits: 3 });
+  return (value) => {
+    const scale = scales.find(({ from }) => value >= from);
+    return scale ? `${digits.format(value / scale.from)} ${scale[locale === 'vi' ? 'vi' : 'en']}` : `${digits.format(value)} đ`;
+  };
+}

@@ -1,0 +1,4 @@
+/* The script of the wall alone. */
+import { keepWall } from './wall.ts';
+
+keepWall();
