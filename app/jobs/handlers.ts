@@ -44,6 +44,10 @@ import { spreadEvent } from '#app/modules/systems/spread-event.server.ts';
 import { tellNewDay } from '#app/modules/systems/tell-new-day.server.ts';
 import { startSuspensions } from '#app/modules/sellers/start-suspensions.server.ts';
 import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
+import { compareActing } from '#app/modules/reports/compare-acting.server.ts';
+import { compareComplaints } from '#app/modules/reports/compare-complaints.server.ts';
+import { compareLevels } from '#app/modules/reports/compare-levels.server.ts';
+import { compareTax } from '#app/modules/reports/compare-tax.server.ts';
 import { compareOrderSums } from '#app/modules/reports/compare-order-sums.server.ts';
 import { forgetSearches } from '#app/modules/search/forget-searches.server.ts';
 import { compareIndex } from '#app/modules/search/compare-index.server.ts';
@@ -127,7 +131,9 @@ export function handlers(app: AppContext): TaskList {
     'systems.tell_day': () => tellNewDay(app),
     'systems.forget': () => forgetDeliveries(app),
     'search.forget': () => forgetSearches(app).then(() => {}),
-    'reports.compare': () => compareOrderSums(app).then(() => {}),
+    'reports.compare': async () => {
+      for (const compare of [compareOrderSums, compareActing, compareLevels, compareComplaints, compareTax]) await compare(app);
+    },
     'search.compare': () => compareIndex(app).then(() => {}),
     'visits.keep': () => keepWorkLists(app),
     'visits.follow': () => followWorkLists(app),

@@ -1,5 +1,9 @@
 import type { AppContext } from '#app/app-context.server.ts';
+import { keepActing } from '#app/modules/reports/keep-acting.server.ts';
+import { keepComplaints } from '#app/modules/reports/keep-complaints.server.ts';
+import { keepLevels } from '#app/modules/reports/keep-levels.server.ts';
 import { keepOrderSums } from '#app/modules/reports/keep-order-sums.server.ts';
+import { keepTax } from '#app/modules/reports/keep-tax.server.ts';
 import { repeat } from './repeat.ts';
 
 /** What failed is tried again after this, and what was marked is found after it, in milliseconds. */
@@ -9,7 +13,9 @@ const rest = 500;
 
 /** Keeps the department's figures true, from commit to sum: one loop for each kind of sums, so that one which is in trouble holds back no other. */
 export function keepFigures(app: Pick<AppContext, 'db' | 'clock' | 'log'>): { stop(): Promise<void> } {
-  const kept: Record<string, () => Promise<number>> = { orders: () => keepOrderSums(app) };
+  const kept: Record<string, () => Promise<number>> = {
+    orders: () => keepOrderSums(app), acting: () => keepActing(app), levels: () => keepLevels(app), complaints: () => keepComplaints(app), tax: () => keepTax(app),
+  };
   const loops = Object.entries(kept).map(([name, keep]) => repeat(async () => (await keep()) > 0, { pause, rest, failed: (error) => app.log.warn({ err: error, figures: name }, 'figures cannot be brought to date') }));
   return {
     async stop() {

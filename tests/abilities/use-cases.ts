@@ -107,7 +107,12 @@ export const useCases: Record<Who, readonly string[]> = {
   check_papers: [
     'areas/list-communes-by-id', 'identity/require-officer', 'register/decide-paper', 'register/list-papers', 'register/list-unpapered-products',
   ],
+  keep_households: [
+    'households/households-import', 'households/list-absent-households', 'households/list-year-households', 'households/remove-absent-households', 'identity/require-officer',
+    'imports/confirm-import', 'imports/get-import-run', 'imports/list-import-runs', 'imports/start-import', 'imports/write-template', 'reports/get-funnel',
+  ],
   see_figures: [
+    'reports/get-funnel',
     'identity/require-officer', 'reports/get-area-map', 'reports/get-district-report', 'reports/get-report-province',
   ],
   open_wall: [
@@ -152,6 +157,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/require-officer', 'systems/create-system', 'systems/get-system', 'systems/get-webhook', 'systems/list-key-areas', 'systems/list-systems', 'systems/submit-system', 'systems/submit-webhook',
   ],
   market: [
+    'households/households-import', 'reports/compare-stages', 'reports/keep-stages', 'reports/rebuild-stages',
     'systems/deliver-news', 'systems/find-paused', 'systems/forget-deliveries', 'systems/spread-event', 'systems/tell-new-day',
     'visits/follow-work-lists', 'visits/keep-work-lists',
     'fulfilment/enter-way', 'ledger/sum-ledger', 'ledger/enter-card-transfer', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
@@ -171,8 +177,11 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
     'traceability/recall-lot', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums', 'reports/rebuild-order-sums',
+    'reports/compare-acting', 'reports/compare-complaints', 'reports/compare-levels', 'reports/compare-tax', 'reports/keep-acting', 'reports/keep-complaints', 'reports/keep-levels', 'reports/keep-tax',
+    'reports/rebuild-acting', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',
   ],
   inside: [
+    'areas/list-closed-communes',
     'visits/count-work',
     'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
     'reports/get-wall', 'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',

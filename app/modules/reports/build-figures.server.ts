@@ -1,10 +1,22 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
+import { rebuildActing } from './rebuild-acting.server.ts';
+import { rebuildComplaints } from './rebuild-complaints.server.ts';
+import { rebuildLevels } from './rebuild-levels.server.ts';
 import { rebuildOrderSums } from './rebuild-order-sums.server.ts';
+import { rebuildTax } from './rebuild-tax.server.ts';
 
-/** Builds the sums that nobody has built yet. Answers whether there was anything to do. */
+/** Builds the sums that nobody has built yet: those of orders first, as others are made of what they count. Answers whether there was anything to do. */
 export async function buildFigures(app: { db: Database; clock: Clock }, tell: (done: number, of: number) => void = () => {}): Promise<boolean> {
-  const order = await app.db.countingState.findUnique({ where: { subject: 'order' } });
-  if (order?.generation) return false;
-  return rebuildOrderSums(app, tell);
+  const builders: Record<string, () => Promise<unknown>> = {
+    order: () => rebuildOrderSums(app, tell),
+    acting: () => rebuildActing(app),
+    commune: () => rebuildLevels(app),
+    complaint: () => rebuildComplaints(app),
+    tax: () => rebuildTax(app),
+  };
+  const states = await app.db.countingState.findMany({ where: { builtAt: { not: null } }, select: { subject: true } });
+  const missing = Object.entries(builders).filter(([subject]) => states.every((state) => state.subject !== subject));
+  for (const [, build] of missing) await build();
+  return missing.length > 0;
 }

@@ -3,6 +3,7 @@ import type { Database } from '#app/platform/db/db.server.ts';
 import { inTurn } from '#app/platform/db/turns.server.ts';
 import { addOrders } from './internal/add-orders.server.ts';
 import { locks } from './internal/locks.ts';
+import { noteSellersOf } from './internal/note-sellers-of-orders.server.ts';
 import { takeMarks } from './internal/take-marks.server.ts';
 
 const most = 500;
@@ -18,6 +19,7 @@ export async function keepOrderSums({ db }: { db: Database }): Promise<number> {
     if (!state?.generation) return 0;
     const { taken, keys } = await takeMarks(tx, 'order', most);
     await addOrders(tx, state.generation, Prisma.sql`o.id = ANY (${keys}::uuid[])`);
+    await noteSellersOf(tx, keys);
     // A rebuild that has read them already reads them again at its end.
     if (state.building) await tx.countingMark.createMany({ data: keys.map((key) => ({ subject: 'order_again', key })) });
     return taken;

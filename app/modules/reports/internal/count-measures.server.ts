@@ -3,13 +3,22 @@ import { countings, measures } from '../measures.ts';
 import type { Counted, Measure, Measures, Question } from '../measures.ts';
 import { isCounted } from '../indicators.ts';
 import type { CountedPlace } from '../report-scope.ts';
+import { countActing } from './count-acting.server.ts';
+import { countCommuneFlows, countComplaints, countTax } from './count-flows.server.ts';
+import { countLevels } from './count-levels.server.ts';
 import { countOrderSums } from './count-order-sums.server.ts';
+import { goodsLevels, registerLevels, shopLevels } from './levels.ts';
 
 type Source = { of: readonly Measure[]; count: (db: Db, question: Question) => Promise<Counted[]> };
 
 /** Who counts what. */
 const sources: readonly Source[] = [
   { of: ['transactions', 'successful', 'cancelled', 'returned', 'underway', 'value', 'grams', 'outside', 'outsideValue', 'cashless', 'arrived', 'arrivalHours', 'invoiced'], count: countOrderSums },
+  { of: ['withOrder', 'sold', 'active', 'activeHouseholds'], count: countActing },
+  { of: [...shopLevels, ...goodsLevels, ...registerLevels], count: countLevels },
+  { of: ['newAccounts', 'newHouseholds', 'published', 'takenDown'], count: countCommuneFlows },
+  { of: ['complaints', 'answered', 'answerHours', 'takedowns', 'takedownsInTime'], count: countComplaints },
+  { of: ['tax'], count: countTax },
 ];
 
 export type CountedPlaces = {
