@@ -101,6 +101,7 @@ describe('a key of a system', () => {
     await ask(key);
     const third = await ask(key);
     expect(third).toMatchObject({ status: 429, type: 'application/problem+json' });
+    expect(third.headers.get('ratelimit')).toMatch(/^"minute";r=0;t=\d+$/);
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(third.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     const daily = await create({ perMinute: 60, perDay: 1 });
