@@ -63,6 +63,7 @@ export const foreignCalls: Record<string, Call> = {
   'reports/watchWall': () => [{ areaId: '', draw: () => ({}), greeting: '' }],
   'reports/getWall': ({ scope }) => [{ areaId: 'areas' in scope ? (scope.areas[0]?.id ?? '') : '' }],
   'reports/getAreaMap': (input) => [{ ...input, ...reportAsked }],
+  'reports/getFunnel': ({ scope }) => [{ scope: 'areas' in scope ? scope : { areas: [] }, query: { who: 'all', year: null, until: null } }],
   'reports/getDistrictReport': (input) => [{ ...input, ...reportAsked }],
   'discounts/submitDiscount': (input, { ids }) => [{ ...input, sellerId: giverOf(input, ids), form: endOf(ids.discountId) }],
   'discounts/listDiscounts': (input, { ids }) => [{ ...input, sellerId: giverOf(input, ids) }],

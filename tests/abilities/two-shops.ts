@@ -93,8 +93,9 @@ export async function makeTwoShops(app: AppContext) {
   const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: '92', validTo: null } });
   const scope = await getAreaScope(db, [province.id], vietnamDay(now));
   const carrierRun = await db.importRun.create({ data: { id: randomUUID(), kind: 'carrier_communes', byId: person.userId, actor: {}, options: { carrier: 'ghn' }, fileName: 'ma-xa.xlsx', fileKey: randomUUID(), state: 'preview', createdAt: now } });
+  const householdRun = await db.importRun.create({ data: { id: randomUUID(), kind: 'households', byId: person.userId, actor: {}, options: { year: '2026', scope: 'addition' }, fileName: 'ho.xlsx', fileKey: randomUUID(), state: 'preview', createdAt: now } });
   /** What belongs to the market itself, and to no shop. */
-  const register = { registerRunId: registerRun.id, carrierRunId: carrierRun.id, entryKey };
+  const register = { registerRunId: registerRun.id, carrierRunId: carrierRun.id, householdRunId: householdRun.id, entryKey };
   return { ids, register, seller, person, others: { sellerId: theirs.id, seller: theirs, userId: owner.userId, name: owner.name, scope } };
 }
 

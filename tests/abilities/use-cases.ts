@@ -93,6 +93,7 @@ export const useCases: Record<Who, readonly string[]> = {
   review_listings: [
     'catalog/approve-listings', 'catalog/decide-on-listing', 'catalog/get-review', 'catalog/list-review-queue', 'identity/require-officer',
   ],
+  set_targets: ['identity/require-officer', 'reports/set-targets'],
   take_down_listings: [
     'catalog/carry-out-takedown', 'catalog/find-listings', 'catalog/lift-takedown', 'catalog/list-takedowns', 'catalog/order-takedown', 'identity/require-officer',
     'orders/count-lot-orders', 'traceability/list-recalls', 'traceability/recall-lot',
@@ -113,7 +114,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   see_figures: [
     'reports/get-funnel',
-    'identity/require-officer', 'reports/get-area-map', 'reports/get-district-report', 'reports/get-report-province',
+    'identity/require-officer', 'reports/get-area-map', 'reports/get-district-report', 'reports/get-figures', 'reports/get-months', 'reports/get-report-province', 'reports/get-target-page', 'reports/list-targets', 'reports/read-figure-page',
   ],
   open_wall: [
     'identity/require-officer', 'reports/watch-wall',

@@ -24,7 +24,7 @@ export const audit: Translated<'audit'> = {
   from: 'from the address {address}',
   group: {
     person: 'Sign-in and accounts', role: 'Roles', seller: 'Shops', member: 'Cooperatives', consent: 'Consent to be helped', act: 'Taken back',
-    product: 'Listings', register: 'OCOP register', claim: 'Claims of stars', certificate: 'OCOP certificates', paper: 'Papers', lot: 'Lots',
+    product: 'Listings', household: 'Lists of households', register: 'OCOP register', claim: 'Claims of stars', certificate: 'OCOP certificates', paper: 'Papers', lot: 'Lots',
     order: 'Orders', setting: 'Settings', import: 'Spreadsheets', search: 'Search',
     return: 'Returns', dispute: 'Disputes', parcel: 'Parcels', round: 'Rounds', payment: 'Payments', refund: 'Refunds', settlement: 'Cash settlements',
     payout: 'Payouts', pay_in: 'Money from sellers', card_transfer: 'Card money at the bank', market_payment: 'Payments of the market', commission: 'Commission', tax_class: 'Tax classes', discount: 'Discount codes', delivery: 'Delivery',

@@ -16,6 +16,7 @@ export const households = {
   registered: 'Registered to sell',
   closed: 'merged',
   list: {
+    see: 'See them',
     title: 'Households of {commune}, list of {year}',
     all: 'All',
     without: 'Not on the market yet',

@@ -22,7 +22,7 @@ export const audit = {
   from: 'từ địa chỉ {address}',
   group: {
     person: 'Vào chợ và tài khoản', role: 'Giao việc', seller: 'Gian hàng', member: 'Hợp tác xã', consent: 'Bán giúp: sự đồng ý',
-    act: 'Lấy lại việc đã làm', product: 'Món hàng', register: 'Sổ OCOP', claim: 'Khai sao', certificate: 'Giấy OCOP', paper: 'Giấy tờ',
+    act: 'Lấy lại việc đã làm', product: 'Món hàng', household: 'Danh sách hộ', register: 'Sổ OCOP', claim: 'Khai sao', certificate: 'Giấy OCOP', paper: 'Giấy tờ',
     lot: 'Lô hàng', order: 'Đơn hàng', search: 'Tìm kiếm', setting: 'Cài đặt', import: 'Bảng tính',
     return: 'Trả hàng', dispute: 'Phân xử', parcel: 'Kiện hàng', round: 'Chuyến giao', payment: 'Trả tiền', refund: 'Hoàn tiền', settlement: 'Đối soát thu hộ',
     payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', card_transfer: 'Tiền thẻ về ngân hàng', market_payment: 'Tiền chợ đã trả', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',

@@ -16,6 +16,7 @@ export const households = {
   registered: 'Đã đăng ký bán',
   closed: 'đã sáp nhập',
   list: {
+    see: 'Xem các hộ',
     title: 'Hộ ở {commune}, danh sách năm {year}',
     all: 'Tất cả',
     without: 'Chưa lên chợ',

@@ -4,3 +4,6 @@ export type SellerStage = (typeof sellerStages)[number];
 
 /** Who sells again sells within so many days of the first sale. */
 export const againWithin = 90;
+
+/** Who stands for a household of the department's list. */
+export const householdKinds = ['household', 'registered_household'] as const;

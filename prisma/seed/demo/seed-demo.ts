@@ -11,6 +11,7 @@ import { demonstrationBegun, demonstrationComplete, demonstrationOrders } from '
 import { seedAssistance } from './seed-assistance.ts';
 import { seedBuying } from './seed-buying.ts';
 import { seedFulfilment } from './seed-fulfilment.ts';
+import { seedHouseholds } from './seed-households.ts';
 import { seedImports } from './seed-imports.ts';
 import { seedListingFacts } from './seed-listing-facts.ts';
 import { seedInvoices } from './seed-invoices.ts';
@@ -28,6 +29,7 @@ import { seedReturns } from './seed-returns.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedSearches } from './seed-searches.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
+import { seedVisits } from './seed-visits.ts';
 
 type Tell = (line: string) => void;
 export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'search' | 'searchIndex'>;
@@ -69,6 +71,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['sellers on their way', () => seedApplications(app, { places, now })]);
   steps.push(['members and helpers', () => seedAssistance(app, { places, now })]);
   steps.push(['a spreadsheet to look at', () => seedImports(app)]);
+  steps.push(['the list of households', () => seedHouseholds(app, { places, homeProvince: demoProvince, now })]);
   steps.push(['the register of OCOP', async () => {
     await seedRegister(app, { places, homeProvince: demoProvince, now });
     await seedRegisterList(app);
@@ -77,6 +80,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['transfers and cash', () => seedPayments(app, now)]);
   steps.push(['returns and disputes', () => seedReturns(app, now)]);
   steps.push(['invoices', () => seedInvoices(app)]);
+  steps.push(['work lists and visits', () => seedVisits(app, { places, now })]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);

@@ -29,6 +29,8 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const product = await db.product.findFirstOrThrow({ where: { state: 'on_sale', certificates: { some: {} }, pictures: { some: {} } }, include: { seller: true }, orderBy: { slug: 'asc' } });
   const { sellerSlug } = demoPeople.find((person) => person.role === 'seller_owner') ?? { sellerSlug: '' };
   const list = await db.importRun.findFirstOrThrow({ where: { kind: 'register' } });
+  const householdRun = await db.importRun.findFirstOrThrow({ where: { kind: 'households' }, orderBy: { createdAt: 'asc' } });
+  const household = await db.household.findFirstOrThrow({ orderBy: [{ year: 'desc' }, { code: 'asc' }] });
   const claim = await db.ocopClaim.findFirstOrThrow({ where: { state: 'open' }, orderBy: { id: 'asc' } });
   const entry = await db.registerEntry.findFirstOrThrow({ where: { sinceVersion: 2 }, orderBy: { key: 'asc' } });
   const own = await db.product.findFirstOrThrow({ where: { seller: { slug: sellerSlug } }, orderBy: { slug: 'asc' } });
@@ -208,8 +210,18 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/audit', address: '/admin/audit?group=product', as: 'commune_officer' },
     { page: 'admin', address: '/admin', as: 'commune_officer' },
     { page: 'admin', address: '/admin', as: 'department_officer' },
+    { page: 'admin/reports', address: '/admin/reports', as: 'department_officer' },
+    { page: 'admin/reports', address: '/admin/reports?from=2026-09-01&to=2026-09-30&kind=household&group=tea', as: 'department_officer' },
+    { page: 'admin/reports/figures/:indicator', address: '/admin/reports/figures/value', as: 'department_officer' },
+    { page: 'admin/reports/targets', address: '/admin/reports/targets', as: 'department_officer' },
     { page: 'admin/reports/districts', address: '/admin/reports/districts', as: 'department_officer' },
     { page: 'admin/reports/map', address: '/admin/reports/map', as: 'department_officer' },
+    { page: 'admin/reports/funnel', address: '/admin/reports/funnel', as: 'department_officer' },
+    { page: 'admin/reports/funnel', address: '/admin/reports/funnel?who=ocop&sort=sold', as: 'district_officer' },
+    { page: 'admin/households', address: '/admin/households', as: 'department_officer' },
+    { page: 'admin/households/list', address: `/admin/households/list?year=${household.year}&commune=${household.communeId}`, as: 'department_officer' },
+    { page: 'admin/households/import', address: '/admin/households/import', as: 'department_officer' },
+    { page: 'admin/households/import/:id', address: `/admin/households/import/${householdRun.id}`, as: 'department_officer' },
     { page: 'admin/reports/map', address: '/admin/reports/map?by=commune&figure=value', as: 'department_officer' },
     { page: 'dev/outbox', address: '/dev/outbox' },
     { page: 'dev/ui', address: '/dev/ui' },
