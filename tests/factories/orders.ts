@@ -19,12 +19,12 @@ type OrderFacts = {
 /** An order of one seller, in a group of its own, with one line of goods that are no longer offered. */
 export async function createOrder(db: Db, seller: { id: string; communeId: string }, facts: OrderFacts) {
   made += 1;
+  const code = `TEST${made}`;
   const { placedAt, state = 'placed', closedAt = null, goods = 100_000, fee = 20_000 } = facts;
   const commune = await db.areaUnit.findUniqueOrThrow({ where: { id: facts.communeId ?? seller.communeId } });
   const districtId = facts.districtId ?? commune.formerDistrictId;
   if (!districtId) throw new Error(`${commune.id} has no former district`);
   const variant = (await db.variant.findFirst({ where: { product: { slug: `old-goods-${seller.id}` } } })) ?? (await createOldGoods(db, seller.id));
-  const code = `TEST${made}`;
   const sums = { goods, fee, total: goods + fee, placedAt };
   return db.order.create({
     data: {
@@ -57,12 +57,10 @@ export async function createOrder(db: Db, seller: { id: string; communeId: strin
   });
 }
 
-async function createOldGoods(db: Db, sellerId: string) {
-  const product = await db.product.create({
-    data: { slug: `old-goods-${sellerId}`, sellerId, groupKey: 'fresh-food', state: 'withdrawn', name: 'Xoài cát Hòa Lộc', variants: { create: [{ position: 0, name: 'Hộp 1 kg', price: 100_000, weightGrams: 1_000, stock: 0 }] } },
-    include: { variants: true },
-  });
-  const [variant] = product.variants;
-  if (!variant) throw new Error('goods without a variant');
-  return variant;
+/** Once, also where several orders come at the same time. */
+async function createOldGoods(db: Db, sellerId: string): Promise<{ id: string }> {
+  const slug = `old-goods-${sellerId}`;
+  await db.product.createMany({ data: [{ slug, sellerId, groupKey: 'fresh-food', state: 'withdrawn', name: 'Xoài cát Hòa Lộc' }], skipDuplicates: true });
+  const { id: productId } = await db.product.findUniqueOrThrow({ where: { slug } });
+  return db.variant.create({ data: { productId, position: 0, name: 'Hộp 1 kg', price: 100_000, weightGrams: 1_000, stock: 0 } });
 }

@@ -16,7 +16,7 @@ export const officerSections = [
   { name: 'takedowns', to: '/admin/takedowns', ability: 'take_down_listings' },
   { name: 'recalls', to: '/admin/recalls', ability: 'take_down_listings' },
   { name: 'orders', to: '/admin/orders', ability: 'watch_orders' },
-  { name: 'districts', to: '/admin/reports/districts', ability: 'see_figures' },
+  { name: 'districts', to: '/admin/reports', ability: 'see_figures' },
   { name: 'disputes', to: '/admin/disputes', ability: 'settle_disputes' },
   { name: 'money', to: '/admin/money', ability: 'manage_money' },
   { name: 'people', to: '/admin/people', ability: 'grant_roles' },

@@ -5,7 +5,7 @@ CREATE TABLE "figure_target" (
     "area_id" TEXT NOT NULL,
     "value" DOUBLE PRECISION NOT NULL,
     "set_at" TIMESTAMPTZ(3) NOT NULL,
-    "set_by" UUID NOT NULL,
+    "set_by" UUID,
 
     CONSTRAINT "figure_target_pkey" PRIMARY KEY ("indicator","year","area_id")
 );

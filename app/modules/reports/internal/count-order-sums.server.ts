@@ -25,7 +25,12 @@ export async function countOrderSums(db: Db, { districtIds, period, filter }: Qu
     SELECT district_id AS "districtId", commune_id AS "communeId", ${sums}
     FROM (${Prisma.join(cells, ' UNION ALL ')}) cell WHERE district_id = ANY (${districtIds})
     GROUP BY 1, 2`;
-  return rows.map(({ districtId, communeId, outside_value: outsideValue, arrival_hours: arrivalHours, ...counts }) => ({ districtId, communeId, counts: { ...counts, outsideValue, arrivalHours } }));
+  return rows.map(countedSums);
+}
+
+/** A row of sums in the words of measures. */
+export function countedSums({ districtId, communeId, outside_value: outsideValue, arrival_hours: arrivalHours, ...counts }: Row): Counted {
+  return { districtId, communeId, counts: { ...counts, outsideValue, arrivalHours } };
 }
 
 /** A day holds one filter by itself, and kind with way of paying. */
@@ -35,7 +40,7 @@ function heldByDay({ kind, paidBy, groupKey, stars }: Filter): boolean {
 
 
 /** Which cells answer a filter. Lists instead of "not all", so that the key of the table leads to them. */
-function membersOf({ kind, paidBy, groupKey, stars }: Filter): Prisma.Sql {
+export function membersOf({ kind, paidBy, groupKey, stars }: Filter): Prisma.Sql {
   const all = kind === null && paidBy === null;
   const kinds = all ? ['*'] : kind === null ? [...sellerKinds] : [kind];
   const ways = all ? ['*'] : paidBy === null ? [...paymentMethods] : [paidBy];

@@ -1,8 +1,10 @@
 import { useLocale } from 'use-intl';
+import type { Locale } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { formatDay, formatMoment, formatMonth } from '#app/shared/written-dates.ts';
 import { figures } from '../figures.ts';
 import type { FigureKey } from '../figures.ts';
+import type { IndicatorUnit } from '../indicators/indicator.ts';
 
 /** How figures, days and shares are written for the reader. */
 export function useFormats() {
@@ -16,9 +18,32 @@ export function useFormats() {
     /** '1,2 Tr': for an axis, and where there is no room. */
     compact: (value: number) => compact.format(value),
     figure: (key: FigureKey, value: number) => (figures[key].unit === 'dong' ? formatDong(value, locale) : number.format(value)),
+    /** A figure in its unit: '1.234', '12,5%', '3,4 ngày'. */
+    worth: (unit: IndicatorUnit, value: number) => writeWorth(unit, value, locale),
+    /** The same without its unit, as one types it: a share in per cent. */
+    typedWorth: (unit: IndicatorUnit, value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(unit === 'share' ? value * 100 : value),
     percent: (share: number) => percent.format(share),
     day: (value: string) => formatDay(value, locale),
     month: (value: string) => formatMonth(value, locale),
     moment: (instant: string | Date) => formatMoment(instant, locale),
   };
+}
+
+const unitWords = { tonnes: { vi: 'tấn', en: 't' }, hours: { vi: 'giờ', en: 'h' }, days: { vi: 'ngày', en: 'days' } } as const;
+
+/** A figure in its unit, for the reader: '1.234', '12,5%', '3,4 ngày'. */
+export function writeWorth(unit: IndicatorUnit, value: number, locale: Locale): string {
+  const language = locale === 'vi' ? 'vi-VN' : 'en-GB';
+  const number = (digits: number) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  switch (unit) {
+    case 'dong':
+      return formatDong(Math.round(value), locale);
+    case 'share':
+    case 'growth':
+      return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+    case 'count':
+      return number(0);
+    default:
+      return `${number(1)} ${unitWords[unit][locale]}`;
+  }
 }

@@ -1,0 +1,43 @@
+import { csv } from '#app/shared/csv.ts';
+import type { Locale } from '#app/shared/locale.ts';
+import type { Compared, FigureReport } from './figure-report.ts';
+import { indicatorHeading, indicators, worthOf } from './indicators.ts';
+import type { IndicatorKey } from './indicators.ts';
+import type { Measures } from './measures.ts';
+import { findPlace } from './places.ts';
+
+const words = {
+  vi: { figure: 'Chỉ số', unit: 'Đơn vị', now: 'Kỳ này', before: 'Kỳ trước', yearBefore: 'Năm trước', formula: 'Cách tính', level: 'Cấp', district: 'Huyện cũ', commune: 'Xã', code: 'Mã xã', atDistrict: 'huyện cũ', atCommune: 'xã', atTotal: 'tổng' },
+  en: { figure: 'Figure', unit: 'Unit', now: 'This period', before: 'Period before', yearBefore: 'Year before', formula: 'Formula', level: 'Level', district: 'Former district', commune: 'Commune', code: 'Commune code', atDistrict: 'former district', atCommune: 'commune', atTotal: 'total' },
+} as const;
+
+const written = (key: IndicatorKey, measures: Partial<Measures> | null): number | '' => {
+  const worth = measures && worthOf(key, measures);
+  // As many digits as anybody reads; a share as a number from 0 to 1.
+  return worth === null ? '' : Math.round(worth * 10_000) / 10_000;
+};
+
+/** All figures of a place (of null: of all that is seen), a line for each. */
+export function indicatorsCsv(report: FigureReport, place: string | null, locale: Locale): string {
+  const { figure, now, before, yearBefore, formula } = words[locale];
+  const { from, to } = report.period;
+  const counted = findPlace(report, place) ?? report.total;
+  return csv([
+    [figure, `${now} (${from} – ${to})`, before, yearBefore, formula],
+    ...report.indicators.map((key) => [indicatorHeading(key, locale), written(key, counted.now), written(key, counted.before), written(key, counted.yearBefore), indicators[key].formula[locale]]),
+  ]);
+}
+
+/** One figure by former district and commune, and the whole. A district of which only some communes are seen has no line of its own. */
+export function placesCsv(report: FigureReport, key: IndicatorKey, locale: Locale): string {
+  const { level, district, commune, code, now, before, yearBefore, atDistrict, atCommune, atTotal } = words[locale];
+  const numbers = (counted: Compared) => [written(key, counted.now), written(key, counted.before), written(key, counted.yearBefore)];
+  return csv([
+    [level, district, commune, code, `${indicatorHeading(key, locale)}: ${now}`, before, yearBefore],
+    ...report.districts.flatMap((row) => [
+      ...(row.whole ? [[atDistrict, row.name, '', '', ...numbers(row)]] : []),
+      ...row.communes.map((child) => [atCommune, row.name, child.name, child.code, ...numbers(child)]),
+    ]),
+    [atTotal, '', '', '', ...numbers(report.total)],
+  ]);
+}

@@ -1,0 +1,65 @@
+import type { Locale } from '#app/shared/locale.ts';
+import { failed, ok } from '#app/shared/result.ts';
+import type { Result } from '#app/shared/result.ts';
+import type { IndicatorUnit } from './indicators/indicator.ts';
+
+/** How far a target is: `onTheWay` and `behind` by what the present pace would give at the year's end, `open` where there is no pace to reckon with. */
+export type TargetState = 'reached' | 'onTheWay' | 'behind' | 'open' | 'missed';
+export type TargetProgress = {
+  year: number;
+  target: number;
+  /** From the year's first day until now, or to its end. */
+  reached: number | null;
+  /** What it will be at the year's end at the present pace; null where that says nothing, as in the first days of a year. */
+  expected: number | null;
+  state: TargetState;
+};
+
+/** Before so many days of a year have passed, there is no pace to speak of. */
+const daysForPace = 14;
+
+type Reached = { target: number; year: number; reached: number | null; /** What it was when the year began, of what is counted at an end; null = it began with nothing, as what happens in a year. */ start: number | null; passed: number; days: number; /** Whether a pace can be reckoned. */ paced: boolean };
+
+/** How far a target is after `passed` of the `days` of its year. */
+export function progressOf({ target, year, reached, start, passed, days, paced }: Reached): TargetProgress {
+  const over = passed >= days;
+  const begin = start ?? 0;
+  const expected = reached === null || over || !paced || passed < daysForPace ? null : begin + ((reached - begin) / passed) * days;
+  const state = (): TargetState => {
+    if (reached !== null && reached >= target) return 'reached';
+    if (over) return 'missed';
+    if (expected === null) return 'open';
+    return expected >= target ? 'onTheWay' : 'behind';
+  };
+  return { year, target, reached, expected, state: state() };
+}
+
+export type TypedTargetProblem = { code: 'not_a_number' | 'below_zero' | 'too_large' | 'whole' };
+
+const largest = 1e15;
+const wholeUnits: readonly IndicatorUnit[] = ['count', 'dong'];
+
+/**
+ * A target as it was typed ('1.200', '12,5 %', '1,200' in English): null for an empty field, a share as a number from 0 on. Errors: `not_a_number`, `below_zero`,
+ * `too_large`, `whole` (a part of something that is counted).
+ */
+export function readTypedTarget(typed: string, unit: IndicatorUnit, locale: Locale): Result<number | null, TypedTargetProblem> {
+  const text = typed.replace(/[\s₫%]|tấn|tonnes/g, '');
+  if (text === '') return ok(null);
+  const [thousands, decimal] = locale === 'vi' ? ['.', ','] : [',', '.'];
+  const grouped = text.replace(new RegExp(`\\${thousands}(?=\\d{3}(\\D|$))`, 'g'), '').replace(decimal, '.');
+  if (!/^[-−]?\d+(\.\d+)?$/.test(grouped)) return failed({ code: 'not_a_number' });
+  const value = Number(grouped.replace('−', '-'));
+  if (value < 0) return failed({ code: 'below_zero' });
+  if (value > largest || (unit === 'share' && value > 1_000)) return failed({ code: 'too_large' });
+  if (wholeUnits.includes(unit) && !Number.isInteger(value)) return failed({ code: 'whole' });
+  return ok(unit === 'share' ? value / 100 : value);
+}
+
+export const targetYears = { first: 2020, last: 2100 };
+
+/** The year of a page's address; the present one for anything else. */
+export function parseTargetYear(text: string | null, present: number): number {
+  const year = /^\d{4}$/.test(text ?? '') ? Number(text) : present;
+  return year >= targetYears.first && year <= targetYears.last ? year : present;
+}

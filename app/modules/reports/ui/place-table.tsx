@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from 'use-intl';
+import type { Compared, DistrictFigures } from '../figure-report.ts';
+import { indicators, worthOf } from '../indicators.ts';
+import type { IndicatorKey } from '../indicators.ts';
+import { FigureTable } from './figure-table.tsx';
+import { useFormats } from './formats.ts';
+import { useMovement } from './movement.tsx';
+
+/** One figure of each former district and its communes, beside the period before and the year before. */
+export function PlaceTable({ indicator, districts, total }: { indicator: IndicatorKey; districts: readonly DistrictFigures[]; total: Compared }) {
+  const t = useTranslations('figures');
+  const words = useTranslations('reports.districts');
+  const locale = useLocale();
+  const { worth } = useFormats();
+  const movement = useMovement();
+  const { unit, name } = indicators[indicator];
+  const write = (value: number) => worth(unit, value);
+  const valuesOf = (counted: Compared) => {
+    const [now = null, before = null, yearBefore = null] = [counted.now, counted.before ?? {}, counted.yearBefore ?? {}].map((measures) => worthOf(indicator, measures));
+    return { now, before, change: movement.of(unit, now, before), yearBefore, yearChange: movement.of(unit, now, yearBefore) };
+  };
+  return (
+    <FigureTable
+      id="places"
+      caption={name[locale]}
+      of={t('columns.place')}
+      columns={[
+        { key: 'now', name: t('columns.now'), write },
+        { key: 'before', name: t('columns.before'), write },
+        { key: 'change', name: t('columns.change'), write: (moved) => movement.write(unit, moved) },
+        { key: 'yearBefore', name: t('columns.yearBefore'), write },
+        { key: 'yearChange', name: t('columns.change'), write: (moved) => movement.write(unit, moved) },
+      ]}
+      rows={districts.map((district) => ({
+        key: district.key,
+        name: district.name,
+        note: words('communes', { count: district.communes.length }),
+        values: district.whole ? valuesOf(district) : {},
+        below: district.communes.map((commune) => ({ key: commune.id, name: commune.name, note: commune.closed ? words('closed') : undefined, values: valuesOf(commune) })),
+      }))}
+      total={{ name: words('total'), values: valuesOf(total) }}
+    />
+  );
+}
