@@ -179,9 +179,9 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
     'traceability/recall-lot', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums', 'reports/rebuild-order-sums',
     'reports/compare-acting', 'reports/compare-complaints', 'reports/compare-levels', 'reports/compare-tax', 'reports/keep-acting', 'reports/keep-complaints', 'reports/keep-levels', 'reports/keep-tax',
-    'reports/rebuild-acting', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',
   ],
   inside: [
+    'reports/rebuild-acting', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',
     'areas/list-closed-communes',
     'visits/count-work',
     'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
