@@ -47,6 +47,7 @@ import { watchPapers } from '#app/modules/register/watch-papers.server.ts';
 import { compareActing } from '#app/modules/reports/compare-acting.server.ts';
 import { compareComplaints } from '#app/modules/reports/compare-complaints.server.ts';
 import { compareLevels } from '#app/modules/reports/compare-levels.server.ts';
+import { compareStages } from '#app/modules/reports/compare-stages.server.ts';
 import { compareTax } from '#app/modules/reports/compare-tax.server.ts';
 import { compareOrderSums } from '#app/modules/reports/compare-order-sums.server.ts';
 import { forgetSearches } from '#app/modules/search/forget-searches.server.ts';
@@ -132,7 +133,7 @@ export function handlers(app: AppContext): TaskList {
     'systems.forget': () => forgetDeliveries(app),
     'search.forget': () => forgetSearches(app).then(() => {}),
     'reports.compare': async () => {
-      for (const compare of [compareOrderSums, compareActing, compareLevels, compareComplaints, compareTax]) await compare(app);
+      for (const compare of [compareOrderSums, compareActing, compareLevels, compareComplaints, compareTax, compareStages]) await compare(app);
     },
     'search.compare': () => compareIndex(app).then(() => {}),
     'visits.keep': () => keepWorkLists(app),

@@ -3,6 +3,7 @@ import { keepActing } from '#app/modules/reports/keep-acting.server.ts';
 import { keepComplaints } from '#app/modules/reports/keep-complaints.server.ts';
 import { keepLevels } from '#app/modules/reports/keep-levels.server.ts';
 import { keepOrderSums } from '#app/modules/reports/keep-order-sums.server.ts';
+import { keepStages } from '#app/modules/reports/keep-stages.server.ts';
 import { keepTax } from '#app/modules/reports/keep-tax.server.ts';
 import { repeat } from './repeat.ts';
 
@@ -15,6 +16,7 @@ const rest = 500;
 export function keepFigures(app: Pick<AppContext, 'db' | 'clock' | 'log'>): { stop(): Promise<void> } {
   const kept: Record<string, () => Promise<number>> = {
     orders: () => keepOrderSums(app), acting: () => keepActing(app), levels: () => keepLevels(app), complaints: () => keepComplaints(app), tax: () => keepTax(app),
+    stages: () => keepStages(app),
   };
   const loops = Object.entries(kept).map(([name, keep]) => repeat(async () => (await keep()) > 0, { pause, rest, failed: (error) => app.log.warn({ err: error, figures: name }, 'figures cannot be brought to date') }));
   return {

@@ -4,6 +4,7 @@ import { rebuildActing } from './rebuild-acting.server.ts';
 import { rebuildComplaints } from './rebuild-complaints.server.ts';
 import { rebuildLevels } from './rebuild-levels.server.ts';
 import { rebuildOrderSums } from './rebuild-order-sums.server.ts';
+import { rebuildStages } from './rebuild-stages.server.ts';
 import { rebuildTax } from './rebuild-tax.server.ts';
 
 /** Builds the sums that nobody has built yet: those of orders first, as others are made of what they count. Answers whether there was anything to do. */
@@ -14,6 +15,7 @@ export async function buildFigures(app: { db: Database; clock: Clock }, tell: (d
     commune: () => rebuildLevels(app),
     complaint: () => rebuildComplaints(app),
     tax: () => rebuildTax(app),
+    seller: () => rebuildStages(app),
   };
   const states = await app.db.countingState.findMany({ where: { builtAt: { not: null } }, select: { subject: true } });
   const missing = Object.entries(builders).filter(([subject]) => states.every((state) => state.subject !== subject));

@@ -24,7 +24,7 @@ const firstDay = dayOf('2025-12-10');
 const days = 300;
 const years = [2025, 2026];
 let communeIds: string[] = [];
-let sellerIds: string[] = [];
+const sellerIds: string[] = [];
 let variantId = '';
 
 /** An instant of the story; often one beside midnight in Vietnam. */
