@@ -178,7 +178,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
     'traceability/recall-lot', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums', 'reports/rebuild-order-sums',
-    'reports/compare-acting', 'reports/compare-complaints', 'reports/compare-levels', 'reports/compare-tax', 'reports/keep-acting', 'reports/keep-complaints', 'reports/keep-levels', 'reports/keep-tax',
+    'reports/compare-acting', 'reports/compare-complaints', 'reports/compare-levels', 'reports/compare-tax', 'reports/keep-acting', 'reports/keep-complaints', 'reports/keep-levels', 'reports/keep-tax', 'reports/reckon-past-levels',
   ],
   inside: [
     'reports/rebuild-acting', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',

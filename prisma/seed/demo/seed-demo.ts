@@ -20,6 +20,7 @@ import { seedLots } from './seed-lots.ts';
 import { seedApplications } from './seed-applications.ts';
 import { seedOrderMessages } from './seed-order-messages.ts';
 import { seedOrders } from './seed-orders.ts';
+import { seedPastLevels } from './seed-past-levels.ts';
 import { seedPayments } from './seed-payments.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
@@ -81,6 +82,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['returns and disputes', () => seedReturns(app, now)]);
   steps.push(['invoices', () => seedInvoices(app)]);
   steps.push(['work lists and visits', () => seedVisits(app, { places, now })]);
+  steps.push(['what there was at the ends of months', () => seedPastLevels(db, now)]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);
