@@ -8,7 +8,7 @@ import { listScopes, parseRegisterYear } from './household.ts';
 import type { ListScope } from './household.ts';
 import { keepAbsences, removeAbsences } from './internal/absences.server.ts';
 import { communeNames } from './internal/commune-names.server.ts';
-import { compareRows, putHouseholds, verdictOf } from './internal/compare-rows.server.ts';
+import { compareRows, namedCommunes, putHouseholds, verdictOf } from './internal/compare-rows.server.ts';
 import { readRow } from './internal/read-row.ts';
 import type { HouseholdRow, Known } from './internal/read-row.ts';
 
@@ -33,12 +33,13 @@ export const householdsImport: ImportDefinition<HouseholdRow, Known> = {
   key: ({ code }) => ({ column: 'code', value: code }),
   together: () => 'households',
   async compare({ db }, { id, options }, known, rows) {
-    if (scopeOf(options) === 'whole') await keepAbsences(db, id, known, rows.map(({ row }) => row));
-    return (await compareRows(db, known, scopeOf(options), rows)).map((row) => verdictOf(row, known));
+    const whole = scopeOf(options) === 'whole';
+    if (whole) await keepAbsences(db, id, known, rows.map(({ row }) => row));
+    return (await compareRows(db, known, new Set(whole ? rows.map(({ row }) => row.communeId) : []), rows)).map((row) => verdictOf(row, known));
   },
-  async write(tx, _app, { options }, known, rows) {
+  async write(tx, _app, { id, options }, known, rows) {
     await lockList(tx, known.year);
-    const compared = await compareRows(tx, known, scopeOf(options), rows);
+    const compared = await compareRows(tx, known, scopeOf(options) === 'whole' ? await namedCommunes(tx, id, known) : new Set(), rows);
     const wrong = compared.filter(({ fault }) => fault);
     if (wrong.length > 0) return compared.map(({ number, fault }) => ({ number, faults: [fault ?? { column: null, code: 'changed_meanwhile' }] }));
     await putHouseholds(tx, known.year, compared.map(({ after }) => after));

@@ -4,7 +4,8 @@ import { dayOfUtcMidnight } from '#app/shared/dates.ts';
 import { formatPhone } from '#app/shared/phone.ts';
 import type { Phone } from '#app/shared/phone.ts';
 import { foldName } from '#app/shared/text.ts';
-import type { Household, ListScope } from '../household.ts';
+import type { Household } from '../household.ts';
+import { readCommune } from './read-commune.ts';
 import type { HouseholdRow, Known } from './read-row.ts';
 
 type Standing = Household & { id: string };
@@ -20,27 +21,35 @@ async function standingOf(db: Db, year: number, rows: readonly HouseholdRow[]): 
 const samePerson = ({ phone, name }: { phone?: Phone | null; name: string }) => (phone ? `${phone} ${foldName(name)}` : null);
 
 /**
- * Rows beside what stands in the year's list. A household that stands in another commune is a fault, unless the file is the whole list of that
- * commune too: then it has moved. One whose commune a reform has closed stays in it, as its year had it.
+ * Rows beside what stands in the year's list. A household that stands in another commune is a fault, unless that is one of
+ * `named`, the communes of which the file is the whole list: then it has moved. One whose commune a reform has closed stays in it, as its year had it.
  */
-export async function compareRows(db: Db, known: Known, scope: ListScope, rows: NumberedRow<HouseholdRow>[]): Promise<ComparedRow[]> {
+export async function compareRows(db: Db, known: Known, named: ReadonlySet<string>, rows: NumberedRow<HouseholdRow>[]): Promise<ComparedRow[]> {
   const standing = await standingOf(db, known.year, rows.map(({ row }) => row));
   const byCode = new Map(standing.map((each) => [each.code, each]));
   const inFile = new Set(rows.map(({ row }) => row.code));
   const people = new Map(standing.flatMap((each) => (samePerson(each) && !inFile.has(each.code) ? [[samePerson(each), each.code] as const] : [])));
-  const named = new Set(rows.map(({ row }) => row.communeId));
   const nowOf = (communeId: string) => known.became.get(communeId) ?? communeId;
   const nameOf = (communeId: string) => known.choices.find(({ value }) => value === nowOf(communeId))?.vi ?? communeId;
   return rows.map(({ number, row }) => {
     const before = byCode.get(row.code) ?? null;
     const here = before !== null && nowOf(before.communeId) === row.communeId;
     const after = { ...(before ?? { phone: null, trainedOn: null, training: '' }), ...row, communeId: before && here ? before.communeId : row.communeId };
-    const fault = before && !here && !(scope === 'whole' && named.has(nowOf(before.communeId))) ? { column: 'commune', code: 'elsewhere', facts: { text: row.code, commune: nameOf(before.communeId), name: before.name } } : null;
+    const fault = before && !here && !named.has(nowOf(before.communeId)) ? { column: 'commune', code: 'elsewhere', facts: { text: row.code, commune: nameOf(before.communeId), name: before.name } } : null;
     const person = samePerson(after);
     const twin = (person && people.get(person)) ?? null;
     if (person && !twin) people.set(person, row.code);
     return { number, after, before, fault: fault ?? (twin ? { column: 'code', code: 'same_household', facts: { text: twin } } : null) };
   });
+}
+
+/** The communes that a file names, as its rows were typed. */
+export async function namedCommunes(db: Db, runId: string, known: Known): Promise<Set<string>> {
+  const typed = await db.$queryRaw<{ commune: string }[]>`SELECT DISTINCT cells->>'commune' AS commune FROM import_row WHERE run_id = ${runId}::uuid AND cells->>'commune' IS NOT NULL`;
+  return new Set(typed.flatMap(({ commune }) => {
+    const read = readCommune(known, commune);
+    return 'id' in read ? read.id : [];
+  }));
 }
 
 export function verdictOf({ number, after, before, fault }: ComparedRow, known: Known): Verdict {
