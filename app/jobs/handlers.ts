@@ -37,6 +37,7 @@ import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts
 import { concludeReturns } from '#app/modules/returns/conclude-returns.server.ts';
 import { followReturn } from '#app/modules/returns/follow-return.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
+import { tellPublicMonths } from '#app/modules/reports/tell-public-months.server.ts';
 import { deliverNews } from '#app/modules/systems/deliver-news.server.ts';
 import { forgetDeliveries } from '#app/modules/systems/forget-deliveries.server.ts';
 import { newsSchema } from '#app/modules/systems/news.ts';
@@ -126,6 +127,7 @@ export function handlers(app: AppContext): TaskList {
     'imports.apply': handler(z.object({ runId: z.uuid() }), (facts) => applyImportJob(app, facts)),
     'imports.delete_old': () => deleteOldImports(app).then(() => {}),
     'search.rules_changed': () => announceCatalogueChange(app.db),
+    'reports.tell_public': () => tellPublicMonths(app).then(() => {}),
     'systems.news': handler(newsSchema, (news) => spreadEvent(app, news)),
     'systems.deliver': handler(z.object({ deliveryId: z.uuid() }), (facts) => deliverNews(app, facts)),
     'systems.paused': handler(z.object({ webhookId: z.uuid(), deliveryId: z.uuid() }), (facts) => tellPaused(app, facts)),
@@ -155,6 +157,7 @@ export const schedules: CronItem[] = [
   { task: 'payments.compare', match: '30 18 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   // In the shop's quietest hour.
   { task: 'reports.compare', match: '10 19 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
+  { task: 'reports.tell_public', match: '*/10 * * * *' },
   { task: 'systems.tell_day', match: '40 17 * * *', options: { backfillPeriod: 12 * 60 * 60 * 1000 } },
   { task: 'systems.forget', match: '55 18 * * *' },
   { task: 'search.forget', match: '35 18 * * *' },

@@ -9,6 +9,7 @@ export type Who = Audience | 'market' | 'inside';
  */
 export const useCases: Record<Who, readonly string[]> = {
   everybody: [
+    'reports/get-licence', 'reports/get-public-figures',
     'discounts/limit-guesses', 'disputes/find-case-picture', 'disputes/get-dispute', 'disputes/open-dispute', 'disputes/write-message', 'returns/ask-return', 'returns/get-return', 'returns/keep-goods',
     'payments/begin-payment', 'payments/get-payment-page', 'payments/get-payment-version', 'payments/list-money-back', 'payments/name-refund-account', 'payments/receive-bank-notice', 'payments/receive-provider-event', 'sellers/list-banks',
     'fulfilment/list-buyer-parcels', 'fulfilment/receive-notice',
@@ -155,11 +156,11 @@ export const useCases: Record<Who, readonly string[]> = {
     'ledger/write-tax-month', 'orders/list-order-codes',
   ],
   keep_systems: [
-    'identity/require-officer', 'systems/create-system', 'systems/get-system', 'systems/get-webhook', 'systems/list-key-areas', 'systems/list-systems', 'systems/submit-system', 'systems/submit-webhook',
+    'identity/require-officer', 'reports/get-licence', 'reports/set-licence', 'systems/create-system', 'systems/get-system', 'systems/get-webhook', 'systems/list-key-areas', 'systems/list-systems', 'systems/submit-system', 'systems/submit-webhook',
   ],
   market: [
-    'households/households-import', 'reports/compare-stages', 'reports/keep-stages', 'reports/rebuild-stages',
-    'systems/deliver-news', 'systems/find-paused', 'systems/forget-deliveries', 'systems/spread-event', 'systems/tell-new-day',
+    'households/households-import', 'reports/compare-stages', 'reports/keep-stages',
+    'reports/tell-public-months', 'systems/deliver-news', 'systems/find-paused', 'systems/forget-deliveries', 'systems/spread-event', 'systems/tell-new-day',
     'visits/follow-work-lists', 'visits/keep-work-lists',
     'fulfilment/enter-way', 'ledger/sum-ledger', 'ledger/enter-card-transfer', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
     'disputes/decide-dispute', 'disputes/drop-unused-evidence', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
@@ -182,7 +183,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   inside: [
     'reports/rebuild-acting', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',
-    'areas/list-closed-communes',
+    'areas/list-closed-communes', 'reports/rebuild-stages',
     'visits/count-work',
     'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
     'reports/get-wall', 'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',

@@ -29,6 +29,7 @@ export const shell: Translated<'shell'> = {
   howToBuy: 'How to buy and pay',
   returns: 'Returns and complaints',
   ranking: 'How goods are ordered',
+  publicFigures: 'Figures of the market',
   privacy: 'Personal data',
   aboutOcop: 'What OCOP means',
   demonstrationLabel: 'Demonstration',

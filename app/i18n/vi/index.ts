@@ -41,3 +41,4 @@ export { returns } from './returns.ts';
 export { disputes } from './disputes.ts';
 export { systems } from './systems.ts';
 export { visits } from './visits.ts';
+export { publicFigures } from './public-figures.ts';

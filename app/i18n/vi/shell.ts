@@ -27,6 +27,7 @@ export const shell = {
   howToBuy: 'Cách mua và trả tiền',
   returns: 'Đổi trả và khiếu nại',
   ranking: 'Thứ tự hàng hiện ra',
+  publicFigures: 'Số liệu của chợ',
   privacy: 'Dữ liệu cá nhân',
   aboutOcop: 'OCOP là gì',
   demonstrationLabel: 'Chợ mẫu',

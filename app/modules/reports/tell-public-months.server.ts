@@ -5,6 +5,7 @@ import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, utcMidnight, vietn
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import { getFigures } from './get-figures.server.ts';
 import { largestHouseholds } from './internal/largest-households.server.ts';
+import { noFilter } from './measures.ts';
 import { publicIndicators } from './public/public-month.ts';
 import { toPublicMonth } from './public/to-public-month.ts';
 
@@ -27,17 +28,21 @@ export async function tellPublicMonths(app: App): Promise<number> {
   const months = Array.from({ length: toldMonths }, (_, index) => addMonths(last, -index));
   const told = new Set((await db.publicMonth.findMany({ select: { month: true } })).map(({ month }) => month.getTime()));
   const missing = months.filter((month) => !told.has(utcMidnight(firstDayOfMonth(month)).getTime()));
-  for (const month of missing) await tellMonth(app, month);
-  return missing.length;
+  let count = 0;
+  for (const month of missing) if (await tellMonth(app, month)) count += 1;
+  return count;
 }
 
-async function tellMonth({ db, clock, settings }: App, month: VietnamMonth): Promise<void> {
+async function tellMonth({ db, clock, settings }: App, month: VietnamMonth): Promise<boolean> {
   const now = clock.now();
   const province = await findProvince(db, settings.homeProvince, vietnamDay(now));
-  if (!province) return;
+  if (!province) return false;
   const period = { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
   const scope = { areas: [{ id: province.id }] };
-  const report = await getFigures({ db, clock }, { scope, indicators: [...publicIndicators, 'emptyShare'], period, filter: { kind: null, paidBy: null, groupKey: null, stars: null } });
+  const report = await getFigures({ db, clock }, { scope, indicators: [...publicIndicators, 'emptyShare'], period, filter: noFilter });
+  // Who sold is counted by sums of its own: until these are built, nothing is told.
+  if (report.total.now.sold === undefined) return false;
   const largest = await largestHouseholds(db, { districtIds: report.districts.map(({ id }) => id), period });
-  await db.publicMonth.createMany({ data: [{ month: utcMidnight(period.from), toldAt: now, told: toPublicMonth(report, largest) }], skipDuplicates: true });
+  const { count } = await db.publicMonth.createMany({ data: [{ month: utcMidnight(period.from), toldAt: now, told: toPublicMonth(report, largest) }], skipDuplicates: true });
+  return count > 0;
 }

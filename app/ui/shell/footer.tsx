@@ -6,7 +6,7 @@ import { DisplayChoice } from './display-choice.tsx';
 
 const columns = [
   ['footerBuying', [['/help/buying', 'howToBuy'], ['/help/returns', 'returns'], ['/orders', 'findOrder']]],
-  ['footerMarket', [['/help/ocop', 'aboutOcop'], ['/help/ranking', 'ranking'], ['/help/privacy', 'privacy']]],
+  ['footerMarket', [['/help/ocop', 'aboutOcop'], ['/help/ranking', 'ranking'], ['/help/privacy', 'privacy'], ['/so-lieu', 'publicFigures']]],
 ] as const;
 
 export function Footer({ root }: { root: ShellRoot | null }) {

@@ -97,7 +97,7 @@ function bounds(branches: Branch[], shown: Shown, way: number): Map<string, [num
 }
 function tighten(range: Map<string, [number, number]>, of: string[], [least, most]: [number, number]): void {
   for (const id of of) {
-    const others = of.filter((each) => each !== id).map((each) => range.get(each) ?? [0, Infinity]);
+    const others = of.filter((each) => each !== id).map((each): [number, number] => range.get(each) ?? [0, Infinity]);
     const [low, high] = range.get(id) ?? [0, Infinity];
     range.set(id, [Math.max(low, least - others.reduce((s, [, up]) => s + up, 0)), Math.min(high, most - others.reduce((s, [down]) => s + down, 0))]);
   }
