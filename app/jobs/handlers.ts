@@ -153,7 +153,7 @@ export const schedules: CronItem[] = [
   { task: 'search.compare', match: '*/5 * * * *' },
   // After certificates and papers have ended.
   { task: 'visits.keep', match: '12 17 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
-  { task: 'visits.follow', match: '3-58/5 * * * *' },
+  { task: 'visits.follow', match: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *' },
   { task: 'payments.compare', match: '30 18 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
   // In the shop's quietest hour.
   { task: 'reports.compare', match: '10 19 * * *', options: { backfillPeriod: 24 * 60 * 60 * 1000 } },
