@@ -4,6 +4,7 @@ export const visits: Translated<'visits'> = {
   title: 'Visits to sellers',
   intro: 'Who is stuck, why, who visits, and whether the visit helped.',
   parts: { list: 'To visit', results: 'What came of it' },
+  front: { title: 'Who is stuck and needs a visit', line: '{reason}: {count, plural, one {# shop} other {# shops}}', unvisited: '{count, plural, one {# that nobody has visited} other {# that nobody has visited}}' },
   reason: { unconfirmed: 'Order waits', paper: 'Paper ends', no_listing: 'Nothing listed', no_sale: 'No sale', closed: 'Long closed' },
   why: {
     unconfirmed: 'The order {code} has waited since {day} to be confirmed.',

@@ -2,6 +2,7 @@ export const visits = {
   title: 'Đi thăm người bán',
   intro: 'Ai đang vướng, vì sao, ai đi thăm, và thăm xong có gỡ được không.',
   parts: { list: 'Cần đi thăm', results: 'Thăm rồi ra sao' },
+  front: { title: 'Ai đang vướng, cần đến', line: '{reason}: {count, plural, other {# gian hàng}}', unvisited: '{count, plural, other {# nơi chưa ai đến}}' },
   reason: { unconfirmed: 'Đơn chờ lâu', paper: 'Giấy hết hạn', no_listing: 'Chưa đăng hàng', no_sale: 'Chưa bán được', closed: 'Nghỉ lâu' },
   why: {
     unconfirmed: 'Đơn {code} chờ nhận từ {day}.',

@@ -1,68 +1,60 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
-import { addDays, addMonths, monthOf, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
-import type { Figures } from './figures.ts';
-import { noFigures, sumFigures } from './figures.ts';
-import { getDistrictReport } from './get-district-report.server.ts';
-import { countMonths } from './internal/count-months.server.ts';
-import type { CountedMonth } from './internal/count-months.server.ts';
-import { countOrders, countSellers } from './internal/count-orders.server.ts';
-import { openReport } from './internal/open-report.server.ts';
-import { monthToDate } from './period.ts';
+import { addDays, firstDayOfMonth, monthOf, vietnamDay } from '#app/shared/dates.ts';
+import type { VietnamDay } from '#app/shared/dates.ts';
+import type { Compared, FigureReport } from './figure-report.ts';
+import type { FrontPage } from './front-page.ts';
+import { getFigures } from './get-figures.server.ts';
+import { getMonths } from './get-months.server.ts';
+import type { MonthWorth } from './get-months.server.ts';
+import { worthOf } from './indicators.ts';
+import type { IndicatorKey } from './indicators.ts';
+import { noFilter } from './measures.ts';
 import type { Period } from './period.ts';
 import type { ReportScope } from './report-scope.ts';
 
-export type MovedDistrict = { key: string; name: string; transactions: number; before: number; value: number };
+/** A figure, and what it was in the same days of the month and of the year before; null where it is not known. */
+export type Moved = { now: number | null; before: number | null; yearBefore: number | null };
+export type MovedPlace = Moved & { id: string; name: string };
 
-/**
- * What an officer sees first: this month so far beside the same stretch of the last one, as it stood then (the newest orders of this month
- * cannot have arrived yet). `before` holds no listings: those are counted as they are now.
- */
+/** What somebody sees first: this month through yesterday, as whole days alone can be held against others; on the first of a month the whole last one. */
 export type Overview = {
   province: string;
+  /** The names of what is seen; none for the whole province. */
+  areas: string[];
+  today: VietnamDay;
   computedAt: Date;
   period: Period;
-  lastPeriod: Period;
-  now: Figures;
-  before: Figures;
-  /** The former districts in which most was ordered. */
-  top: MovedDistrict[];
-  /** Former districts without an order this month. */
-  silent: { key: string; name: string }[];
-  districts: number;
-  months: CountedMonth[];
+  against: FigureReport['against'];
+  figures: (Moved & { key: IndicatorKey })[];
+  /** By the first figure, the greatest first: former districts of a province, communes of what is smaller. */
+  by: 'district' | 'commune';
+  places: MovedPlace[];
+  /** The first figure month by month; none where it is not shown so. */
+  months: MonthWorth[];
 };
 
-const topDistricts = 6;
-/** This month, and the same one a year ago. */
 const monthsShown = 13;
 
-/** The front page's figures of the officer's province. */
-export async function getOverview(app: { db: Database; clock: Clock }, { scope }: { scope: ReportScope }): Promise<Overview> {
-  const instant = app.clock.now();
-  const today = vietnamDay(instant);
-  const { period, last } = monthToDate(instant);
-  const [{ districtIds, sees }, { province, computedAt, districts, total }] = await Promise.all([openReport(app.db, scope, today), getDistrictReport(app, { scope, period })]);
-  const months = Array.from({ length: monthsShown }, (_, index) => addMonths(monthOf(today), index + 1 - monthsShown));
-  const before = { ...last, asOf: last.end };
-  const [orders, sellers, byMonth] = await Promise.all([
-    countOrders(app.db, before, districtIds),
-    countSellers(app.db, before, districtIds),
-    countMonths(app.db, { months, end: startOfVietnamDay(addDays(today, 1)), districtIds, sees }),
+/** The figures of a front page: what moved, and where. The caller has asked what its reader may see. */
+export async function getOverview(app: { db: Database; clock: Clock }, { scope, front }: { scope: ReportScope; front: Pick<FrontPage, 'indicators' | 'months'> }): Promise<Overview> {
+  const today = vietnamDay(app.clock.now());
+  const yesterday = addDays(today, -1);
+  const period = { from: firstDayOfMonth(monthOf(yesterday)), to: yesterday };
+  const [first] = front.indicators;
+  const [report, months] = await Promise.all([
+    getFigures(app, { scope, indicators: front.indicators, period, filter: noFilter, compared: true }),
+    front.months ? getMonths(app, { scope, indicator: first, filter: noFilter, until: monthOf(today), count: monthsShown }) : [],
   ]);
-  const counted = [...orders, ...sellers].filter(sees);
-  const figuresBefore = (id: string) => sumFigures(counted.filter(({ districtId }) => districtId === id).map(({ counts }) => ({ ...noFigures, ...counts })));
-  const moved = districts.map(({ id, key, name, figures }) => ({ key, name, transactions: figures.transactions, before: figuresBefore(id).transactions, value: figures.value }));
+  const moved = (key: IndicatorKey, { now, before, yearBefore }: Compared): Moved => ({ now: worthOf(key, now), before: before && worthOf(key, before), yearBefore: yearBefore && worthOf(key, yearBefore) });
+  const by = report.areas.length > 0 ? 'commune' : 'district';
+  const places = by === 'district' ? report.districts : report.districts.flatMap(({ communes }) => communes).filter(({ closed }) => !closed);
+  const { province, areas, computedAt, against } = report;
   return {
-    province,
-    computedAt,
-    period,
-    lastPeriod: last.period,
-    now: total,
-    before: sumFigures(districtIds.map(figuresBefore)),
-    top: moved.filter(({ transactions }) => transactions > 0).sort((a, b) => b.transactions - a.transactions).slice(0, topDistricts),
-    silent: moved.filter(({ transactions }) => transactions === 0).map(({ key, name }) => ({ key, name })),
-    districts: districts.length,
-    months: byMonth,
+    province, areas, today, computedAt, period, against,
+    figures: front.indicators.map((key) => ({ key, ...moved(key, report.total) })),
+    by,
+    places: places.map(({ id, name, ...compared }) => ({ id, name, ...moved(first, compared) })).sort((a, b) => (b.now ?? 0) - (a.now ?? 0)),
+    months,
   };
 }

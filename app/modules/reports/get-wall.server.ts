@@ -6,7 +6,7 @@ import type { VietnamDay } from '#app/shared/dates.ts';
 import { yearBefore } from './compared-period.ts';
 import { getFigures } from './get-figures.server.ts';
 import type { FigureReport } from './figure-report.ts';
-import { countSeries } from './internal/count-series.server.ts';
+import { countDays } from './internal/count-days.server.ts';
 import { openReport } from './internal/open-report.server.ts';
 import { countOrdered, listLatest } from './internal/read-wall-orders.server.ts';
 import { classAt, classesOf } from './map-classes.ts';
@@ -35,11 +35,11 @@ export async function getWall({ db, clock }: { db: Database; clock: Clock }, { a
     countOrdered(db, { districtIds, begin: new Date(begin.getTime() - week), end: new Date(now.getTime() - week) }),
     listLatest(db, { districtIds, begin: startOfVietnamDay(addDays(today, -latestDays)), end: now, most: latestShown }),
     getFigures({ db, clock }, { scope, indicators: ['transactions', 'value'], period, filter: noFilter, compared: true }),
-    countSeries(db, { opened, grain: 'day', period: days }),
-    countSeries(db, { opened, grain: 'day', period: yearBefore(days) }),
+    countDays(db, { districtIds, period: days }),
+    countDays(db, { districtIds, period: yearBefore(days) }),
     getProvinceMap(db, province, today),
   ]);
-  const dayOf = (day: VietnamDay) => ({ day, now: series.get(day)?.transactions ?? 0, before: pastSeries.get(yearBefore({ from: day, to: day }).from)?.transactions ?? 0 });
+  const dayOf = (day: VietnamDay) => ({ day, now: series.get(day) ?? 0, before: pastSeries.get(yearBefore({ from: day, to: day }).from) ?? 0 });
   return {
     province: province.name,
     at: now.toISOString(),

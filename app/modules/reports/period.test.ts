@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '#app/shared/dates.ts';
-import { instantsOf, monthToDate, parsePeriod, usualPeriod } from './period.ts';
+import { instantsOf, parsePeriod, usualPeriod } from './period.ts';
 
 const problemOf = (from: string | null, to: string | null) => {
   const result = parsePeriod({ from, to });
@@ -49,13 +49,5 @@ describe('the usual periods', () => {
     ['lastYear', '2026-11-21', '2025-01-01', '2025-12-31'],
   ] as const)('%s on %s is %s to %s', (name, today, from, to) => {
     expect(usualPeriod(name, dayOf(today))).toEqual({ from, to });
-  });
-
-  test.each([
-    ['2026-11-21T03:22:00Z', '2026-10-01', '2026-10-21', '2026-10-21T03:22:00Z'],
-    ['2026-03-31T03:22:00Z', '2026-02-01', '2026-02-28', '2026-02-28T17:00:00Z'],
-    ['2025-12-31T17:00:00Z', '2025-12-01', '2025-12-01', '2025-11-30T17:00:00Z'],
-  ])('the month up to %s stands beside %s to %s, up to %s', (now, from, to, end) => {
-    expect(monthToDate(new Date(now)).last).toMatchObject({ period: { from, to }, end: new Date(end) });
   });
 });

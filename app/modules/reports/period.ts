@@ -66,19 +66,3 @@ export function usualPeriod(name: UsualPeriod, today: VietnamDay): Period {
       return { from: `${year - 1}-01-01` as VietnamDay, to: `${year - 1}-12-31` as VietnamDay };
   }
 }
-
-/**
- * The days of this month up to an instant, and the same stretch of the month before, which ends at the same hour of the same day: a month that
- * has only begun is not held against a whole one. 31 March is held against the end of 28 February.
- */
-export function monthToDate(now: Date): { period: Period; last: { period: Period; begin: Date; end: Date } } {
-  const today = vietnamDay(now);
-  const month = addMonths(monthOf(today), -1);
-  const [from, lastDay] = [firstDayOfMonth(month), lastDayOfMonth(month)];
-  const sameDay = `${month}-${today.slice(8)}` as VietnamDay;
-  const whole = sameDay > lastDay;
-  const to = whole ? lastDay : sameDay;
-  const sinceMidnight = now.getTime() - startOfVietnamDay(today).getTime();
-  const end = whole ? startOfVietnamDay(addDays(to, 1)) : new Date(startOfVietnamDay(to).getTime() + sinceMidnight);
-  return { period: usualPeriod('thisMonth', today), last: { period: { from, to }, begin: startOfVietnamDay(from), end } };
-}

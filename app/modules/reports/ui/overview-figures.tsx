@@ -1,117 +1,88 @@
-import { useTranslations } from 'use-intl';
-import { BarChart } from '#app/ui/bar-chart.tsx';
+import { useLocale, useTranslations } from 'use-intl';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { Link, usePath } from '#app/ui/link.tsx';
-import type { Overview } from '../get-overview.server.ts';
+import { Link } from '#app/ui/link.tsx';
+import type { Moved, Overview } from '../get-overview.server.ts';
+import { indicators } from '../indicators.ts';
+import type { IndicatorKey } from '../indicators.ts';
+import { MonthsChart } from './months-chart.tsx';
 import { useFormats } from './formats.ts';
-import { Change, FigureTile } from './month-change.tsx';
+import { MovedPlaces } from './moved-places.tsx';
+import { useMovement } from './movement.tsx';
 
-/** As a page's data holds it. */
-type OverviewData = Omit<Overview, 'computedAt'> & { computedAt: string };
+/** As a page's data holds it. `ways`: whether the reader may open the reports, and the wall. */
+type OverviewData = Omit<Overview, 'computedAt'> & { computedAt: string; ways: { reports: boolean; wall: boolean } };
 
-const compared = ['transactions', 'successful', 'value'] as const;
-
-/** This month's figures of a province, beside those of the last one. */
-export function OverviewFigures({ computedAt, period, lastPeriod, now, before, ...overview }: OverviewData) {
+/** What moved, held against the month and the year before, and where. */
+export function OverviewFigures({ computedAt, period, against, figures, months, today, ways, ...where }: OverviewData) {
   const t = useTranslations('reports');
   const { day, moment } = useFormats();
-  const path = usePath();
-  const days = { from: day(period.from), lastFrom: day(lastPeriod.from), lastTo: day(lastPeriod.to) };
+  const span = (of: typeof period | null) => (of ? t('home.span', { from: day(of.from), to: day(of.to) }) : '');
+  const [first] = figures;
   return (
     <>
-      <h1>{t('home.title')}</h1>
-      <p className="mt-1 text-soft">
-        {t('home.compared', days)} {t('computedAt', { moment: moment(computedAt) })}.
+      <h1>{t(period.from.slice(0, 7) === today.slice(0, 7) ? 'home.title' : 'home.titleLast')}</h1>
+      <p className="report-print mt-1 max-w-3xl text-soft">
+        {t('home.compared', { now: span(period), before: span(against.before), yearBefore: span(against.yearBefore) })} {t('computedAt', { moment: moment(computedAt) })}.
       </p>
       <dl className="mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        {compared.map((name) => (
-          <FigureTile key={name} name={name} now={now[name]} before={before[name]} />
+        {figures.map(({ key, ...moved }) => (
+          <FigureTile key={key} name={key} {...moved} />
         ))}
-        <FigureTile name="listings" now={now.listings} before={null} />
       </dl>
-      <p className="no-print mt-6 flex flex-wrap gap-4">
-        <ButtonLink to="/admin/reports/districts">{t('home.report')}</ButtonLink>
-        <a href={`/admin/reports/districts.csv?${new URLSearchParams({ ...period, lang: path('/') === '/' ? 'vi' : 'en' })}`} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
-          {t('home.file')}
-        </a>
-      </p>
+      {ways.reports && (
+        <p className="no-print mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
+          <ButtonLink to="/admin/reports">{t('home.report')}</ButtonLink>
+          <Link to="/admin/reports/map" className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">{t('home.map')}</Link>
+          {ways.wall && <Link to="/admin/wall" className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">{t('home.wall')}</Link>}
+        </p>
+      )}
       <div className="mt-8 grid gap-8 lg:grid-cols-2">
-        <TopDistricts {...overview} />
-        <Months months={overview.months} />
+        {first && where.places.length > 1 && <MovedPlaces indicator={first.key} {...where} />}
+        {first && months.length > 0 && <MonthsChart indicator={first.key} months={months} today={today} />}
       </div>
     </>
   );
 }
 
-function TopDistricts({ top, silent, districts }: Pick<OverviewData, 'top' | 'silent' | 'districts'>) {
+/** A figure, large, with how it moved. */
+function FigureTile({ name, now, before, yearBefore }: Moved & { name: IndicatorKey }) {
   const t = useTranslations('reports.home');
-  const { number } = useFormats();
+  const locale = useLocale();
+  const { worth } = useFormats();
+  const { unit, name: names } = indicators[name];
   return (
-    <section>
-      <h2>{t('top')}</h2>
-      <div className="mt-4">
-        {top.length === 0 && <p>{t('topNone')}</p>}
-        <BarChart
-          title={t('topChart')}
-          bars={top.map(({ key, name, transactions, before }) => ({
-            key,
-            label: (
-              <>
-                {name}
-                <span className="block text-sm">
-                  <Change now={transactions} before={before} />
-                </span>
-              </>
-            ),
-            figure: number(transactions),
-            parts: [{ tone: 'strong', amount: transactions }],
-          }))}
-        />
-      </div>
-      {silent.length === 0 ? <p className="mt-4 font-semibold text-leaf">{t('silent', { count: 0, all: districts })}</p> : <SilentDistricts silent={silent} districts={districts} />}
-    </section>
+    <div className="break-inside-avoid rounded-card border border-line bg-card p-4">
+      <dt className="text-soft">{names[locale]}</dt>
+      <dd>
+        <p className="text-2xl leading-tight font-semibold tabular-nums">{now === null ? '–' : worth(unit, now)}</p>
+        {now !== null && (
+          <ul className="mt-1 text-sm">
+            <MovedLine indicator={name} now={now} than={before} said={t('lastMonth')} />
+            <MovedLine indicator={name} now={now} than={yearBefore} said={t('lastYear')} />
+          </ul>
+        )}
+      </dd>
+    </div>
   );
 }
 
-function SilentDistricts({ silent, districts }: Pick<OverviewData, 'silent' | 'districts'>) {
+/** '↑ 12% so với tháng trước (1.234)'. Nothing where nothing is known of it. */
+function MovedLine({ indicator, now, than, said }: { indicator: IndicatorKey; now: number; than: number | null; said: string }) {
   const t = useTranslations('reports.home');
+  const { worth } = useFormats();
+  const movement = useMovement();
+  const { unit } = indicators[indicator];
+  if (than === null) return null;
+  const moved = movement.of(unit, now, than);
   return (
-    <details className="mt-4 rounded-card border border-line bg-card px-4" open={silent.length <= 3}>
-      <summary className="min-h-11 py-2.5 font-semibold">{t('silent', { count: silent.length, all: districts })}</summary>
-      <ul className="pb-3">
-        {silent.map(({ key, name }) => (
-          <li key={key}>
-            <Link to={`/areas/${key}`} className="inline-flex min-h-11 items-center underline underline-offset-4">
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <li>
+      {moved === null ? <span className="text-soft">{t('fromNothing')}</span> : <Movement unit={unit} moved={moved} />} <span className="text-soft">{t('than', { said, count: worth(unit, than) })}</span>
+    </li>
   );
 }
 
-function Months({ months }: Pick<OverviewData, 'months'>) {
-  const t = useTranslations('reports.home');
-  const { month: monthName, number } = useFormats();
-  return (
-    <section>
-      <h2>{t('months')}</h2>
-      <p className="mt-1 text-sm text-soft">{t('monthsText')}</p>
-      <div className="mt-4">
-        <BarChart
-          title={t('monthsChart')}
-          bars={months.map(({ month, transactions, successful }, index) => ({
-            key: month,
-            label: index === months.length - 1 ? `${monthName(month)} (${t('running')})` : monthName(month),
-            figure: number(transactions),
-            parts: [
-              { tone: 'strong', amount: successful },
-              { tone: 'pale', amount: transactions - successful },
-            ],
-          }))}
-        />
-      </div>
-    </section>
-  );
+/** How a figure moved, by an arrow and words, not by colour alone. */
+export function Movement({ unit, moved }: { unit: (typeof indicators)[IndicatorKey]['unit']; moved: number }) {
+  const movement = useMovement();
+  return <span className={moved === 0 ? 'text-soft' : moved > 0 ? 'font-semibold text-leaf' : 'font-semibold text-berry'}>{movement.write(unit, moved)}</span>;
 }
