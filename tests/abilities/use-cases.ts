@@ -32,7 +32,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/set-bank-account',
   ],
   program: [
-    'systems/require-system', 'reports/get-district-report', 'reports/get-figures',
+    'systems/require-system', 'reports/get-figures',
   ],
   demonstration: [
     'payments/list-demonstration-payments', 'payments/send-demonstration-notice',
@@ -115,7 +115,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   see_figures: [
     'reports/get-funnel',
-    'identity/require-officer', 'reports/get-area-map', 'reports/get-district-report', 'reports/get-figures', 'reports/get-months', 'reports/get-report-province', 'reports/get-target-page', 'reports/list-targets', 'reports/read-figure-page',
+    'identity/require-officer', 'reports/get-area-map', 'reports/get-figures', 'reports/get-months', 'reports/get-report-province', 'reports/get-target-page', 'reports/list-targets', 'reports/read-figure-page',
   ],
   open_wall: [
     'identity/require-officer', 'reports/watch-wall',

@@ -9,8 +9,9 @@ export type ListedHousehold = { code: string; name: string; phone: string | null
 
 const perPage = 50;
 
-/** The households of a commune in a year's list by their code, each with the shop of its number. A commune that is not the officer's has none. */
+/** The households of a commune in a year's list by their code, each with the shop of its number. 404 for a commune that is not the officer's. */
 export async function listYearHouseholds({ db }: { db: Db }, { communeIds, year, communeId, without = false, page = 1 }: Asked): Promise<{ commune: string; households: ListedHousehold[]; total: number; page: number; pages: number }> {
+  if (!communeIds.includes(communeId)) throw new Response(null, { status: 404 });
   type Row = Omit<ListedHousehold, 'trainedOn' | 'shop'> & { trainedOn: Date | null; sellerId: string | null; seller: string | null; state: SellerState | null; total: number };
   const rows = await db.$queryRaw<Row[]>`
     SELECT h.code, h.name, h.phone, h.trained_on AS "trainedOn", h.training, s.id AS "sellerId", s.name AS seller, s.state::text AS state, count(*) OVER ()::int AS total
@@ -18,7 +19,7 @@ export async function listYearHouseholds({ db }: { db: Db }, { communeIds, year,
     LEFT JOIN LATERAL (
       SELECT id, name, state FROM seller WHERE phone = h.phone AND kind IN ('household', 'registered_household') ORDER BY state = 'refused', applied_at NULLS LAST, id LIMIT 1
     ) s ON true
-    WHERE h.year = ${year} AND h.commune_id = ${communeId} AND h.commune_id = ANY (${communeIds}) ${without ? Prisma.sql`AND s.id IS NULL` : Prisma.empty}
+    WHERE h.year = ${year} AND h.commune_id = ${communeId} ${without ? Prisma.sql`AND s.id IS NULL` : Prisma.empty}
     ORDER BY h.code LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`;
   const total = rows[0]?.total ?? 0;
   const commune = await db.areaUnit.findUnique({ where: { id: communeId }, select: { fullName: true } });
