@@ -58,6 +58,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const asked = await db.returnRequest.findFirstOrThrow({ where: { order: { state: 'return_asked', seller: { slug: sellerSlug } } }, ...ofReturn });
   const disputes = await Promise.all([null, { not: null }].map((decidedAt) => db.dispute.findFirstOrThrow({ where: { decidedAt, ...(decidedAt === null && { order: { seller: { slug: sellerSlug } } }) }, ...ofReturn })));
   const cashList = await db.settlementFile.findFirstOrThrow({ orderBy: { receivedAt: 'asc' } });
+  const webhook = await db.webhook.findFirstOrThrow({ orderBy: { createdAt: 'asc' } });
   return [
     { page: '', address: '/' },
     { page: 'orders/:key/return/:orderId', address: `/orders/${toReturn.group.key}/return/${toReturn.id}` },
@@ -214,6 +215,8 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/reports', address: '/admin/reports?from=2026-09-01&to=2026-09-30&kind=household&group=tea', as: 'department_officer' },
     { page: 'admin/reports/figures/:indicator', address: '/admin/reports/figures/value', as: 'department_officer' },
     { page: 'admin/reports/targets', address: '/admin/reports/targets', as: 'department_officer' },
+    { page: 'admin/wall', address: '/admin/wall', as: 'department_officer' },
+    { page: 'admin/reports/districts', address: '/admin/reports/districts?sort=value&order=desc', as: 'commune_officer' },
     { page: 'admin/reports/districts', address: '/admin/reports/districts', as: 'department_officer' },
     { page: 'admin/reports/map', address: '/admin/reports/map', as: 'department_officer' },
     { page: 'admin/reports/funnel', address: '/admin/reports/funnel', as: 'department_officer' },
@@ -223,6 +226,10 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/households/import', address: '/admin/households/import', as: 'department_officer' },
     { page: 'admin/households/import/:id', address: `/admin/households/import/${householdRun.id}`, as: 'department_officer' },
     { page: 'admin/reports/map', address: '/admin/reports/map?by=commune&figure=value', as: 'department_officer' },
+    { page: 'so-lieu', address: '/so-lieu' },
+    { page: 'admin/systems', address: '/admin/systems', as: 'department_officer' },
+    { page: 'admin/systems/:id', address: `/admin/systems/${webhook.systemId}`, as: 'department_officer' },
+    { page: 'admin/systems/:id/news/:webhookId', address: `/admin/systems/${webhook.systemId}/news/${webhook.id}`, as: 'operator' },
     { page: 'dev/outbox', address: '/dev/outbox' },
     { page: 'dev/ui', address: '/dev/ui' },
     { page: '*', address: '/khong/co/trang-nay', status: 404 },
