@@ -6,7 +6,7 @@ import { randomPhone } from './support/market.ts';
 import type { Market } from './support/market.ts';
 import { expect, listen, test } from './support/test.ts';
 import type { SignedIn } from './support/test.ts';
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 
 /** So many pages: a recording of them all would take longer than they do. */
 test.use({ trace: 'off' });
@@ -23,9 +23,9 @@ const parts = { shop: 'the shop', seller: 'the area of sellers', admin: 'the are
 
 type Looking = { browser: Browser; market: Market; complaints: string[]; signedIn: (role: DemoPerson['role']) => Promise<SignedIn> };
 
-/** One context for each kind of visitor: nobody, somebody with a cart, each who has signed in. */
-function contextsOf({ browser, market, complaints, signedIn }: Looking) {
-  const made = new Map<string, Promise<BrowserContext>>();
+/** One tab for each kind of visitor: nobody, somebody with a cart, each who has signed in. They walk in it from page to page: a new tab for each would cost as much as looking. */
+function tabsOf({ browser, market, complaints, signedIn }: Looking) {
+  const made = new Map<string, Promise<Page>>();
   const make = async ({ as, withCart, withCode }: Sample) => {
     const context = await browser.newContext({ ...(as && { storageState: await signedIn(as) }) });
     listen(context, complaints);
@@ -35,17 +35,17 @@ function contextsOf({ browser, market, complaints, signedIn }: Looking) {
         await context.request.post('/cart', { form: { intent: 'add', variantId: variant.id, quantity: 2 } });
       }
     }
-    return context;
+    return context.newPage();
   };
   return {
-    async of(sample: Sample): Promise<BrowserContext> {
+    async of(sample: Sample): Promise<Page> {
       const kind = `${sample.as ?? ''}${sample.withCart ?? ''}${sample.withCode ? 'code' : ''}`;
-      const context = made.get(kind) ?? make(sample);
-      made.set(kind, context);
-      return context;
+      const tab = made.get(kind) ?? make(sample);
+      made.set(kind, tab);
+      return tab;
     },
     async close() {
-      for (const context of made.values()) await (await context).close();
+      for (const tab of made.values()) await (await tab).context().close();
     },
   };
 }
@@ -61,44 +61,41 @@ for (const [locale, prefix] of [['vi', ''], ['en', '/en']] as const) {
   for (const [part, name] of Object.entries(parts)) {
     test(`${name} (${locale}): axe finds nothing, wide and narrow, and nothing sticks out`, async ({ browser, market, complaints, signedIn }) => {
       test.slow();
-      const contexts = contextsOf({ browser, market, complaints, signedIn });
+      const tabs = tabsOf({ browser, market, complaints, signedIn });
       const pages = new Set(listPages());
       for (const sample of await listSamples(market)) {
         if (partOf(sample.page) !== part || !pages.has(sample.page) || sample.redirects) continue;
         await test.step(sample.address, async () => {
-          const page = await (await contexts.of(sample)).newPage();
+          const page = await tabs.of(sample);
           await page.setViewportSize({ width: 1280, height: 800 });
           const address = sample.address === '/' ? prefix || '/' : `${prefix}${sample.address}`;
           const answer = await page.goto(address);
           expect.soft(answer?.status(), address).toBe(sample.status ?? 200);
           expect.soft(new URL(page.url()).pathname, 'it is the page that was asked for').toBe(address.split('?')[0]);
-          await expect.soft(page.locator('html')).toHaveAttribute('lang', locale);
+          expect.soft(await page.evaluate(() => document.documentElement.lang), `language, ${address}`).toBe(locale);
           for (const size of sizes) {
             await page.setViewportSize(size);
             await inspectPage(page, `${address} at ${size.width} px`);
           }
-          await page.close();
         });
       }
-      await contexts.close();
+      await tabs.close();
     });
   }
 }
 
 test('with the largest letters and high contrast, axe finds nothing and nothing sticks out', async ({ browser, market, complaints }) => {
   test.slow();
-  const contexts = contextsOf({ browser, market, complaints, signedIn: () => Promise.reject(new Error('nobody signs in here')) });
+  const tabs = tabsOf({ browser, market, complaints, signedIn: () => Promise.reject(new Error('nobody signs in here')) });
   const wanted = new Set(['', 'search', 'p/:slug', 'cart', 'checkout', 'orders/:key']);
   for (const sample of await listSamples(market)) {
     if (!wanted.has(sample.page) || sample.address.includes('?')) continue;
-    const context = await contexts.of(sample);
-    await context.addCookies([{ name: 'display', value: 'larger.high', url: test.info().project.use.baseURL ?? '' }]);
-    const page = await context.newPage();
+    const page = await tabs.of(sample);
+    await page.context().addCookies([{ name: 'display', value: 'larger.high', url: test.info().project.use.baseURL ?? '' }]);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(sample.address);
     await expect(page.locator('html')).toHaveAttribute('data-size', 'larger');
     await inspectPage(page, `${sample.address}, large, high contrast`);
-    await page.close();
   }
-  await contexts.close();
+  await tabs.close();
 });
