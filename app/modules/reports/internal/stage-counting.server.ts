@@ -18,9 +18,9 @@ function salesOf(generation: number): Prisma.Sql {
   return Prisma.sql`
     sale AS (
       SELECT o.seller_id, o.id, o.placed_at FROM ${sale} AND o.seller_id IN (SELECT id FROM who)
-      UNION
-      SELECT l.producer_id, o.id, o.placed_at FROM order_line l JOIN "order" o ON o.id = l.order_id JOIN counted_order c ON c.order_id = o.id AND c.generation = ${generation} AND c."as" = 'successful'
-      WHERE l.producer_id IN (SELECT id FROM who) AND ${kept}
+      UNION ALL
+      SELECT DISTINCT l.producer_id, o.id, o.placed_at FROM order_line l JOIN "order" o ON o.id = l.order_id JOIN counted_order c ON c.order_id = o.id AND c.generation = ${generation} AND c."as" = 'successful'
+      WHERE l.producer_id IN (SELECT id FROM who) AND l.producer_id <> o.seller_id AND ${kept}
     ),
     sold AS (
       SELECT seller_id, min(placed_at) FILTER (WHERE place = 1) AS first_at, min(placed_at) FILTER (WHERE place = 2) AS second_at
