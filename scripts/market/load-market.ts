@@ -3,6 +3,7 @@ import { createAppContext } from '#app/app-context.server.ts';
 import type { AppContext } from '#app/app-context.server.ts';
 import { loadAreas } from '#app/modules/areas/load-areas.server.ts';
 import { buildFigures as build } from '#app/modules/reports/build-figures.server.ts';
+import { tellPublicMonths } from '#app/modules/reports/tell-public-months.server.ts';
 import { fillEmptyTable } from '#app/modules/search/fill-empty-table.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
@@ -28,6 +29,7 @@ export async function loadMarket(settings: Settings, { demo, owner: { url, appli
     if (demo) await loadDemonstration(app);
     await fillSearch(app);
     await buildFigures(app);
+    await tellPublicMonths(app);
   } finally {
     await app.close();
   }

@@ -30,6 +30,7 @@ import { seedReturns } from './seed-returns.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedSearches } from './seed-searches.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
+import { seedSystems } from './seed-systems.ts';
 import { seedVisits } from './seed-visits.ts';
 
 type Tell = (line: string) => void;
@@ -83,6 +84,10 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['invoices', () => seedInvoices(app)]);
   steps.push(['work lists and visits', () => seedVisits(app, { places, now })]);
   steps.push(['what there was at the ends of months', () => seedPastLevels(db, now)]);
+  steps.push(['other systems', async () => {
+    const { id: districtId } = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', slug: 'huyen-cai-be-tien-giang' } });
+    await seedSystems(app, { provinceId: province.id, districtId, now });
+  }]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);

@@ -159,6 +159,9 @@ describe('a commune', () => {
     expect(seen(oneDistrict(of(4), of(20), of(6), of(9)))).toEqual(['c1', 'c3']);
     expect(seen(oneDistrict(of(5), of(20), of(6)))).toEqual(['c0', 'c1', 'c2']);
   });
+  test('that is hidden could be anything from one household to five, whatever those beside it are', () => {
+    expect(seen(oneDistrict(of(1), of(2), of(2), of(20), of(6)))).toEqual(['c3']);
+  });
   test('where nobody sold is told as that', () => {
     expect(seen(oneDistrict(of(0), of(20), of(6)))).toEqual(['c0', 'c1', 'c2']);
   });

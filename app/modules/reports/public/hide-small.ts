@@ -36,11 +36,11 @@ export function isSmall(behind: Behind): boolean {
 
 /**
  * Whether cells hide each other: their sum can be found by subtraction, so it must itself be one that may be told; and each of them could be anything from
- * one household to five, whatever the others are.
+ * one household to five, whatever the others are. One alone never hides itself: it is small, and so would its sum be.
  */
 function hideEachOther(hidden: readonly Behind[]): boolean {
   const sum = together(hidden);
-  return hidden.length >= 2 && !isDominated(sum) && sum.households.every((count) => count >= hidden.length - 1 + fewestHouseholds);
+  return !isDominated(sum) && sum.households.every((count) => count >= hidden.length - 1 + fewestHouseholds);
 }
 
 type Cell = { id: string; behind: Behind; mustHide: boolean };
