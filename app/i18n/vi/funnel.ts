@@ -1,5 +1,5 @@
 export const funnel = {
-  title: 'Các hộ đi tới đâu',
+  title: 'Ai đã đi tới đâu',
   intro: 'Từ danh sách của Sở đến lần bán lại đầu tiên: ai đã tới bước nào, ai còn kẹt ở đâu.',
   who: 'Ai',
   whom: {

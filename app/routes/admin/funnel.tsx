@@ -102,7 +102,7 @@ function Steps({ funnel, lists }: { funnel: ReturnType<typeof useLoaderData<type
       <section className="mt-8">
         <h2>{t('meaning')}</h2>
         <ul className="mt-2 max-w-3xl list-disc space-y-1 pl-5">
-          {(['once', who === 'register' ? 'register' : who === 'ocop' ? 'ocop' : 'seller', 'sale', 'member', 'reform'] as const).map((each) => (
+          {(['once', ...(who === 'ocop' ? (['ocop'] as const) : ([who === 'register' ? 'register' : 'seller', 'member'] as const)), 'sale', 'reform'] as const).map((each) => (
             <li key={each}>{t(`means.${each}`)}</li>
           ))}
         </ul>

@@ -73,7 +73,6 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['sellers on their way', () => seedApplications(app, { places, now })]);
   steps.push(['members and helpers', () => seedAssistance(app, { places, now })]);
   steps.push(['a spreadsheet to look at', () => seedImports(app)]);
-  steps.push(['the list of households', () => seedHouseholds(app, { places, homeProvince: demoProvince, now })]);
   steps.push(['the register of OCOP', async () => {
     await seedRegister(app, { places, homeProvince: demoProvince, now });
     await seedRegisterList(app);
@@ -83,6 +82,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['returns and disputes', () => seedReturns(app, now)]);
   steps.push(['invoices', () => seedInvoices(app)]);
   steps.push(['work lists and visits', () => seedVisits(app, { places, now })]);
+  steps.push(['the list of households', () => seedHouseholds(app, { places, homeProvince: demoProvince, now })]);
   steps.push(['what there was at the ends of months', () => seedPastLevels(db, now)]);
   steps.push(['other systems', async () => {
     const { id: districtId } = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', slug: 'huyen-cai-be-tien-giang' } });

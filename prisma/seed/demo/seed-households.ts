@@ -26,12 +26,12 @@ export async function seedHouseholds(app: SeedApp, { places, homeProvince, now }
   const officer = await app.db.user.findFirst({ where: { phoneNumber: phone }, select: { id: true, name: true } });
   if (!officer) return;
   const shops = await app.db.seller.findMany({ where: { kind: { in: ['household', 'registered_household'] } }, orderBy: { slug: 'asc' }, select: { slug: true, contactName: true, phone: true, communeId: true, appliedAt: true } });
-  for (const [year, each] of [[thisYear - 1, 9], [thisYear, 14]] as const) {
+  for (const [year, each] of [[thisYear - 1, 4], [thisYear, 6]] as const) {
     const rows = places.communes.filter(({ provinceCode }) => provinceCode === homeProvince).flatMap((place): Cells[] => {
       const random = new Random(`households of ${place.code}`);
       // The market's households are in the list of the year in which they came, and after; some came by themselves.
       const known = shops.filter(({ slug, communeId, appliedAt }) => communeId === place.communeId && !new Random(`listed ${slug}`).chance(0.1) && (appliedAt === null || vietnamDay(appliedAt) <= `${year}-12-31`));
-      const invented = Array.from({ length: each + random.whole(-4, 4) }, (_, index) => ({ contactName: personName(random), phone: inventedPhone(4_000_000 + Number(place.code) * 50 + index) }));
+      const invented = Array.from({ length: each + random.whole(-3, 3) }, (_, index) => ({ contactName: personName(random), phone: inventedPhone(4_000_000 + Number(place.code) * 50 + index) }));
       return [...known, ...invented].map((household, index) => row(household, { code: `${place.code}-${String(index + 1).padStart(3, '0')}`, commune: place.name, year, today }));
     });
     await importList(app, { rows, year, actor: { userId: officer.id, name: officer.name, address: null, consentId: null } });

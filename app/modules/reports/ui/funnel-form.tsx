@@ -27,7 +27,7 @@ export function FunnelForm({ funnel: { who, years, year, until }, places, place,
   ];
   return (
     <section aria-label={t('show')} className="no-print rounded-card border border-line bg-card p-4">
-      <form className="grid items-start gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,14rem))] sm:justify-start">
+      <form className="grid items-start gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,12rem))] sm:justify-start">
         <SelectField label={t('who')} name="who" defaultValue={who}>
           {funnelWhos.filter((each) => each !== 'register' || years.length > 0).map((each) => (
             <option key={each} value={each}>
@@ -35,7 +35,7 @@ export function FunnelForm({ funnel: { who, years, year, until }, places, place,
             </option>
           ))}
         </SelectField>
-        {years.length > 0 && (
+        {who === 'register' && (
           <SelectField label={t('year')} name="year" defaultValue={String(year ?? years[0])}>
             {years.map((each) => (
               <option key={each}>{each}</option>
