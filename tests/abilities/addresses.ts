@@ -7,6 +7,9 @@ type Ids = TwoShops['ids'] & TwoShops['register'] & { uploadId: string; productS
 export const filledIn: Record<string, { with: (ids: Ids) => string; secret: boolean; /** The one person whose it is. */ onlyOf?: string; /** What the phone says besides. */ headers?: (of: { userId: string; sellerId: string }) => Record<string, string> }> = {
   'en/admin/wall/stream': { with: () => 'en/admin/wall/stream?check', secret: false },
   'admin/wall/stream': { with: () => 'admin/wall/stream?check', secret: false },
+  'admin/systems/:id': { with: ({ systemId }) => `admin/systems/${systemId}`, secret: true },
+  'admin/systems/:id/news/:webhookId': { with: ({ systemId, webhookId }) => `admin/systems/${systemId}/news/${webhookId}`, secret: true },
+  'so-lieu/:file': { with: () => 'so-lieu/2026-10.csv', secret: false },
   'groups/:group': { with: () => 'groups/fresh-food', secret: false },
   'areas/:slug': { with: () => 'areas/huyen-thap-muoi-dong-thap', secret: false },
   'p/:slug': { with: ({ productSlug }) => `p/${productSlug}`, secret: false },
@@ -80,6 +83,7 @@ export const emptyHere: Record<string, string> = {
   'orders/:key/pictures/:file': 'the picture has no file in this market',
   'seller/orders/:id/pictures/:file': 'the picture has no file in this market',
   'admin/disputes/:id/pictures/:file': 'the picture has no file in this market',
+  'so-lieu/:file': 'no month is published in this market',
   'files/:file': 'no paper has a scan in this market',
   'webhooks/pay/:provider': 'no card provider is set up',
   'webhooks/bank/:provider': 'no bank feed is set up',

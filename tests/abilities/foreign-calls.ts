@@ -53,12 +53,14 @@ export const foreignCalls: Record<string, Call> = {
   'visits/writeWorkFile': (input) => [{ ...input, query: allWork }],
   'visits/planVisit': (input) => [{ ...input, visitors: [], typed: { visitorId: '', plannedOn: '' } }],
   'visits/writeVisit': (input) => [{ ...input, onlyOf: null, typed: { id: randomUUID(), outcome: 'helped', visitedOn: vietnamDay(new Date()), note: '', nextStep: '', nextOn: '' } }],
+  'reports/setLicence': (input) => [{ ...input, licence: 'CC0-1.0' }],
   'systems/createSystem': (input) => [{ ...input, id: randomUUID(), facts: { name: 'Kho', contact: 'Kho', areaId: '2025-07:82', scopes: ['figures:read'], perMinute: 60, perDay: 60 } }],
   'systems/getSystem': (input) => [{ ...input, areas: [] }],
   'systems/listKeyAreas': (input) => [{ areaId: input.keeper.areaIds[0] }],
   'systems/listSystems': (input) => [{ ...input, areas: [] }],
   'systems/submitSystem': (input) => [{ ...input, form: formOf({ do: 'revoke', keyId: input.keyId }) }],
   'systems/submitWebhook': (input) => [{ ...input, form: formOf({ do: 'remove' }) }],
+  'reports/getOverview': (input) => [{ ...input, front: { indicators: ['value'], months: true } }],
   'reports/findWallNow': ({ scope }) => [{ areaId: 'areas' in scope ? (scope.areas[0]?.id ?? '') : '' }],
   'reports/watchWall': () => [{ areaId: '', draw: () => ({}), greeting: '' }],
   'reports/getWall': ({ scope }) => [{ areaId: 'areas' in scope ? (scope.areas[0]?.id ?? '') : '' }],
@@ -169,8 +171,9 @@ function definitionOf(kind: string) {
 
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
+  'reports/watchWall',
   'fulfilment/addDeliveryRate', 'fulfilment/dropSellerRates', 'fulfilment/setDelivery', 'fulfilment/setDeliveryDays', 'fulfilment/setSellerRate',
-  'payments/readSettlement', 'disputes/setDisputeRules',
+  'payments/readSettlement', 'disputes/setDisputeRules', 'reports/setLicence',
   'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/recordMarketPayment', 'ledger/setCommission', 'ledger/setLeastPayout', 'ledger/setTaxRate',
   'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'orders/markMessagesRead', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
   'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',

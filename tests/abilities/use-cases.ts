@@ -72,7 +72,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/revoke-consent', 'sellers/set-bank-account',
   ],
   any_officer: [
-    'identity/require-any-officer', 'identity/require-officer', 'reports/get-officer-work', 'reports/get-overview',
+    'visits/count-work', 'identity/require-any-officer', 'identity/require-officer', 'reports/get-officer-work', 'reports/get-overview',
   ],
   assist_households: [
     'visits/list-own-work',
@@ -160,7 +160,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   market: [
     'households/households-import', 'reports/compare-stages', 'reports/keep-stages',
-    'reports/tell-public-months', 'systems/deliver-news', 'systems/find-paused', 'systems/forget-deliveries', 'systems/spread-event', 'systems/tell-new-day',
+    'areas/get-area-scope', 'reports/tell-public-months', 'systems/deliver-news', 'systems/find-paused', 'systems/forget-deliveries', 'systems/spread-event', 'systems/tell-new-day',
     'visits/follow-work-lists', 'visits/keep-work-lists',
     'fulfilment/enter-way', 'ledger/sum-ledger', 'ledger/enter-card-transfer', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
     'disputes/decide-dispute', 'disputes/drop-unused-evidence', 'disputes/open-dispute', 'disputes/tell-dispute-message', 'disputes/write-message', 'returns/answer-return', 'returns/ask-return', 'returns/conclude-returns', 'returns/follow-return',
@@ -184,14 +184,13 @@ export const useCases: Record<Who, readonly string[]> = {
   inside: [
     'reports/rebuild-acting', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',
     'areas/list-closed-communes', 'reports/rebuild-stages',
-    'visits/count-work',
     'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
     'reports/get-wall', 'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
     'fulfilment/carriers', 'fulfilment/move-cash',
     'ledger/enter-refund', 'ledger/list-commissions',
-    'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area-scope', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
+    'areas/find-commune-by-code', 'search/place-query', 'areas/find-area', 'areas/find-commune', 'areas/get-area', 'areas/list-former-communes', 'areas/list-provinces', 'areas/resolve-old-address',
     'audit/record-acts', 'cart/empty-cart', 'cart/find-account-cart', 'cart/find-cart', 'cart/merge-cart', 'checkout/get-address-choice', 'checkout/list-addresses', 'discounts/create-discount', 'discounts/end-discount', 'discounts/list-discounts-by-code',
     'discounts/release-discounts', 'discounts/take-discounts', 'fulfilment/list-delivery-options', 'orders/attach-orders', 'orders/create-order-group', 'orders/find-placed-group', 'payments/list-payment-methods', 'catalog/add-picture', 'catalog/add-stock',
     'catalog/hold-for-paper', 'catalog/list-product-cards', 'catalog/list-season-products', 'catalog/move-picture-first', 'catalog/release-held-product',
