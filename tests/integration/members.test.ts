@@ -8,8 +8,6 @@ import { listProducersFor, readProductForm } from '#app/modules/catalog/read-pro
 import { setProducer } from '#app/modules/catalog/set-producer.server.ts';
 import { withdrawMemberProducts } from '#app/modules/catalog/withdraw-member-products.server.ts';
 import { takeSellerStep } from '#app/modules/orders/take-seller-step.server.ts';
-import { sumFigures } from '#app/modules/reports/figures.ts';
-import { getDistrictReport } from '#app/modules/reports/get-district-report.server.ts';
 import { indexProducts } from '#tests/setup/index-products.ts';
 import { addMember } from '#app/modules/sellers/add-member.server.ts';
 import { agreeMembership } from '#app/modules/sellers/agree-membership.server.ts';
@@ -22,6 +20,7 @@ import type { Phone } from '#app/shared/phone.ts';
 import { createOrders } from '#tests/factories/carts.ts';
 import { readPhoneCode } from '#tests/factories/codes.ts';
 import { createConsent, createHousehold, someHelper } from '#tests/factories/consents.ts';
+import { reckonedReport, sumFigures } from '#tests/factories/figures.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { freePhone } from '#tests/factories/people.ts';
 import { testApp } from '#tests/setup/test-app.ts';
@@ -190,16 +189,16 @@ describe('the goods of a member', () => {
     const group = await createOrders(market.app, [{ variantId, quantity: 2 }, { variantId: ownVariantId }]);
     for (const { id: orderId } of group.orders) for (const step of ['confirm', 'hand-over', 'deliver'] as const) await takeSellerStep(market.app, { ...mine, orderId, step });
     const report = async () => {
-      const { districts, total } = await getDistrictReport(market.app, november);
+      const { districts, total } = await reckonedReport(market.app, november);
       return { total, districts, at: (communeId: string) => districts.flatMap(({ communes }) => communes).find(({ id }) => id === communeId)?.figures };
     };
     const { at, total, districts } = await report();
-    expect(at(seller.communeId)).toMatchObject({ listings: 1, sellers: 1, successful: 1, value: 50_000 });
-    expect(at(member.communeId)).toMatchObject({ listings: 1, sellers: 1, transactions: 0, successful: 0, value: 60_000 });
-    expect(total).toMatchObject({ listings: 2, sellers: 2, successful: 1, value: 110_000 });
+    expect(at(seller.communeId)).toMatchObject({ listings: 1, sold: 1, successful: 1, value: 50_000 });
+    expect(at(member.communeId)).toMatchObject({ listings: 1, sold: 1, transactions: 0, successful: 0, value: 60_000 });
+    expect(total).toMatchObject({ listings: 2, sold: 2, successful: 1, value: 110_000 });
     expect(total).toEqual(sumFigures(districts.map(({ figures }) => figures)));
     expect(total.value).toBe(group.goods);
     await db.seller.update({ where: { id: member.id }, data: { communeId: seller.communeId } });
-    expect((await report()).at(member.communeId)).toMatchObject({ value: 60_000, sellers: 0 });
+    expect((await report()).at(member.communeId)).toMatchObject({ value: 60_000, sold: 0 });
   });
 });

@@ -3,11 +3,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loader as readHome } from '#app/routes/admin/home.tsx';
 import { loader as readReport } from '#app/routes/admin/district-report.tsx';
 import { loader as readFile } from '#app/routes/admin/district-report-csv.ts';
+import { loader as readApi } from '#app/routes/api/figures.ts';
+import { loader as readFigures } from '#app/routes/admin/figures.tsx';
+import { loader as readFiguresFile } from '#app/routes/admin/figures-csv.ts';
+import { loader as readIndicator } from '#app/routes/admin/indicator.tsx';
+import { createApiToken } from '#app/modules/systems/create-api-token.server.ts';
 import { loader as readMap } from '#app/routes/admin/area-map.tsx';
-import type { DistrictReport } from '#app/modules/reports/district-report.ts';
-import { sumFigures } from '#app/modules/reports/figures.ts';
+import type { FigureReport } from '#app/modules/reports/figure-report.ts';
+import { buildFigures } from '#app/modules/reports/build-figures.server.ts';
 import type { AreaMap } from '#app/modules/reports/get-area-map.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
+import { mainFigures, sumFigures } from '#tests/factories/figures.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { createOrder } from '#tests/factories/orders.ts';
 import { signedInPerson } from '#tests/factories/people.ts';
@@ -19,6 +25,7 @@ const period = 'from=2026-01-01&to=2026-11-30';
 const placedAt = new Date('2026-11-10T03:00:00Z');
 /** What is sold in each place has digits of its own: where they stand, the place is seen. */
 const goods = { mine: 100_000, neighbour: 7_770_777, elsewhere: 8_880_888, merged: 6_660_666, split: 9_990_999, moved: 5_550_555 };
+const keys: Partial<Record<keyof typeof cookies, string>> = {};
 const cookies = { department: '', district: '', commune: '', neighbour: '', keeper: '' };
 let own: { commune: string; district: string; neighbour: string };
 
@@ -54,6 +61,9 @@ beforeAll(async () => {
   const moved = await sold(elsewhere, goods.moved);
   await db.orderLine.updateMany({ where: { orderId: moved.id }, data: { originCommuneId: commune.id } });
   const as = async (role: 'department_officer' | 'district_officer' | 'commune_officer' | 'register_keeper', areaId: string) => (await signedInPerson(market.app, { roles: [{ role, areaId }] })).cookie;
+  await buildFigures(market.app);
+  keys.commune = await createApiToken(market.app, { name: 'Xã', areaId: commune.id, expiresAt: null });
+  keys.district = await createApiToken(market.app, { name: 'Huyện', areaId: district, expiresAt: null });
   cookies.department = await as('department_officer', province);
   cookies.district = await as('district_officer', district);
   cookies.commune = await as('commune_officer', commune.id);
@@ -63,9 +73,10 @@ beforeAll(async () => {
 
 type Who = keyof typeof cookies;
 async function ask(loader: unknown, path: string, who: Who): Promise<Response> {
-  const request = new Request(`http://localhost:3000${path}`, { headers: { cookie: cookies[who] } });
+  const request = new Request(`http://localhost:3000${path}`, { headers: path.startsWith('/api/') ? { authorization: `Bearer ${keys[who]}` } : { cookie: cookies[who] } });
+  const indicator = /figures\/(\w+)/.exec(path)?.[1];
   try {
-    return await (loader as (args: LoaderFunctionArgs) => Promise<Response>)({ request, params: {}, context: { app: market.app, nonce: '', clientAddress: '203.0.113.7', failures: [] } });
+    return await (loader as (args: LoaderFunctionArgs) => Promise<Response>)({ request, params: indicator ? { indicator } : {}, context: { app: market.app, nonce: '', clientAddress: '203.0.113.7', failures: [] } });
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;
@@ -86,9 +97,14 @@ const everything: [string, unknown, string][] = [
   ['the map of communes', readMap, `/admin/reports/map?${period}&figure=value&by=commune`],
   ['the map of former districts', readMap, `/admin/reports/map?${period}&figure=value&by=district`],
   ['the file', readFile, `/admin/reports/districts.csv?${period}`],
+  ['all figures', readFigures, `/admin/reports?${period}`],
+  ['one figure', readIndicator, `/admin/reports/figures/value?${period}`],
+  ['the file of all figures', readFiguresFile, `/admin/reports.csv?${period}`],
+  ['the file of one figure', readFiguresFile, `/admin/reports/figures/value.csv?${period}`],
+  ['the interface for programs', readApi, `/api/v1/reports/figures?${period}&indicators=value&by=commune`],
 ];
-const reportOf = async (who: Who) => ((await (await ask(readReport, `/admin/reports/districts?${period}`, who)).json()) as { report: DistrictReport }).report;
-const communesOf = ({ districts }: DistrictReport) => districts.flatMap(({ communes }) => communes);
+const reportOf = async (who: Who) => ((await (await ask(readReport, `/admin/reports/districts?${period}`, who)).json()) as { report: FigureReport }).report;
+const communesOf = ({ districts }: FigureReport) => districts.flatMap(({ communes }) => communes);
 
 describe('an officer sees no figure finer than their area’s', () => {
   test.each(everything)('%s of a commune’s officer holds nothing of another commune', async (_, loader, path) => {
@@ -105,8 +121,10 @@ describe('an officer sees no figure finer than their area’s', () => {
 
   test.each(everything)('%s is not there for who has no figures to see', async (name, loader, path) => {
     const answer = await ask(loader, path, 'keeper');
-    expect(answer.status).toBe(name === 'the front page' ? 200 : 404);
-    if (answer.status === 200) expect(await answer.json()).toMatchObject({ overview: null });
+    expect(answer.status).toBe(name === 'the front page' ? 200 : path.startsWith('/api/') ? 401 : 404);
+    if (answer.status !== 200) return;
+    const { overview } = (await answer.json()) as { overview: { figures: { key: string }[]; months: unknown[] } };
+    expect([overview.figures.map(({ key }) => key), overview.months]).toEqual([['ocopListings', 'ocopShare', 'endingSoon'], []]);
   });
 
   test('what they see is what the department sees of the same places, and their total is its sum', async () => {
@@ -114,12 +132,12 @@ describe('an officer sees no figure finer than their area’s', () => {
     const [district, commune, neighbour] = [await reportOf('district'), await reportOf('commune'), await reportOf('neighbour')];
     const [here] = all.districts.filter(({ id }) => id === own.district);
     expect(district.districts).toEqual([here]);
-    expect(district.total).toEqual(here?.figures);
+    expect(district.total.now).toEqual(here?.now);
     expect(commune.districts.map(({ whole }) => whole)).toEqual([false]);
     expect(communesOf(commune).map(({ id }) => id)).toEqual([own.commune, '2025-07:99001']);
     for (const row of [...communesOf(commune), ...communesOf(neighbour)]) expect(row).toEqual(communesOf(all).find(({ id }) => id === row.id));
-    expect(commune.total).toEqual(sumFigures(communesOf(commune).map(({ figures }) => figures)));
-    expect(commune.total.value).toBe(goods.mine + goods.merged + goods.moved);
+    expect(mainFigures(commune.total)).toEqual(sumFigures(communesOf(commune).map(mainFigures)));
+    expect(commune.total.now.value).toBe(goods.mine + goods.merged + goods.moved);
     expect(communesOf(neighbour).map(({ id }) => id)).toEqual([own.neighbour]);
   });
 
@@ -144,6 +162,6 @@ describe('an officer sees no figure finer than their area’s', () => {
     cookies.keeper = cookie;
     const both = await reportOf('keeper');
     expect(communesOf(both).map(({ id }) => id).sort()).toEqual([own.commune, own.neighbour, '2025-07:99001', '2025-07:99002'].sort());
-    expect(both.total.value).toBe(goods.mine + goods.merged + goods.moved + goods.neighbour + goods.split);
+    expect(both.total.now.value).toBe(goods.mine + goods.merged + goods.moved + goods.neighbour + goods.split);
   });
 });

@@ -2,28 +2,31 @@ import { z } from 'zod';
 import { keyProblems } from '#app/platform/http/openapi.ts';
 import type { ApiOperation } from '#app/platform/http/openapi.ts';
 import type { ParameterFault } from '#app/platform/http/problem.ts';
-import type { DistrictReport } from './district-report.ts';
-import { figures } from './figures.ts';
-import type { Figures } from './figures.ts';
+import type { FigureReport } from './figure-report.ts';
+import { indicators, worthOf } from './indicators.ts';
+import type { IndicatorKey } from './indicators.ts';
+import type { Measures } from './measures.ts';
 import { longestPeriod } from './period.ts';
 import type { PeriodProblem } from './period.ts';
 
 /* The interface for programs: the answer of /api/v1/reports/districts. The OpenAPI document is made from these schemas. */
 
 const day = z.iso.date();
-const figure = (key: keyof Figures) => {
-  const { name, formula, unit } = figures[key];
+const figure = (key: IndicatorKey) => {
+  const { name, formula, unit } = indicators[key];
   return z.int().min(0).meta({ description: `${name.en}${unit === 'dong' ? ', in whole đồng' : ''}. ${formula.en}` });
 };
 
 const figuresSchema = {
-  listings: figure('listings'),
-  sellers: figure('sellers'),
+  listings: figure('listings').nullable(),
+  sellers: figure('sold'),
   transactions: figure('transactions'),
   successful: figure('successful'),
   cancelled: figure('cancelled'),
   value: figure('value'),
 };
+/** What the answer is made of. */
+export const districtIndicators: readonly IndicatorKey[] = ['listings', 'sold', 'transactions', 'successful', 'cancelled', 'value'];
 
 export const districtReportQuery = z.object({
   from: day.meta({ description: 'First day of the period, in Vietnam' }),
@@ -45,15 +48,18 @@ export const districtReportSchema = z.object({
 });
 export type DistrictReportAnswer = z.infer<typeof districtReportSchema>;
 
-const inAnswer = ({ listings, sellers, transactions, successful, cancelled, value }: Figures) => ({ listings, sellers, transactions, successful, cancelled, value });
+const inAnswer = (measures: Partial<Measures>) => {
+  const worth = (key: IndicatorKey) => worthOf(key, measures) ?? 0;
+  return { listings: worthOf('listings', measures), sellers: worth('sold'), transactions: worth('transactions'), successful: worth('successful'), cancelled: worth('cancelled'), value: worth('value') };
+};
 
 /** A report as programs read it. */
-export function toDistrictReportAnswer({ period, computedAt, districts, total }: DistrictReport): DistrictReportAnswer {
+export function toDistrictReportAnswer({ period, computedAt, districts, total }: FigureReport): DistrictReportAnswer {
   return {
     period,
     computedAt: computedAt.toISOString(),
-    items: districts.map(({ key, name, figures: counted }) => ({ district: { key, name }, ...inAnswer(counted) })),
-    total: inAnswer(total),
+    items: districts.map(({ key, name, now }) => ({ district: { key, name }, ...inAnswer(now) })),
+    total: inAnswer(total.now),
   };
 }
 

@@ -41,3 +41,22 @@ export function placesCsv(report: FigureReport, key: IndicatorKey, locale: Local
     [atTotal, '', '', '', ...numbers(report.total)],
   ]);
 }
+
+/** Several figures by former district and commune, and the whole. */
+export function tableCsv(report: FigureReport, locale: Locale): string {
+  const { level, district, commune, code, atDistrict, atCommune, atTotal } = words[locale];
+  const numbers = ({ now }: Compared) => report.indicators.map((key) => written(key, now));
+  return csv([
+    [level, district, commune, code, ...report.indicators.map((key) => indicatorHeading(key, locale))],
+    ...report.districts.flatMap((row) => [
+      ...(row.whole ? [[atDistrict, row.name, '', '', ...numbers(row)]] : []),
+      ...row.communes.map((child) => [atCommune, row.name, child.name, child.code, ...numbers(child)]),
+    ]),
+    [atTotal, '', '', '', ...numbers(report.total)],
+  ]);
+}
+
+/** A file of figures, for its reader alone. */
+export function fileOfFigures(text: string, name: string): Response {
+  return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"`, 'cache-control': 'private, no-store' } });
+}

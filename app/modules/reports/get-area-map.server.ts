@@ -3,16 +3,18 @@ import type { ProvinceMap } from '#app/modules/areas/map-shapes.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
-import { getDistrictReport } from './get-district-report.server.ts';
+import { getFigures } from './get-figures.server.ts';
+import { worthOf } from './indicators.ts';
 import { openReport } from './internal/open-report.server.ts';
 import { classAt, classesOf } from './map-classes.ts';
 import type { MapClass } from './map-classes.ts';
 import type { MapLevel, MapQuery } from './map-query.ts';
+import { noFilter } from './measures.ts';
 import type { Period } from './period.ts';
 import type { ReportScope } from './report-scope.ts';
 
-/** `class` is its place among the classes, -1 where there is nothing. */
-export type MapRow = { id: string; name: string; /** Of a commune: its former district. */ within: string | null; value: number; class: number };
+/** `class` is its place among the classes, -1 where there is nothing, or nothing is known. */
+export type MapRow = { id: string; name: string; /** Of a commune: its former district. */ within: string | null; value: number | null; class: number };
 export type AreaMap = {
   province: string;
   /** The names of what is seen; none for the whole province. */
@@ -23,26 +25,26 @@ export type AreaMap = {
   classes: MapClass[];
   /** The greatest first. */
   rows: MapRow[];
-  total: number;
+  total: number | null;
   /** The names of those that are in force and have no shape. */
   undrawn: string[];
   map: Pick<ProvinceMap, 'kind' | 'width' | 'height'> & { shapes: ProvinceMap['communes']; /** Paths of the former districts' borders. */ outlines: string[] };
 };
 
 /**
- * One figure of all areas of a province, in classes and with the shapes to draw it: those of `getDistrictReport`. Who sees a part of the province sees it by
+ * One figure of all areas of a province, in classes and with the shapes to draw it: those of `getFigures`. Who sees a part of the province sees it by
  * commune: a former district is not painted by the sum of some of its communes.
  */
 export async function getAreaMap({ db, clock }: { db: Database; clock: Clock }, { scope, period, figure, by: asked }: MapQuery & { scope: ReportScope; period: Period }): Promise<AreaMap> {
   const today = vietnamDay(clock.now());
   const { province } = await openReport(db, scope, today);
-  const [report, { kind, width, height, communes, districts }] = await Promise.all([getDistrictReport({ db, clock }, { scope, period }), getProvinceMap(db, province, today)]);
+  const [report, { kind, width, height, communes, districts }] = await Promise.all([getFigures({ db, clock }, { scope, indicators: [figure], period, filter: noFilter }), getProvinceMap(db, province, today)]);
   const by = report.areas.length > 0 ? 'commune' : asked;
   const areas =
     by === 'district'
-      ? report.districts.map(({ id, name, figures }) => ({ id, name, closed: false, within: null, value: figures[figure] }))
-      : report.districts.flatMap((district) => district.communes.map(({ id, name, closed, figures }) => ({ id, name, closed, within: district.name, value: figures[figure] })));
-  const classes = classesOf(areas.map(({ value }) => value));
+      ? report.districts.map(({ id, name, now }) => ({ id, name, closed: false, within: null, value: worthOf(figure, now) }))
+      : report.districts.flatMap((district) => district.communes.map(({ id, name, closed, now }) => ({ id, name, closed, within: district.name, value: worthOf(figure, now) })));
+  const classes = classesOf(areas.flatMap(({ value }) => value ?? []));
   const shapes = by === 'district' ? districts : communes;
   const drawn = new Set(shapes.map(({ id }) => id));
   return {
@@ -52,9 +54,9 @@ export async function getAreaMap({ db, clock }: { db: Database; clock: Clock }, 
     period,
     computedAt: report.computedAt,
     classes,
-    rows: areas.map(({ id, name, within, value }) => ({ id, name, within, value, class: classAt(classes, value) })).sort((a, b) => b.value - a.value),
+    rows: areas.map(({ id, name, within, value }) => ({ id, name, within, value, class: value === null ? -1 : classAt(classes, value) })).sort((a, b) => (b.value ?? -1) - (a.value ?? -1)),
     undrawn: areas.filter(({ id, closed }) => !closed && !drawn.has(id)).map(({ name }) => name),
-    total: report.total[figure],
+    total: worthOf(figure, report.total.now),
     map: { kind, width, height, shapes, outlines: districts.map(({ path }) => path) },
   };
 }

@@ -72,6 +72,6 @@ async function nameCommunes(db: Database, { districts, sees }: OpenReport, count
   for (const { id, code, fullName } of (await listCommunesById(db, unnamed)).values()) names.set(id, { id, code, name: fullName, closed: true });
   return {
     commune: (id: string) => names.get(id) ?? { id, code: id, name: id, closed: true },
-    pastOf: (districtId: string) => [...new Set(seen.filter((place) => place.districtId === districtId && names.get(place.communeId)?.closed).map(({ communeId }) => communeId))],
+    pastOf: (districtId: string) => [...new Set(seen.filter((place) => place.districtId === districtId).map(({ communeId }) => communeId))],
   };
 }

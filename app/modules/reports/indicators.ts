@@ -19,6 +19,9 @@ export type IndicatorKey = keyof typeof all;
 export const indicators: Record<IndicatorKey, Indicator> = all;
 export const indicatorKeys = Object.keys(all) as IndicatorKey[];
 
+/** The figures that stand beside one another in the table by former district. */
+export const mainIndicators = ['listings', 'sold', 'transactions', 'successful', 'underway', 'cancelled', 'returned', 'value'] as const satisfies readonly IndicatorKey[];
+
 /** What somebody may see. */
 export function indicatorsFor(reader: SeenBy): IndicatorKey[] {
   const order: SeenBy[] = ['everybody', 'officers', 'finance'];

@@ -42,7 +42,8 @@ export async function rebuildOrderSums({ db, clock }: { db: Database; clock: Clo
 /** Whoever keeps the sums has ended what it had begun, and from now on leaves word of what it takes. */
 async function begin(db: Database): Promise<number> {
   const before = await db.countingState.findUnique({ where: { subject } });
-  if (before?.building) await dropOthers(db, before.generation);
+  // What a rebuild left that was broken off.
+  await dropOthers(db, before?.generation ?? 0);
   return inTurn(db, locks.orderSums, async (tx) => {
     const generation = Math.max(before?.generation ?? 0, before?.building ?? 0) + 1;
     await tx.countingState.upsert({ where: { subject }, create: { subject, building: generation }, update: { building: generation } });

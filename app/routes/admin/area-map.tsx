@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
-import { figureKeys, figures } from '#app/modules/reports/figures.ts';
+import { indicators, indicatorsFor } from '#app/modules/reports/indicators.ts';
 import { getAreaMap } from '#app/modules/reports/get-area-map.server.ts';
 import { getReportProvince } from '#app/modules/reports/get-report-province.server.ts';
 import { mapLevels, parseMapQuery } from '#app/modules/reports/map-query.ts';
@@ -15,6 +15,7 @@ import { AreaMap, MapLegend } from '#app/modules/reports/ui/area-map.tsx';
 import { MapTable } from '#app/modules/reports/ui/map-table.tsx';
 import { PeriodForm } from '#app/modules/reports/ui/period-form.tsx';
 import { ReportOf, ReportPeriod } from '#app/modules/reports/ui/report-head.tsx';
+import { ReportNav } from '#app/modules/reports/ui/report-nav.tsx';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { SelectField } from '#app/ui/field.tsx';
@@ -25,10 +26,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const { abilities, scope } = await requireOfficer(context, request, 'see_figures');
   const { searchParams } = new URL(request.url);
-  const query = parseMapQuery(searchParams);
+  const seen = indicatorsFor(abilities.includes('manage_money') ? 'finance' : 'officers');
+  const query = parseMapQuery(searchParams, seen);
   const today = vietnamDay(app.clock.now());
   const { typed, period } = askedPeriod(searchParams, today);
-  const page = { abilities, areas: scope.areas, today, typed, query };
+  const page = { abilities, areas: scope.areas, today, typed, query, seen };
   if (!period.ok) return json({ ...page, problem: period.problem, shown: null, ...(await getReportProvince(app, { scope })) }, 400);
   const shown = await getAreaMap(app, { scope, period: period.value, ...query });
   return json({ ...page, problem: null, shown, province: shown.province, places: shown.seen });
@@ -37,11 +39,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('map.title'), noIndex: true });
 
 export default function AreaMapPage() {
-  const { abilities, areas, today, typed, query, problem, shown, province, places } = useLoaderData<typeof loader>();
+  const { abilities, areas, today, typed, query, seen, problem, shown, province, places } = useLoaderData<typeof loader>();
   const t = useTranslations('reports');
   const locale = useLocale();
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
+      <ReportNav here="map" />
       <h1>{t('map.title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">
         <ReportOf province={province} areas={places} />. {t('map.intro')}
@@ -49,9 +52,9 @@ export default function AreaMapPage() {
       <div className="mt-6">
         <PeriodForm page="/admin/reports/map" keep={query} {...typed} today={today} problem={problem}>
           <SelectField label={t('map.figure')} name="figure" defaultValue={query.figure}>
-            {figureKeys.map((key) => (
+            {seen.map((key) => (
               <option key={key} value={key}>
-                {figures[key].name[locale]}
+                {indicators[key].name[locale]}
               </option>
             ))}
           </SelectField>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
-import { indicatorsCsv, placesCsv } from '#app/modules/reports/figures-csv.ts';
+import { fileOfFigures, indicatorsCsv, placesCsv } from '#app/modules/reports/figures-csv.ts';
 import { indicatorsFor, parseIndicator } from '#app/modules/reports/indicators.ts';
 import { readFigurePage } from '#app/modules/reports/read-figure-page.server.ts';
 
@@ -14,8 +14,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (params.indicator !== undefined && (one === null || !seen.includes(one))) throw new Response(null, { status: 404 });
   const { report, place } = await readFigurePage(context.app, { scope, indicators: one ? [one] : seen, params: searchParams, compared: true });
   if (!report) throw new Response('The period or the filter makes no sense', { status: 400 });
-  const name = `${one ?? (locale === 'vi' ? 'so-lieu' : 'figures')}_${report.period.from}_${report.period.to}.csv`;
-  return new Response(one ? placesCsv(report, one, locale) : indicatorsCsv(report, place?.key ?? null, locale), {
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-store' },
-  });
+  const name = `${one ?? (locale === 'vi' ? 'so-lieu' : 'figures')}_${report.period.from}_${report.period.to}`;
+  return fileOfFigures(one ? placesCsv(report, one, locale) : indicatorsCsv(report, place?.key ?? null, locale), name);
 }

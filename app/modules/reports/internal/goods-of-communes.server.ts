@@ -32,18 +32,17 @@ export function goodsOf(communeIds: readonly string[], day: VietnamDay): Prisma.
  */
 export function placed(candidates: Prisma.Sql, day: VietnamDay): Prisma.Sql {
   return Prisma.sql`
-    SELECT p.id, coalesce(origin.id, s.commune_id) AS commune_id, s.kind::text AS kind, p.group_key, p.published_at,
+    SELECT p.id, coalesce(CASE WHEN coalesce(p.origin_commune_id, maker.commune_id) IS NOT NULL THEN (
+             SELECT a.id FROM area_unit a
+             JOIN area_unit there ON there.id = a.parent_id
+             JOIN area_unit home ON home.id = s.commune_id
+             JOIN area_unit around ON around.id = home.parent_id AND around.code = there.code
+             WHERE a.id = coalesce(p.origin_commune_id, maker.commune_id) AND a.former_district_id IS NOT NULL
+           ) END, s.commune_id) AS commune_id, s.kind::text AS kind, p.group_key, p.published_at,
            p.state = 'on_sale' AND ${verifiedBy('s', day)} AND EXISTS (SELECT FROM variant v WHERE v.product_id = p.id AND v.retired_at IS NULL) AS on_sale
     FROM (${candidates}) candidate
     JOIN product p ON p.id = candidate.id
     JOIN seller s ON s.id = p.seller_id
-    JOIN area_unit home ON home.id = s.commune_id
     LEFT JOIN seller maker ON maker.id = p.producer_id
-    LEFT JOIN LATERAL (
-      SELECT a.id FROM area_unit a
-      JOIN area_unit there ON there.id = a.parent_id
-      JOIN area_unit around ON around.id = home.parent_id AND around.code = there.code
-      WHERE a.id = coalesce(p.origin_commune_id, maker.commune_id) AND a.former_district_id IS NOT NULL
-    ) origin ON coalesce(p.origin_commune_id, maker.commune_id) IS NOT NULL
     WHERE p.published_at < ${endOf(day)}`;
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
+import { ownPlan } from '#app/platform/db/db.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { noBits } from './year-bits.ts';
 
@@ -16,7 +17,7 @@ export const always = Prisma.raw(`(~ B'${noBits}')`);
  * put under its present commune and kind. Only one transaction at a time, see `locks.acting`. Answers how many years of sellers differed.
  */
 export async function putSellerYears(tx: Db, years: Prisma.Sql): Promise<number> {
-  const [row] = await tx.$queryRaw<{ differed: number }[]>`
+  const [row] = await tx.$queryRaw<{ differed: number }[]>`${ownPlan}
     WITH years AS MATERIALIZED (${years}),
     wanted AS (
       SELECT y.seller_id, y.year, s.commune_id, s.kind,

@@ -1,5 +1,6 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import { restsOn } from '#app/modules/sellers/resting-sql.server.ts';
+import { ownPlan } from '#app/platform/db/db.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { addDays } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
@@ -24,7 +25,7 @@ const orAll = { kind: `CASE WHEN grouping(kind) = 1 THEN '*' ELSE kind END`, gro
 export async function reckonLevels(tx: Db, communeIds: readonly string[], day: VietnamDay): Promise<number> {
   const counts = Prisma.raw(all.map((column) => `coalesce(sum(${column}), 0)::int AS ${column}`).join(', '));
   const written = Prisma.raw(all.map((column) => `d.${column}`).join(', '));
-  const [row] = await tx.$queryRaw<{ differed: number }[]>`
+  const [row] = await tx.$queryRaw<{ differed: number }[]>`${ownPlan}
     WITH now AS (
       SELECT ${key}, ${counts} FROM (
         SELECT ${key}, ${columnsOf(shopLevels)}, ${zeros([...goodsLevels, ...registerLevels])} FROM (${shopsIn(communeIds, day)}) shop

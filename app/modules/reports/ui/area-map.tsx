@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { AreaMap as AreaMapData, MapRow } from '../get-area-map.server.ts';
-import { figures } from '../figures.ts';
-import type { FigureKey } from '../figures.ts';
+import { indicators } from '../indicators.ts';
+import type { IndicatorKey } from '../indicators.ts';
 import type { MapLevel } from '../map-query.ts';
 import { ClassLegend, ClassPatterns, classFill } from './charts/class-patterns.tsx';
 import { useFormats } from './formats.ts';
 
 const patterns = 'map-class';
 
-type AreaMapProps = { map: AreaMapData['map']; rows: readonly MapRow[]; figure: FigureKey; by: MapLevel };
+type AreaMapProps = { map: AreaMapData['map']; rows: readonly MapRow[]; figure: IndicatorKey; by: MapLevel };
 
 /** A province with each area in the class of its figure. The table beside it says the same in numbers. */
 export function AreaMap({ map, rows, figure, by }: AreaMapProps) {
@@ -17,7 +17,7 @@ export function AreaMap({ map, rows, figure, by }: AreaMapProps) {
   const format = useFormats();
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   return (
-    <svg viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} role="img" aria-label={t('drawing', { figure: figures[figure].name[locale] })} className="block w-full">
+    <svg viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} role="img" aria-label={t('drawing', { figure: indicators[figure].name[locale] })} className="block w-full">
       <defs>
         <ClassPatterns id={patterns} />
       </defs>
@@ -26,7 +26,7 @@ export function AreaMap({ map, rows, figure, by }: AreaMapProps) {
         // What the reader does not see has no figure, not even none.
         return (
           <path key={id} d={path} fillRule="evenodd" strokeWidth="1" {...(row ? classFill(patterns, row.class) : { className: 'fill-shade stroke-line' })}>
-            {row && <title>{`${row.name}: ${format.figure(figure, row.value)}`}</title>}
+            {row && <title>{`${row.name}: ${row.value === null ? '–' : format.indicator(figure, row.value)}`}</title>}
           </path>
         );
       })}
@@ -46,14 +46,14 @@ export function shortName(name: string): string {
 }
 
 /** What the classes of a map are, and how they were made. */
-export function MapLegend({ classes, figure, by }: { classes: AreaMapData['classes']; figure: FigureKey; by: MapLevel }) {
+export function MapLegend({ classes, figure, by }: { classes: AreaMapData['classes']; figure: IndicatorKey; by: MapLevel }) {
   const t = useTranslations('reports.map');
   const locale = useLocale();
   const format = useFormats();
   return (
     <section aria-label={t('legend')} className="mt-4">
-      <p className="font-semibold">{figures[figure].name[locale]}</p>
-      <ClassLegend id={patterns} none={t('none')} names={classes.map(({ from, to }) => (from === to ? format.figure(figure, from) : t('range', { from: format.figure(figure, from), to: format.figure(figure, to) })))} />
+      <p className="font-semibold">{indicators[figure].name[locale]}</p>
+      <ClassLegend id={patterns} none={t('none')} names={classes.map(({ from, to }) => (from === to ? format.indicator(figure, from) : t('range', { from: format.indicator(figure, from), to: format.indicator(figure, to) })))} />
       <p className="mt-2 max-w-3xl text-sm text-soft">{t(`method.${by}`)}</p>
     </section>
   );

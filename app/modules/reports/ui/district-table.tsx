@@ -1,26 +1,33 @@
 import { useLocale, useTranslations } from 'use-intl';
-import type { CommuneRow, DistrictRow } from '../district-report.ts';
-import { figureKeys, figures } from '../figures.ts';
-import type { Figures } from '../figures.ts';
+import type { CommuneFigures, Compared, DistrictFigures } from '../figure-report.ts';
+import { indicators, worthOf } from '../indicators.ts';
+import type { IndicatorKey } from '../indicators.ts';
 import { FigureTable } from './figure-table.tsx';
 import { useFormats } from './formats.ts';
 
-type DistrictTableProps = { districts: DistrictRow[]; total: Figures; /** Whether that is the whole province. */ whole: boolean };
+type DistrictTableProps = { keys: readonly IndicatorKey[]; districts: readonly DistrictFigures[]; total: Compared; /** Whether that is the whole province. */ whole: boolean };
 
 /** The figures of each former district, which its name unfolds to those of its communes. */
-export function DistrictTable({ districts, total, whole }: DistrictTableProps) {
+export function DistrictTable({ keys, districts, total, whole }: DistrictTableProps) {
   const t = useTranslations('reports.districts');
   const locale = useLocale();
-  const { figure } = useFormats();
-  const communeRow = ({ id, name, closed, figures: values }: CommuneRow) => ({ key: id, name, note: closed ? t('closed') : undefined, values });
+  const { indicator } = useFormats();
+  const valuesOf = ({ now }: Compared) => Object.fromEntries(keys.map((key) => [key, worthOf(key, now)]));
+  const communeRow = (commune: CommuneFigures) => ({ key: commune.id, name: commune.name, note: commune.closed ? t('closed') : undefined, values: valuesOf(commune) });
   return (
     <FigureTable
       id="districts"
       caption={t('table')}
       of={t('district')}
-      columns={figureKeys.map((key) => ({ key, name: figures[key].name[locale], short: figures[key].short[locale], write: (value) => figure(key, value) }))}
-      rows={districts.map(({ key, name, whole: all, communes, figures: values }) => ({ key, name, note: all ? t('communes', { count: communes.length }) : t('some'), values, below: communes.map(communeRow) }))}
-      total={{ name: whole ? t('total') : t('yours'), values: total }}
+      columns={keys.map((key) => ({ key, name: indicators[key].name[locale], short: indicators[key].short[locale], write: (value) => indicator(key, value) }))}
+      rows={districts.map((district) => ({
+        key: district.key,
+        name: district.name,
+        note: district.whole ? t('communes', { count: district.communes.length }) : t('some'),
+        values: valuesOf(district),
+        below: district.communes.map(communeRow),
+      }))}
+      total={{ name: whole ? t('total') : t('yours'), values: valuesOf(total) }}
     />
   );
 }

@@ -1,21 +1,23 @@
 import { useLocale, useTranslations } from 'use-intl';
-import { figureKeys, figures } from '../figures.ts';
+import { indicators, unitNames } from '../indicators.ts';
+import type { IndicatorKey } from '../indicators.ts';
+import { sources } from '../indicators/indicator.ts';
 
-/** What each figure of the table means; its headings lead here. */
-export function FigureDefinitions() {
-  const t = useTranslations('reports.districts');
+/** What each figure of a page means. */
+export function FigureDefinitions({ keys }: { keys: readonly IndicatorKey[] }) {
+  const t = useTranslations('figures');
   const locale = useLocale();
   return (
     <dl className="grid gap-x-8 gap-y-4 md:grid-cols-2">
-      {figureKeys.map((key) => {
-        const { name, formula, source, unit } = figures[key];
+      {keys.map((key) => {
+        const { name, formula, source, unit } = indicators[key];
         return (
-          <div key={key} id={`figure-${key}`} className="scroll-mt-4 break-inside-avoid border-t border-line pt-3 target:border-leaf">
+          <div key={key} className="break-inside-avoid border-t border-line pt-3">
             <dt className="font-semibold">{name[locale]}</dt>
             <dd>
               <p>{formula[locale]}</p>
               <p className="mt-1 text-sm text-soft">
-                {t('unit', { unit: t(`units.${unit}`) })}. {t('source', { source: source[locale] })}.
+                {t('unit', { unit: unitNames[unit][locale] })}. {t('source', { source: sources[source][locale] })}.
               </p>
             </dd>
           </div>

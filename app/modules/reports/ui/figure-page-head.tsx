@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { buttonClass } from '#app/ui/button.tsx';
@@ -25,10 +26,12 @@ type FigurePageHeadProps = {
   places: readonly Place[];
   place: Place | null;
   report: { province: string; areas: string[]; period: Period; against: { before: Period | null; yearBefore: Period | null }; computedAt: string } | null;
+  /** Further ways on. */
+  children?: ReactNode;
 };
 
 /** What a page of figures is about: whose, when, filtered by what, held against what, counted when; and how to choose another. */
-export function FigurePageHead({ title, path, today, typed, filter, problem, places, place, report }: FigurePageHeadProps) {
+export function FigurePageHead({ title, path, today, typed, filter, problem, places, place, report, children }: FigurePageHeadProps) {
   const t = useTranslations('figures');
   const { day } = useFormats();
   const locale = useLocale();
@@ -59,6 +62,7 @@ export function FigurePageHead({ title, path, today, typed, filter, problem, pla
                 {t('later')}
               </Link>
             )}
+            {children}
             <a href={`${path}.csv?${new URLSearchParams({ ...keep, ...report.period, lang: locale })}`} className={buttonClass('secondary')}>
               {t('file')}
             </a>

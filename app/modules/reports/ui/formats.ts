@@ -2,8 +2,8 @@ import { useLocale } from 'use-intl';
 import type { Locale } from '#app/shared/locale.ts';
 import { formatDong } from '#app/shared/money.ts';
 import { formatDay, formatMoment, formatMonth } from '#app/shared/written-dates.ts';
-import { figures } from '../figures.ts';
-import type { FigureKey } from '../figures.ts';
+import { indicators } from '../indicators.ts';
+import type { IndicatorKey } from '../indicators.ts';
 import type { IndicatorUnit } from '../indicators/indicator.ts';
 
 /** How figures, days and shares are written for the reader. */
@@ -17,7 +17,7 @@ export function useFormats() {
     number: (value: number) => number.format(value),
     /** '1,2 Tr': for an axis, and where there is no room. */
     compact: (value: number) => compact.format(value),
-    figure: (key: FigureKey, value: number) => (figures[key].unit === 'dong' ? formatDong(value, locale) : number.format(value)),
+    indicator: (key: IndicatorKey, value: number) => writeWorth(indicators[key].unit, value, locale),
     /** A figure in its unit: '1.234', '12,5%', '3,4 ngày'. */
     worth: (unit: IndicatorUnit, value: number) => writeWorth(unit, value, locale),
     /** The same without its unit, as one types it: a share in per cent. */
