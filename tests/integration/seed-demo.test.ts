@@ -4,6 +4,7 @@ import { demoPeople } from '#app/modules/identity/demo-people.ts';
 import { listHeldMoney } from '#app/modules/ledger/list-held-money.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { applicants } from '#seed/demo/applicants.ts';
+import { newcomers } from '#seed/demo/newcomers.ts';
 import { draftHouseholds } from '#seed/demo/seed-assistance.ts';
 import { demoProducts, demoSellers } from '#seed/demo/catalogue.ts';
 import { demoDistricts } from '#seed/demo/districts/index.ts';
@@ -66,7 +67,7 @@ describe('the demonstration', () => {
   test('is there as a whole', async () => {
     const { db } = market.app;
     expect(await db.seller.count({ where: { slug: { in: demoSellers.map(({ slug }) => slug) } } })).toBe(demoSellers.length);
-    expect(await db.seller.count()).toBe(demoSellers.length + applicants.length + draftHouseholds.length);
+    expect(await db.seller.count()).toBe(demoSellers.length + applicants.length + draftHouseholds.length + newcomers.length);
     expect(new Set((await db.seller.findMany({ distinct: ['state'], select: { state: true } })).map(({ state }) => state))).toEqual(new Set(['draft', 'applied', 'checked', 'verified', 'suspended', 'refused']));
     expect(await db.product.count({ where: { state: 'on_sale' } })).toBe(demoProducts.length);
     expect(await db.searchProduct.count()).toBe(demoProducts.length);
@@ -123,7 +124,7 @@ describe('the demonstration', () => {
   });
 
   test('puts each seller into a commune of its former district', async () => {
-    const sellers = await market.app.db.seller.findMany({ where: { slug: { notIn: [...applicants.map(({ slug }) => slug), ...draftHouseholds] } }, include: { commune: { include: { formerDistrict: true } } } });
+    const sellers = await market.app.db.seller.findMany({ where: { slug: { notIn: [...applicants.map(({ slug }) => slug), ...draftHouseholds, ...newcomers.map(({ slug }) => slug)] } }, include: { commune: { include: { formerDistrict: true } } } });
     const found = new Map(sellers.map(({ slug, commune }) => [slug, commune.formerDistrict?.slug]));
     const wanted = demoDistricts.flatMap(({ key, sellers: own }) => own.map(({ slug }) => [slug, districtSlugs[key]] as const));
     expect([...found].sort()).toEqual([...wanted].sort());
