@@ -6,7 +6,7 @@
  * Prints purchases a second and p50, p95, p99 in milliseconds beside what they are held to, and fails where something was sold that was not there.
  */
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { AppContext } from '#app/app-context.server.ts';
@@ -16,6 +16,8 @@ import type { OwnMarket } from '#scripts/market/own-market.ts';
 import { seedLoad } from '#seed/load/seed-load.ts';
 import { processorTime } from './processor-time.ts';
 import type { Server } from './processor-time.ts';
+import { buy, buyerForm, percentiles, send } from './purchase.ts';
+import type { Answer } from './purchase.ts';
 
 const { values } = parseArgs({ options: { products: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '30' }, folder: { type: 'string' } } });
 const products = Number(values.products);
@@ -23,59 +25,6 @@ const seconds = Number(values.seconds);
 const connections = 16;
 const warmUp = 5;
 const aim = { perSecond: 80, p95: 400, within: 5_000, share: 0.95 };
-
-const address = { provinceCode: '82', communeCode: '30214', street: 'Ấp Tân Lợi' };
-type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
-type Sent = { method: 'GET' | 'POST'; path: string; cookie?: string; form?: URLSearchParams };
-
-function send(agent: Agent, port: number, { method, path: to, cookie, form }: Sent): Promise<Answer> {
-  const body = form?.toString();
-  const headers = { ...(cookie && { cookie }), ...(body && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) }) };
-  return new Promise((resolve, reject) => {
-    const sent = request({ agent, host: '127.0.0.1', port, path: to, method, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text })).on('error', reject);
-    });
-    sent.on('error', reject).end(body);
-  });
-}
-
-const unescape = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-const hidden = (body: string, name: string) => unescape(new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '');
-
-function buyerForm(page: string, buyer: number): URLSearchParams {
-  const kept = Object.fromEntries(['checkoutKey', 'seen', 'termsOf'].map((name) => [name, hidden(page, name)]));
-  return new URLSearchParams({ ...kept, ...address, name: `Người mua ${buyer}`, phone: `09${String(10_000_000 + (buyer % 89_999_999))}`, paymentMethod: 'cod' });
-}
-
-let buyers = 0;
-
-/** A whole purchase of a guest; answers what went wrong, or null. */
-async function buy(agent: Agent, port: number, variantIds: string[]): Promise<string | null> {
-  let cookie = '';
-  for (const variantId of variantIds) {
-    const added = await send(agent, port, { method: 'POST', path: '/cart', cookie, form: new URLSearchParams({ intent: 'add', variantId }) });
-    if (added.status !== 303) return `cart ${added.status}`;
-    cookie ||= [added.headers['set-cookie'] ?? []].flat().map((text) => text.split(';')[0]).join('; ');
-  }
-  const page = await send(agent, port, { method: 'GET', path: '/checkout', cookie });
-  if (page.status !== 200) return `checkout page ${page.status}`;
-  const placed = await send(agent, port, { method: 'POST', path: '/checkout', cookie, form: buyerForm(page.body, (buyers += 1)) });
-  return placed.status === 303 && String(placed.headers.location).includes('/orders/') ? null : `checkout ${placed.status}: ${complaints(placed.body)}`;
-}
-
-/** What a page says is wrong, in its words: above the form and beside its fields. */
-function complaints(page: string): string {
-  const said = [...page.matchAll(/<(div|p)[^>]*(?:role="alert"|id="[^"]*-error")[^>]*>(.*?)<\/\1>/gs)].map(([, , inside = '']) => unescape(inside.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim());
-  return said.join(' · ') || page.slice(0, 200).replaceAll('\n', ' ');
-}
-
-function percentiles(times: number[]): { p50: number; p95: number; p99: number } {
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
-}
 
 async function purchases({ port, servers, variantIds }: { port: number; servers: Server[]; variantIds: string[] }, forSeconds: number): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -122,7 +71,7 @@ async function rush(app: AppContext, port: number, { name, baskets, stock }: Rus
     const known = [...basket].sort().join();
     const page = pages.get(known) ?? (await send(agent, port, { method: 'GET', path: '/checkout', cookie })).body;
     pages.set(known, page);
-    const form = buyerForm(page, (buyers += 1));
+    const form = buyerForm(page);
     form.set('checkoutKey', randomUUID());
     forms.push({ cookie, form });
   }

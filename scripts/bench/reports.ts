@@ -1,0 +1,139 @@
+/*
+ * How fast the department's figures are: `npm run bench:reports` (the load data's 212,336 households and 1,000,000 products with 1, 3 and 10 million order lines
+ * side by side; `-- --millions 1 --seconds 5` for less).
+ * For each a market of its own in a folder of its own is filled (`-- --folder <path>` keeps them, one below it for each number of lines), and its sums are built for the
+ * first time. Then 16 connections of officers ask for each page; the same questions are put to the rows themselves; purchases are made without and with officers
+ * beside them; and what is bought is awaited in the sums.
+ */
+import { Agent } from 'node:http';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { buildFigures } from '#app/modules/reports/build-figures.server.ts';
+import { countOrderSums } from '#app/modules/reports/internal/count-order-sums.server.ts';
+import { noFilter } from '#app/modules/reports/measures.ts';
+import type { Question } from '#app/modules/reports/measures.ts';
+import { usualPeriod } from '#app/modules/reports/period.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
+import { buildApp } from '#scripts/market/build-app.ts';
+import { inOwnMarket, openWeb, openWorker, withoutMeilisearch } from '#scripts/market/own-market.ts';
+import type { OwnMarket } from '#scripts/market/own-market.ts';
+import { fullSize } from '#seed/load/size.ts';
+import { seedLoad } from '#seed/load/seed-load.ts';
+import { signedInPerson } from '#tests/factories/people.ts';
+import { countByRows } from '#tests/integration/figures/order-rows.ts';
+import { measure } from './load.ts';
+import { buy, percentiles } from './purchase.ts';
+
+const { values } = parseArgs({
+  options: { millions: { type: 'string', default: '1,3,10' }, products: { type: 'string', default: String(fullSize.products) }, sellers: { type: 'string', default: String(fullSize.sellers) }, seconds: { type: 'string', default: '10' }, folder: { type: 'string' } },
+});
+const seconds = Number(values.seconds);
+const connections = 16;
+const aim = { page: 150, build: 300, memory: 600, counted: 5_000 };
+const province = '2025-07:82';
+const mark = (good: boolean) => (good ? '✓' : '✗');
+const took = async (work: () => Promise<unknown>) => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+const pages = [
+  '/admin', '/admin/reports', '/admin/reports?from=2026-01-01&to=2026-09-30&kind=cooperative&group=fresh-food&stars=4', '/admin/reports?from=2026-02-10&to=2026-08-20', '/admin/reports/figures/value',
+  '/admin/reports/figures/activeHouseholds', '/admin/reports/figures/listings?group=tea', '/admin/reports/districts', '/admin/reports/map?by=commune&figure=value', '/admin/reports/funnel', '/admin/reports/targets', '/admin/wall',
+];
+
+/** The first building of all sums, and the memory that it takes at most. */
+async function build({ app }: OwnMarket<null>): Promise<void> {
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 200);
+  await app.db.countingState.deleteMany();
+  const milliseconds = await took(() => buildFigures(app));
+  clearInterval(watch);
+  const [memory, time] = [most / 2 ** 20, milliseconds / 1_000];
+  console.log(`  first building ${time.toFixed(0)} s ${mark(time < aim.build)} (aim ${aim.build}), ${memory.toFixed(0)} MB ${mark(memory < aim.memory)} (aim ${aim.memory})`);
+}
+
+/** The same questions to the sums and to the rows, one after the other. */
+async function compare({ app }: OwnMarket<null>): Promise<void> {
+  const today = vietnamDay(app.clock.now());
+  const districts = await app.db.areaUnit.findMany({ where: { level: 'district', parent: { became: { some: { toId: province } } } }, select: { id: true } });
+  const ask = (name: string, question: Omit<Question, 'districtIds'>) => ({ name, question: { districtIds: districts.map(({ id }) => id), ...question } });
+  const questions = [
+    ask('this month', { period: usualPeriod('thisMonth', today), filter: noFilter }),
+    ask('last quarter, one group', { period: usualPeriod('lastQuarter', today), filter: { ...noFilter, groupKey: 'fresh-food' } }),
+    ask('last year', { period: usualPeriod('lastYear', today), filter: noFilter }),
+  ];
+  for (const { name, question } of questions) {
+    const [sums, again] = [await took(() => countOrderSums(app.db, question)), await took(() => countOrderSums(app.db, question))];
+    const rows = await took(() => countByRows(app.db, question));
+    console.log(`  ${name}: sums ${Math.min(sums, again).toFixed(0)} ms, rows ${rows.toFixed(0)} ms`);
+  }
+}
+
+async function shop({ settings: { port } }: OwnMarket<null>, variantIds: string[], cookie: string | null): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const until = performance.now() + seconds * 1_000;
+  const times: number[] = [];
+  let [turn, failed] = [0, 0];
+  const buyers = Array.from({ length: connections }, async () => {
+    while (performance.now() < until) {
+      const begun = performance.now();
+      const fault = await buy(agent, port, [variantIds[(turn += 7_919) % variantIds.length] ?? '']);
+      if (fault) failed += 1;
+      else times.push(performance.now() - begun);
+    }
+  });
+  const officers = cookie ? measure(pageOf(cookie, port, null), { servers: [], connections: 2, seconds, warmUp: 0 }) : null;
+  await Promise.all(buyers);
+  const asked = await officers;
+  agent.destroy();
+  const { p50, p95 } = percentiles(times);
+  console.log(`  purchases ${cookie ? 'with two officers beside' : 'alone'}: ${(times.length / seconds).toFixed(1)} a second, p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms${failed > 0 ? `, ${failed} failed` : ''}${asked ? `; pages ${asked.perSecond.toFixed(1)} a second, p95 ${asked.p95.toFixed(0)} ms` : ''}`);
+}
+
+const pageOf = (cookie: string, port: number, page: string | null) => (turn: number) => [{ path: page ?? pages[turn % pages.length] ?? '', port, method: 'GET' as const, headers: { cookie } }];
+
+/** How long after the shop has said yes an order stands in the sums. */
+async function awaitCounted({ app, settings: { port } }: OwnMarket<null>, variantIds: string[]): Promise<void> {
+  const agent = new Agent({ keepAlive: true });
+  const times: number[] = [];
+  for (let n = 0; n < 10; n += 1) {
+    if (await buy(agent, port, [variantIds[n * 11] ?? ''])) throw new Error('a purchase failed');
+    const { id } = await app.db.order.findFirstOrThrow({ orderBy: { placedAt: 'desc' }, select: { id: true } });
+    times.push(await took(async () => {
+      for (const until = Date.now() + 30_000; Date.now() < until && !(await app.db.countedOrder.findFirst({ where: { orderId: id } })); ) await sleep(20);
+    }));
+  }
+  agent.destroy();
+  const slowest = Math.max(...times);
+  console.log(`  an order stands in the sums after ${percentiles(times).p50.toFixed(0)} ms, at most ${slowest.toFixed(0)} ms ${mark(slowest < aim.counted)} (aim ${aim.counted})`);
+}
+
+async function bench(market: OwnMarket<null>, millions: number): Promise<void> {
+  const { app, settings: { port } } = market;
+  const filled = await took(() => seedLoad({ app: { ...app, searchIndex: null }, log: () => {}, size: { sellers: Number(values.sellers), products: Number(values.products), lines: Math.round(millions * 1_000_000) } }));
+  console.log(`\n${millions} million order lines, ${Number(values.products).toLocaleString('en')} products, ${Number(values.sellers).toLocaleString('en')} sellers (filled in ${(filled / 1_000).toFixed(0)} s)`);
+  await build(market);
+  await compare(market);
+  const { cookie } = await signedInPerson({ db: app.db, settings: { secret: market.settings.secret ?? '' } }, { roles: [{ role: 'department_officer', areaId: province }] });
+  const goods = await app.db.variant.findMany({ where: { retiredAt: null, product: { state: 'on_sale', harvestOn: null, reach: 'country', groupKey: { notIn: ['alcoholic-drinks', 'tourism'] }, seller: { state: 'verified' } } }, select: { id: true }, take: 5_000 });
+  const variantIds = goods.map(({ id }) => id);
+  await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock: 100_000 } });
+  const [worker, web] = [await openWorker(market), await openWeb(market)];
+  const servers = [web, worker, market.database];
+  for (const page of pages) {
+    const { perSecond, p50, p95, failed, spent } = await measure(pageOf(cookie, port, page), { servers, connections, seconds, warmUp: 1 });
+    console.log(`  ${page}: p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)} ms ${mark(p95 < aim.page && failed === 0)} (aim ${aim.page}), ${perSecond.toFixed(0)} a second, of a processor ms: ${spent}${failed > 0 ? `, ${failed} failed` : ''}`);
+  }
+  await awaitCounted(market, variantIds);
+  await shop(market, variantIds, null);
+  await shop(market, variantIds, cookie);
+}
+
+await buildApp();
+for (const millions of values.millions.split(',').map(Number)) {
+  const folder = values.folder === undefined ? undefined : path.join(values.folder, `${millions}m`);
+  await inOwnMarket({ folder }, withoutMeilisearch, (market) => bench(market, millions));
+}
