@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareActing } from '#app/modules/reports/compare-acting.server.ts';
 import { countActing } from '#app/modules/reports/internal/count-acting.server.ts';
+import { locks } from '#app/modules/reports/internal/locks.ts';
+import { noteSellersOf } from '#app/modules/reports/internal/note-sellers-of-orders.server.ts';
 import { keepActing } from '#app/modules/reports/keep-acting.server.ts';
 import { keepOrderSums } from '#app/modules/reports/keep-order-sums.server.ts';
 import { noFilter } from '#app/modules/reports/measures.ts';
@@ -118,6 +120,16 @@ describe('who did something in a period', () => {
     const before = await db.actingSum.findMany({ orderBy: [{ span: 'asc' }, { begins: 'asc' }, { part: 'asc' }, { first: 'asc' }, { communeId: 'asc' }, { kind: 'asc' }] });
     await keepAll();
     expect(await db.actingSum.findMany({ orderBy: [{ span: 'asc' }, { begins: 'asc' }, { part: 'asc' }, { first: 'asc' }, { communeId: 'asc' }, { kind: 'asc' }] })).toEqual(before);
+  });
+
+  test('is written by one at a time, also where the sums of orders write it', async () => {
+    const { db } = market.app;
+    const { id } = await db.order.findFirstOrThrow({ where: { state: { not: 'unpaid' } } });
+    const held = await db.$transaction(async (tx) => {
+      await noteSellersOf(tx, [id]);
+      return tx.$queryRaw<{ mode: string }[]>`SELECT mode FROM pg_locks WHERE locktype = 'advisory' AND objid = ${locks.acting} AND granted AND pid = pg_backend_pid()`;
+    });
+    expect(held).toHaveLength(1);
   });
 
   test('is rebuilt while it changes', { timeout: 60_000 }, async () => {

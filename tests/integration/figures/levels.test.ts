@@ -49,7 +49,7 @@ async function expectTrue(): Promise<void> {
 
 beforeAll(async () => {
   world = await makeWorld(market.app);
-  for (let n = 0; n < 15; n += 1) await changeSomething(market.app, world, random);
+  for (let n = 0; n < 40; n += 1) await changeSomething(market.app, world, random);
 }, 60_000);
 
 describe('what there is in communes, and what happens there', () => {
@@ -63,9 +63,9 @@ describe('what there is in communes, and what happens there', () => {
   });
 
   test('is what the rows give on each day, and stays known as it was then', { timeout: 240_000 }, async () => {
-    for (let n = 0; n < 16; n += 1) {
+    for (let n = 0; n < 12; n += 1) {
       const day = vietnamDay(clock.now());
-      for (let changes = random.whole(0, 9); changes > 0; changes -= 1) await changeSomething(market.app, world, random);
+      for (let changes = random.whole(0, 40); changes > 0; changes -= 1) await changeSomething(market.app, world, random);
       await Promise.all([keepAll(), keepAll()]);
       if (n % 3 === 0) await expectTrue();
       for (const filter of filters.slice(0, 4)) history.push({ day, filter, counts: await levelsByRows(market.app.db, { filter, day }) });
