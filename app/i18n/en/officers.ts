@@ -15,7 +15,7 @@ export const officers: Translated<'officers'> = {
     takedowns: 'Takedowns',
     recalls: 'Recalls',
     orders: 'Late orders',
-    districts: 'Former districts',
+    districts: 'Figures',
     money: 'Money',
     people: 'Roles',
     systems: 'Other systems',

@@ -13,7 +13,7 @@ export const officers = {
     takedowns: 'Gỡ hàng',
     recalls: 'Thu hồi',
     orders: 'Đơn trễ',
-    districts: 'Theo huyện cũ',
+    districts: 'Số liệu',
     money: 'Tiền',
     people: 'Giao việc',
     systems: 'Hệ thống khác',

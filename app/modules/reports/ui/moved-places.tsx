@@ -30,7 +30,7 @@ export function MovedPlaces({ by, places, indicator }: MovedPlacesProps) {
   return (
     <section>
       <RankingChart
-        title={t(`top.${by}`)}
+        title={t(`top.${by}`, { figure: name[locale] })}
         heading="h2"
         description={t('topText', { figure: name[locale] })}
         figure={name[locale]}

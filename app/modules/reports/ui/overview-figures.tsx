@@ -74,9 +74,11 @@ function MovedLine({ indicator, now, than, said }: { indicator: IndicatorKey; no
   const { unit } = indicators[indicator];
   if (than === null) return null;
   const moved = movement.of(unit, now, than);
+  if (moved === null) return <li className="text-soft">{t('fromNothing', { said })}</li>;
   return (
     <li>
-      {moved === null ? <span className="text-soft">{t('fromNothing')}</span> : <Movement unit={unit} moved={moved} />} <span className="text-soft">{t('than', { said, count: worth(unit, than) })}</span>
+      <Movement unit={unit} moved={moved} />
+      <span className="text-soft">{t('than', { said, count: worth(unit, than) })}</span>
     </li>
   );
 }
@@ -84,5 +86,5 @@ function MovedLine({ indicator, now, than, said }: { indicator: IndicatorKey; no
 /** How a figure moved, by an arrow and words, not by colour alone. */
 export function Movement({ unit, moved }: { unit: (typeof indicators)[IndicatorKey]['unit']; moved: number }) {
   const movement = useMovement();
-  return <span className={moved === 0 ? 'text-soft' : moved > 0 ? 'font-semibold text-leaf' : 'font-semibold text-berry'}>{movement.write(unit, moved)}</span>;
+  return <span className={moved === 0 ? 'text-soft' : `whitespace-nowrap font-semibold ${moved > 0 ? 'text-leaf' : 'text-berry'}`}>{movement.write(unit, moved)}</span>;
 }

@@ -18,6 +18,7 @@ export function TrendDrawing({ points, description, written, lines }: DrawingPro
   const id = `trend-${useId().replaceAll(':', '')}`;
   const top = Math.max(1, ...points.flatMap(({ now, before }) => [now, before ?? 0]));
   const scale = scaleLinear().domain([0, top]).nice(3).range([height - foot, head]);
+  const ticks = scale.ticks(3).filter((tick) => Number.isInteger(tick));
   const width = 100 / Math.max(1, points.length);
   const every = Math.ceil(points.length / mostNames);
   return (
@@ -26,13 +27,13 @@ export function TrendDrawing({ points, description, written, lines }: DrawingPro
         <rect width="6" height="6" className="fill-leaf-pale" />
         <path d="M0 6L6 0" className="stroke-leaf" strokeWidth="2" />
       </pattern>
-      {scale.ticks(3).filter((tick) => Number.isInteger(tick)).map((tick) => (
-        <g key={tick}>
-          <line x1="0" x2="100%" y1={scale(tick)} y2={scale(tick)} className={tick === 0 ? 'stroke-edge' : 'stroke-line'} />
-          {tick > 0 && <text x="0" y={scale(tick) - 3} className="fill-soft text-[11px]">{compact(tick)}</text>}
-        </g>
+      {ticks.map((tick) => (
+        <line key={tick} x1="0" x2="100%" y1={scale(tick)} y2={scale(tick)} className={tick === 0 ? 'stroke-edge' : 'stroke-line'} />
       ))}
       {lines ? <Lines points={points} scale={scale} /> : points.map((point, at) => <Column key={point.key} point={point} x={at * width} width={width} scale={scale} running={id} written={written} />)}
+      {ticks.map((tick) => tick > 0 && (
+        <text key={tick} x="0" y={scale(tick) - 3} strokeWidth="3" className="fill-soft stroke-card text-[11px] [paint-order:stroke]">{compact(tick)}</text>
+      ))}
       {points.map(({ key, short }, at) => (points.length - 1 - at) % every === 0 && (
         <text key={key} x={`${(at + 0.5) * width}%`} y={height - 6} textAnchor="middle" className="fill-soft text-xs">{short}</text>
       ))}

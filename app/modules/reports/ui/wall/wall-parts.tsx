@@ -42,9 +42,9 @@ function WallMap({ map, places }: Wall) {
           <path key={id} d={path} fillRule="evenodd" strokeWidth="1.5" {...classFill('wall', placeOf.get(id)?.class ?? -1)} />
         ))}
         {map.shapes.map(({ id, at: [x, y] }) => (
-          <text key={id} x={x} y={y} textAnchor="middle" strokeWidth="5" className="fill-ink stroke-card text-[22px] font-semibold [paint-order:stroke]">
+          <text key={id} x={x} y={y - 4} textAnchor="middle" strokeWidth="5" className="fill-ink stroke-card text-[17px] font-semibold [paint-order:stroke]">
             {shortName(placeOf.get(id)?.name ?? '')}
-            <tspan x={x} dy="24">{number(placeOf.get(id)?.orders ?? 0)}</tspan>
+            <tspan x={x} dy="23" className="text-[24px]">{number(placeOf.get(id)?.orders ?? 0)}</tspan>
           </text>
         ))}
       </svg>
@@ -83,7 +83,7 @@ function MovedPlace({ place: { name, orders, before } }: { place: WallPlace }) {
     <li className="flex justify-between gap-3">
       <span className="truncate">{shortName(name)}</span>
       <span className="whitespace-nowrap">
-        <WallChange now={orders} before={before} />
+        <WallChange now={orders} before={before} short />
       </span>
     </li>
   );
@@ -98,7 +98,7 @@ function WallDays({ days }: Wall) {
       <h2 className={heading}>{t('days')}</h2>
       <div className="wall-chart mt-1 flex min-h-0 flex-1 flex-col text-[1.2rem]">
         <TrendKey past lines={false} running={false} />
-        <svg viewBox="0 0 620 200" className="min-h-0 w-full flex-1">
+        <svg viewBox="0 0 420 200" className="min-h-0 w-full flex-1">
           <TrendDrawing points={points} description={t('daysText')} written={number} lines={false} />
         </svg>
       </div>

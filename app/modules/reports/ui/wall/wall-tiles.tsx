@@ -26,21 +26,29 @@ function Tile({ name, now, before, write, said }: TileProps) {
     <section className="flex flex-col justify-between rounded-card border border-line bg-card px-6 py-4">
       <h2 className="text-[1.6rem] leading-tight text-soft">{name}</h2>
       <p className="text-[4.2rem] leading-none font-semibold whitespace-nowrap tabular-nums">{write(now)}</p>
-      <p className="text-[1.6rem] leading-tight whitespace-nowrap">
-        <WallChange now={now} before={before} /> {before !== null && before > 0 && <span className="text-soft">{said(write(before))}</span>}
+      <p className="text-[1.6rem] leading-tight">
+        <span className="whitespace-nowrap">
+          <WallChange now={now} before={before} />
+        </span>{' '}
+        {before !== null && before > 0 && <span className="whitespace-nowrap text-soft">{said(write(before))}</span>}
       </p>
     </section>
   );
 }
 
-/** How a figure moved: by an arrow and words, not by colour alone. */
-export function WallChange({ now, before }: { now: number; before: number | null }) {
+/** How a figure moved: by an arrow and words, not by colour alone; `short` where its heading says the word. */
+export function WallChange({ now, before, short = false }: { now: number; before: number | null; short?: boolean }) {
   const t = useTranslations('wall');
   const { percent } = useFormats();
   if (before === null || before === 0) return <span className="text-soft">{t('noBefore')}</span>;
   if (now === before) return <span className="text-soft">{t('same')}</span>;
   const share = percent(Math.abs(now - before) / before);
-  return now > before ? <strong className="text-leaf">▲ {t('up', { percent: share })}</strong> : <strong className="text-berry">▼ {t('down', { percent: share })}</strong>;
+  const [arrow, word, tone] = now > before ? (['▲', 'up', 'text-leaf'] as const) : (['▼', 'down', 'text-berry'] as const);
+  return (
+    <strong className={tone}>
+      {arrow} {short ? share : t(word, { percent: share })}
+    </strong>
+  );
 }
 
 const scales = [
