@@ -194,7 +194,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'audit/record-acts', 'cart/empty-cart', 'cart/find-account-cart', 'cart/find-cart', 'cart/merge-cart', 'checkout/get-address-choice', 'checkout/list-addresses', 'discounts/create-discount', 'discounts/end-discount', 'discounts/list-discounts-by-code',
     'discounts/release-discounts', 'discounts/take-discounts', 'fulfilment/list-delivery-options', 'orders/attach-orders', 'orders/create-order-group', 'orders/find-placed-group', 'payments/list-payment-methods', 'catalog/add-picture', 'catalog/add-stock',
     'catalog/hold-for-paper', 'catalog/list-product-cards', 'catalog/list-season-products', 'catalog/move-picture-first', 'catalog/release-held-product',
-    'catalog/remove-picture', 'catalog/return-stock', 'catalog/take-product-changes', 'catalog/take-stock', 'checkout/place-order', 'identity/find-api-token', 'identity/list-shops',
+    'catalog/remove-picture', 'catalog/return-stock', 'catalog/take-product-changes', 'catalog/take-stock', 'checkout/place-order', 'identity/list-shops',
     'identity/start-session', 'notifications/check-phone-code', 'notifications/find-last-code', 'notifications/send-phone-code', 'ocop/drop-certificates',
     'ocop/drop-paper', 'ocop/keep-paper', 'ocop/mark-paper', 'ocop/note-ends', 'ocop/put-certificate', 'ocop/store-scan', 
     'register/find-likely-entry', 'register/suggest-entries', 'search/refresh-index', 'sellers/find-live-consent', 'sellers/find-seller',
