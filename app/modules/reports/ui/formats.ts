@@ -16,7 +16,7 @@ export function useFormats() {
   return {
     number: (value: number) => number.format(value),
     /** '1,2 Tr': for an axis, and where there is no room. */
-    compact: (value: number) => compact.format(value),
+    compact: (value: number) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
     indicator: (key: IndicatorKey, value: number) => writeWorth(indicators[key].unit, value, locale),
     /** A figure in its unit: '1.234', '12,5%', '3,4 ngày'. */
     worth: (unit: IndicatorUnit, value: number) => writeWorth(unit, value, locale),
