@@ -22,7 +22,7 @@ export function countSubjects(db: Db, { until, communeIds }: { until: VietnamDay
     ),
     found AS (
       SELECT subject.commune_id, t.registered_on, (claimed.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS starred_on,
-             (t.first_sale_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS sold_on, (t.second_star_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS again_on
+             (t.first_star_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS sold_on, (t.second_star_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS again_on
       FROM subject
       LEFT JOIN LATERAL (
         SELECT p.seller_id, min(greatest(c.decided_at, p.published_at)) AS at

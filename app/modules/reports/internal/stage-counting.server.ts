@@ -89,28 +89,33 @@ export const stageFacts = Prisma.raw('kind, commune_id, registered_on, verified_
 export const stageFactsOf = (table: string) => Prisma.raw(stageFacts.sql.split(', ').map((column) => `${table}.${column}`).join(', '));
 export const cellColumns = Prisma.raw('year, grain, day, commune_id, kind, stage');
 
-/** A day as the sums hold it: by itself, in its month, in its year, and as one of all. */
-const grains = Prisma.sql`(VALUES ('day', reached.day), ('month', date_trunc('month', reached.day)::date), ('year', date_trunc('year', reached.day)::date), ('ever', '1970-01-01'::date)) AS grains (grain, day)`;
+/** Days as the sums hold them: by themselves, in their month, in their year, and as one of all. `days` has the columns of the sums without the grain. */
+function ofGrains(days: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT d.year, grains.grain, grains.day, d.commune_id, d.kind, d.stage, sum(d.count)::int AS count
+    FROM (${days}) d
+    CROSS JOIN LATERAL (VALUES ('day', d.day), ('month', date_trunc('month', d.day)::date), ('year', date_trunc('year', d.day)::date), ('ever', '1970-01-01'::date)) AS grains (grain, day)
+    WHERE d.stage <> 'register' OR grains.grain = 'ever'
+    GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(d.count) <> 0`;
+}
 
 /** What sellers add to `stage_sum`. `stages` is a table with the columns of `seller_stage` and a `sign`: 1 adds, -1 takes out. */
 export function stageCellsOf(stages: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT list.year::smallint AS year, grains.grain, grains.day, list.commune_id, t.kind::text AS kind, reached.stage, sum(t.sign)::int AS count
+  return ofGrains(Prisma.sql`
+    SELECT list.year::smallint AS year, reached.day, list.commune_id, t.kind::text AS kind, reached.stage, sum(t.sign) AS count
     FROM ${stages} t
     CROSS JOIN LATERAL (SELECT 0 AS year, t.commune_id UNION ALL SELECT * FROM unnest(t.register_years, t.register_communes)) AS list (year, commune_id)
     CROSS JOIN LATERAL (VALUES ('registered', t.registered_on), ('verified', t.verified_on), ('listed', t.listed_on), ('sold', t.sold_on), ('sold_again', t.sold_again_on)) AS reached (stage, day)
-    CROSS JOIN LATERAL ${grains}
     WHERE reached.day IS NOT NULL
-    GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(t.sign) <> 0`;
+    GROUP BY 1, 2, 3, 4, 5`);
 }
 
 /** What a year's list of households adds to `stage_sum`: how many there are, and when they were trained. */
 export function registerCellsOf(years: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT h.year, grains.grain, grains.day, h.commune_id, '*' AS kind, reached.stage, count(*)::int AS count
+  return ofGrains(Prisma.sql`
+    SELECT h.year, reached.day, h.commune_id, '*' AS kind, reached.stage, count(*) AS count
     FROM household h
     CROSS JOIN LATERAL (VALUES ('register', '1970-01-01'::date), ('trained', h.trained_on)) AS reached (stage, day)
-    CROSS JOIN LATERAL ${grains}
-    WHERE ${years} AND reached.day IS NOT NULL AND (reached.stage <> 'register' OR grains.grain = 'ever')
-    GROUP BY 1, 2, 3, 4, 5, 6`;
+    WHERE ${years} AND reached.day IS NOT NULL
+    GROUP BY 1, 2, 3, 4, 5`);
 }
