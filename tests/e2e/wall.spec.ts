@@ -3,6 +3,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Browser, Page } from '@playwright/test';
 import { createOrder } from '#tests/factories/orders.ts';
 import { createPersonWith, openSessionOf } from '#tests/factories/people.ts';
+import { randomPhone } from './support/market.ts';
 import type { Market } from './support/market.ts';
 import { expect, test } from './support/test.ts';
 
@@ -48,7 +49,7 @@ async function meetOfficer(browser: Browser, market: Market, javaScriptEnabled =
 /** An order of a former district that no other test counts. */
 async function order({ app: { db } }: Market): Promise<void> {
   const seller = await db.seller.findFirstOrThrow({ where: { state: 'verified', commune: { formerDistrict: { slug: 'huyen-tan-phuoc-tien-giang' } } }, orderBy: { id: 'asc' } });
-  await createOrder(db, seller, { placedAt: new Date() });
+  await createOrder(db, seller, { placedAt: new Date(), code: `WALL${randomPhone()}` });
 }
 
 const ordersToday = (page: Page) => page.getByRole('heading', { name: 'Đơn hôm nay' }).locator('xpath=following-sibling::p[1]');

@@ -6,6 +6,8 @@ let made = 0;
 
 type OrderFacts = {
   placedAt: Date;
+  /** Of its purchase, where the database lives longer than the test. */
+  code?: string;
   state?: OrderState;
   closedAt?: Date | null;
   /** Đồng, of the goods. */
@@ -19,7 +21,7 @@ type OrderFacts = {
 /** An order of one seller, in a group of its own, with one line of goods that are no longer offered. */
 export async function createOrder(db: Db, seller: { id: string; communeId: string }, facts: OrderFacts) {
   made += 1;
-  const code = `TEST${made}`;
+  const code = facts.code ?? `TEST${made}`;
   const { placedAt, state = 'placed', closedAt = null, goods = 100_000, fee = 20_000 } = facts;
   const commune = await db.areaUnit.findUniqueOrThrow({ where: { id: facts.communeId ?? seller.communeId } });
   const districtId = facts.districtId ?? commune.formerDistrictId;

@@ -67,7 +67,7 @@ function WallMoved({ places }: Wall) {
         <section key={name} className={card}>
           <h2 className={heading}>{name}</h2>
           {listed.length === 0 && <p className="mt-2 text-[1.6rem]">{t('noneMoved')}</p>}
-          <ul className="mt-1 text-[1.6rem] leading-snug">
+          <ul className="mt-1 text-[1.35rem] leading-normal">
             {listed.map((place) => (
               <MovedPlace key={place.id} place={place} />
             ))}
@@ -80,7 +80,7 @@ function WallMoved({ places }: Wall) {
 
 function MovedPlace({ place: { name, orders, before } }: { place: WallPlace }) {
   return (
-    <li className="flex justify-between gap-3">
+    <li className="flex justify-between gap-2">
       <span className="truncate">{shortName(name)}</span>
       <span className="whitespace-nowrap">
         <WallChange now={orders} before={before} short />

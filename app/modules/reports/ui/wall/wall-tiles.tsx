@@ -23,9 +23,9 @@ type TileProps = { name: string; now: number; before: number | null; write: (val
 
 function Tile({ name, now, before, write, said }: TileProps) {
   return (
-    <section className="flex flex-col justify-between rounded-card border border-line bg-card px-6 py-4">
+    <section className="flex min-w-0 flex-col justify-between rounded-card border border-line bg-card px-4 py-4 lg:px-6">
       <h2 className="text-[1.6rem] leading-tight text-soft">{name}</h2>
-      <p className="text-[4.2rem] leading-none font-semibold whitespace-nowrap tabular-nums">{write(now)}</p>
+      <p className="text-[2.6rem] leading-none lg:text-[4.2rem] font-semibold whitespace-nowrap tabular-nums">{write(now)}</p>
       <p className="text-[1.6rem] leading-tight">
         <span className="whitespace-nowrap">
           <WallChange now={now} before={before} />
