@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppContext } from '#app/app-context.server.ts';
 import { demoPeople } from '#app/modules/identity/demo-people.ts';
 import { listHeldMoney } from '#app/modules/ledger/list-held-money.server.ts';
+import { countLevels } from '#app/modules/reports/internal/count-levels.server.ts';
+import { noFilter } from '#app/modules/reports/measures.ts';
+import { rebuildLevels } from '#app/modules/reports/rebuild-levels.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { applicants } from '#seed/demo/applicants.ts';
 import { newcomers } from '#seed/demo/newcomers.ts';
@@ -9,6 +12,7 @@ import { draftHouseholds } from '#seed/demo/seed-assistance.ts';
 import { demoProducts, demoSellers } from '#seed/demo/catalogue.ts';
 import { demoDistricts } from '#seed/demo/districts/index.ts';
 import { seedDemo } from '#seed/demo/seed-demo.ts';
+import { dayOf } from '#app/shared/dates.ts';
 import { testApp } from '#tests/setup/test-app.ts';
 
 const clock = fixedClock(new Date('2026-11-21T03:00:00Z'));
@@ -76,6 +80,16 @@ describe('the demonstration', () => {
     expect(await db.ledgerTransaction.groupBy({ by: ['kind'], orderBy: { kind: 'asc' } }).then((kinds) => kinds.map(({ kind }) => kind))).toEqual(expect.arrayContaining(['card_transfer', 'handed_over', 'pay_in', 'payment', 'payout', 'payout_failed', 'provider_fee', 'sale']));
     expect(await db.returnRequest.findMany({ distinct: ['orderId'], select: { order: { select: { state: true } } } }).then((rows) => [...new Set(rows.map(({ order }) => order.state))].sort())).toEqual(['decided', 'disputed', 'refunded', 'return_accepted', 'return_asked']);
     expect(await db.payout.groupBy({ by: ['state'], orderBy: { state: 'asc' } }).then((states) => states.map(({ state }) => state))).toEqual(expect.arrayContaining(['proposed', 'paid', 'failed']));
+  });
+
+  test('knows what there was at the end of each month of its story, and grows', async () => {
+    const { db } = market.app;
+    await rebuildLevels(market.app);
+    const districtIds = (await db.areaUnit.findMany({ where: { slug: { in: Object.values(districtSlugs) } }, select: { id: true } })).map(({ id }) => id);
+    const listingsOn = async (day: string) => (await countLevels(db, { districtIds, period: { from: dayOf(day), to: dayOf(day) }, filter: noFilter })).reduce((sum, { counts }) => sum + (counts.listings ?? 0), 0);
+    expect(await listingsOn('2025-11-30')).toBeGreaterThan(0);
+    expect(await listingsOn('2026-10-31')).toBeGreaterThan(await listingsOn('2025-11-30'));
+    expect(await listingsOn('2026-11-21')).toBe(demoProducts.length);
   });
 
   test('gives no buyer the number of somebody else who can sign in, and each line of an order in the ledger the commission that its page names', async () => {

@@ -16,10 +16,10 @@ export async function compareLevels({ db, clock, log }: { db: Database; clock: C
   for (const communeId of await listCountedCommunes(db)) {
     const cells = await inTurn(db, locks.levels, async (tx) => {
       const today = vietnamDay(clock.now());
-      const told = (await isMarked(tx, communeId)) || !(await tx.countedCommune.findUnique({ where: { communeId, day: utcMidnight(today) } }));
+      const isNewDay = !(await tx.countedCommune.findUnique({ where: { communeId, day: utcMidnight(today) } }));
       const differed = await reckonCommunes(tx, [communeId], { day: today, now: clock.now() });
-      // A change that was committed while it was reckoned has left its mark.
-      return told || (await isMarked(tx, communeId)) ? 0 : differed;
+      // Asked after it: a change that was committed while it was reckoned has left its mark, too.
+      return isNewDay || (await isMarked(tx, communeId)) ? 0 : differed;
     });
     if (cells > 0) log.warn({ communeId, cells }, 'levels and flows of a commune differed from its rows and are mended');
     all += cells;

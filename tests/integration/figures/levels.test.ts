@@ -111,6 +111,24 @@ describe('what there is in communes, and what happens there', () => {
     expect(await recognised(addDays(today, 1))).toBeLessThan(was);
   });
 
+  test('a paper that an officer refuses counts for nothing, and a star only for what was published on its days', async () => {
+    const { db } = market.app;
+    const seller = await db.seller.findFirstOrThrow({ where: { communeId: world.communeIds[1] ?? '', state: 'verified' } });
+    const today = vietnamDay(clock.now());
+    const { id } = await db.product.create({ data: { slug: 'mam-1', sellerId: seller.id, groupKey: 'processed-food', state: 'on_sale', name: 'Mắm', publishedAt: clock.now(), variants: { create: [{ position: 0, name: 'x', price: 1_000, weightGrams: 1, stock: 1 }] } } });
+    const paper = await db.productDocument.create({ data: { productId: id, kind: 'food_safety', number: 'x', issuer: 'x', issuedOn: new Date('2026-01-01') } });
+    await db.certificate.create({ data: { productId: id, stars: 5, number: 'x', decision: 'x', issuer: 'x', issuedOn: new Date('2023-01-01'), endsOn: new Date('2025-12-31'), confirmed: true } });
+    await keepAll();
+    const safe = async () => (await levelsOn(today, noFilter)).reduce((sum, { counts }) => sum + (counts.foodSafe ?? 0), 0);
+    const was = await safe();
+    const withStar = { districtIds: world.districtIds, period: { from: today, to: today }, filter: { ...noFilter, groupKey: 'processed-food' as const, stars: 5 } };
+    expect(byCommune(await countCommuneFlows(db, withStar))).toEqual(await flowsByRows(db, withStar));
+    await db.productDocument.update({ where: { id: paper.id }, data: { refused: 'mờ' } });
+    await keepAll();
+    expect(await safe()).toBe(was - 1);
+    await expectTrue();
+  });
+
   test('is not reckoned twice, rests between two changes, and is rebuilt while it changes', { timeout: 60_000 }, async () => {
     const { db } = market.app;
     await keepAll();
