@@ -16,6 +16,8 @@ export const publicFigures: Translated<'publicFigures'> = {
   place: 'Place',
   province: 'The whole province',
   hidden: 'hidden',
+  hiddenPlaces: 'Hidden former districts: {names}.',
+  hiddenDistricts: 'In this period all former districts are hidden.',
   hiddenText: 'A place where fewer than 5 households sold, or where one made more than 80% of the money, is hidden. Others may be hidden with it, so that no subtraction brings it to light.',
   quarterText: 'A quarter is the sum of the three months as they were published.',
   trend: 'Value sold by month',

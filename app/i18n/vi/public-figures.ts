@@ -14,6 +14,8 @@ export const publicFigures = {
   place: 'Nơi',
   province: 'Cả tỉnh',
   hidden: 'ẩn',
+  hiddenPlaces: 'Huyện cũ được ẩn: {names}.',
+  hiddenDistricts: 'Kỳ này mọi huyện cũ đều được ẩn.',
   hiddenText: 'Nơi có dưới 5 hộ bán hàng, hoặc một hộ làm ra hơn 80% tiền hàng, thì số liệu được ẩn. Nơi khác có thể được ẩn theo, để lấy tổng trừ đi cũng không ra.',
   quarterText: 'Số liệu quý là tổng ba tháng đã công bố.',
   trend: 'Giá trị bán được từng tháng',

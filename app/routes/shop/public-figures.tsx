@@ -73,7 +73,7 @@ function Report({ report, province, trend, name }: { report: NonNullable<PageDat
   const { key, days, toldAt, told, licence } = report;
   const keys = toldIndicators(report);
   return (
-    <div className="mt-6 grid gap-10">
+    <div className="mt-6 grid gap-10 *:min-w-0">
       <section>
         <h2>{name}</h2>
         <p className="mt-1 text-soft">

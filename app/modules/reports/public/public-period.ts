@@ -28,6 +28,9 @@ export function daysOf(months: readonly VietnamMonth[]): Period | null {
   return first && last ? { from: firstDayOfMonth(first), to: lastDayOfMonth(last) } : null;
 }
 
+/** Without the crumbs of adding tonnes. */
+const inMillionths = (sum: number) => Math.round(sum * 1_000_000) / 1_000_000;
+
 /**
  * Several months as one: of what adds up alone, and of an area only where each of its months is told. So a quarter says nothing that its months have not
  * said, and no month can be found by taking the others off.
@@ -38,7 +41,7 @@ export function addMonthsTold(months: readonly PublicMonth[]): PublicMonth | nul
   const add = (parts: (PublicFigures | undefined)[]): PublicFigures => {
     const known = parts.filter((part) => part !== null && part !== undefined);
     if (known.length < months.length) return null;
-    const sums = addedOverMonths.map((key) => [key, known.every((part) => part[key] !== null && part[key] !== undefined) ? known.reduce((sum, part) => sum + (part[key] ?? 0), 0) : null]);
+    const sums = addedOverMonths.map((key) => [key, known.every((part) => part[key] !== null && part[key] !== undefined) ? inMillionths(known.reduce((sum, part) => sum + (part[key] ?? 0), 0)) : null]);
     return Object.fromEntries(sums) as PublicFigures;
   };
   const districtsOf = (key: string) => months.map((month) => month.districts.find((district) => district.key === key));

@@ -8,28 +8,31 @@ import { useFormats } from './formats.ts';
 
 type Told = { told: PublicMonth; keys: readonly PublicIndicator[] };
 
-/** What was told of each former district, which its name unfolds to its communes. What is hidden says so. */
+/** What was told of the province and of each former district, which its name unfolds to its communes. What is hidden is named. */
 export function PublicTable({ told: { province, districts }, keys }: Told) {
   const t = useTranslations('publicFigures');
   const locale = useLocale();
   const { worth } = useFormats();
   const valuesOf = (figures: PublicMonth['province']['figures']) => Object.fromEntries(keys.map((key) => [key, figures?.[key] ?? null]));
   const noteOf = (figures: PublicMonth['province']['figures']) => (figures ? undefined : t('hidden'));
+  const hidden = districts.filter(({ figures }) => figures === null).map(({ name }) => name);
   return (
-    <FigureTable
-      id="places"
-      caption={t('table')}
-      of={t('place')}
-      columns={keys.map((key) => ({ key, name: indicators[key].name[locale], short: indicators[key].short[locale], write: (value) => worth(indicators[key].unit, value) }))}
-      rows={districts.map(({ key, name, figures, communes }) => ({
-        key,
-        name,
-        note: noteOf(figures),
-        values: valuesOf(figures),
-        below: communes.map((commune) => ({ key: commune.code, name: commune.name, note: noteOf(commune.figures), values: valuesOf(commune.figures) })),
-      }))}
-      total={{ name: t('province'), values: valuesOf(province.figures) }}
-    />
+    <>
+      <FigureTable
+        id="places"
+        caption={t('table')}
+        of={t('place')}
+        columns={keys.map((key) => ({ key, name: indicators[key].name[locale], short: indicators[key].short[locale], write: (value) => worth(indicators[key].unit, value) }))}
+        rows={districts.filter(({ figures }) => figures !== null).map(({ key, name, figures, communes }) => ({
+          key,
+          name,
+          values: valuesOf(figures),
+          below: communes.map((commune) => ({ key: commune.code, name: commune.name, note: noteOf(commune.figures), values: valuesOf(commune.figures) })),
+        }))}
+        total={{ name: t('province'), values: valuesOf(province.figures) }}
+      />
+      {hidden.length > 0 && <p className="mt-3 max-w-3xl text-soft">{hidden.length === districts.length ? t('hiddenDistricts') : t('hiddenPlaces', { names: hidden.join(', ') })}</p>}
+    </>
   );
 }
 
