@@ -31,6 +31,7 @@ export const figures: Translated<'figures'> = {
   same: 'unchanged',
   points: '{points} points',
   fromNothing: 'new',
+  running: 'Some orders of this period are still on their way: successful ones and value will grow.',
   unknown: '– means that there is no figure: it cannot be split by what is chosen, or was not counted yet at that time.',
   definition: 'What it means',
   source: 'Source: {source}',

@@ -29,6 +29,7 @@ export const figures = {
   same: 'không đổi',
   points: '{points} điểm',
   fromNothing: 'mới có',
+  running: 'Đơn của kỳ này còn đang giao: số thành công và giá trị sẽ còn tăng.',
   unknown: 'Ô – là chưa có số: chỉ số này không tách được theo cách lọc đang chọn, hoặc khi đó chợ chưa đếm.',
   definition: 'Nghĩa là gì',
   source: 'Nguồn: {source}',

@@ -8,6 +8,7 @@ import { openReport } from './internal/open-report.server.ts';
 import { listTargets } from './list-targets.server.ts';
 import type { Place } from './places.ts';
 import type { ReportScope } from './report-scope.ts';
+import { targetIndicators } from './targets.ts';
 
 /** The targets of a year for a place, and the places that can be chosen. `single` is false where the reader looks after several places and has chosen none. 404 for a place that is not seen. */
 export async function getTargetPage(app: { db: Database; clock: Clock }, { scope, reader, year, place }: { scope: ReportScope; reader: SeenBy; year: number; place: string | null }) {
@@ -18,7 +19,8 @@ export async function getTargetPage(app: { db: Database; clock: Clock }, { scope
   ]);
   const chosen = places.find(({ key }) => key === place) ?? null;
   if (place !== null && !chosen) throw new Response(null, { status: 404 });
-  const shown = indicatorsFor(reader);
+  const seen = indicatorsFor(reader);
+  const shown = targetIndicators.filter((key) => seen.includes(key));
   const single = (await findPlaceId(app, { scope, place })) !== null;
   return { province: province.name, names: areas, year, places, place: chosen, single, shown, targets: await listTargets(app, { scope, indicators: shown, year, place }) };
 }

@@ -6,20 +6,19 @@ import type { Locale } from '#app/shared/locale.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { indicators } from './indicators.ts';
-import type { IndicatorKey } from './indicators.ts';
 import { findPlaceId } from './internal/find-place-id.server.ts';
 import type { ReportScope } from './report-scope.ts';
 import { readTypedTarget } from './targets.ts';
-import type { TypedTargetProblem } from './targets.ts';
+import type { TargetIndicator, TypedTargetProblem } from './targets.ts';
 
-type Input = { scope: ReportScope; year: number; place: string | null; /** By indicator, as they were typed; an empty one is no target. */ typed: Partial<Record<IndicatorKey, string>>; locale: Locale; actor: Actor };
-export type TargetsProblem = { code: 'wrong'; by: Partial<Record<IndicatorKey, TypedTargetProblem['code']>> };
+type Input = { scope: ReportScope; year: number; place: string | null; /** By indicator, as they were typed; an empty one is no target. */ typed: Partial<Record<TargetIndicator, string>>; locale: Locale; actor: Actor };
+export type TargetsProblem = { code: 'wrong'; by: Partial<Record<TargetIndicator, TypedTargetProblem['code']>> };
 
 /** Sets the targets of a place for a year, all or none. Error: `wrong`, with what is wrong with which of them. 404 for a place that the reader does not see. */
 export async function setTargets(app: { db: Database; clock: Clock }, { scope, year, place, typed, locale, actor }: Input): Promise<Result<null, TargetsProblem>> {
   const areaId = await findPlaceId(app, { scope, place });
   if (areaId === null) throw new Response(null, { status: 404 });
-  const read = (Object.entries(typed) as [IndicatorKey, string][]).map(([key, text]) => ({ key, value: readTypedTarget(text, indicators[key].unit, locale) }));
+  const read = (Object.entries(typed) as [TargetIndicator, string][]).map(([key, text]) => ({ key, value: readTypedTarget(text, indicators[key].unit, locale) }));
   const wrong = read.flatMap(({ key, value }) => (value.ok ? [] : [[key, value.problem.code] as const]));
   if (wrong.length > 0) return failed({ code: 'wrong', by: Object.fromEntries(wrong) });
   const { db, clock } = app;

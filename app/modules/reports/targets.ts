@@ -1,6 +1,7 @@
 import type { Locale } from '#app/shared/locale.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
+import type { IndicatorKey } from './indicators.ts';
 import type { IndicatorUnit } from './indicators/indicator.ts';
 
 /** How far a target is: `onTheWay` and `behind` by what the present pace would give at the year's end, `open` where there is no pace to reckon with. */
@@ -55,6 +56,13 @@ export function readTypedTarget(typed: string, unit: IndicatorUnit, locale: Loca
   if (wholeUnits.includes(unit) && !Number.isInteger(value)) return failed({ code: 'whole' });
   return ok(unit === 'share' ? value / 100 : value);
 }
+
+/** What a target can be set for: where more is what one wants. */
+export const targetIndicators = [
+  'successful', 'value', 'tonnes', 'cashlessShare', 'outsideValue', 'invoiced', 'households', 'activeHouseholds', 'withOrder', 'trained', 'trainedShare', 'sellingShare', 'identified',
+  'listings', 'ocopListings', 'ocopShare', 'tracedShare', 'gtinShare', 'foodSafeShare', 'takedownsInTimeShare',
+] as const satisfies readonly IndicatorKey[];
+export type TargetIndicator = (typeof targetIndicators)[number];
 
 export const targetYears = { first: 2020, last: 2100 };
 

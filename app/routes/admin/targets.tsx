@@ -5,10 +5,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
-import { indicatorKeys } from '#app/modules/reports/indicators.ts';
 import { getTargetPage } from '#app/modules/reports/get-target-page.server.ts';
 import { setTargets } from '#app/modules/reports/set-targets.server.ts';
-import { parseTargetYear } from '#app/modules/reports/targets.ts';
+import { parseTargetYear, targetIndicators } from '#app/modules/reports/targets.ts';
 import { ReportNav } from '#app/modules/reports/ui/report-nav.tsx';
 import { TargetsForm } from '#app/modules/reports/ui/targets-form.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
@@ -32,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const url = new URL(request.url);
   const locale = localeOfPath(url.pathname);
   const form = await readForm(request);
-  const typed = Object.fromEntries(indicatorKeys.flatMap((key) => (form.has(key) ? [[key, String(form.get(key))]] : [])));
+  const typed = Object.fromEntries(targetIndicators.flatMap((key) => (form.has(key) ? [[key, String(form.get(key))]] : [])));
   const { year, place } = asked(url.searchParams, app.clock.now());
   const set = await setTargets(app, { scope, year, place, typed, locale, actor });
   if (!set.ok) return json({ typed, wrong: set.problem.by }, 422);

@@ -30,6 +30,7 @@ import { seedReturns } from './seed-returns.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedSearches } from './seed-searches.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
+import { seedTargets } from './seed-targets.ts';
 import { seedSystems } from './seed-systems.ts';
 import { seedVisits } from './seed-visits.ts';
 
@@ -88,6 +89,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     const { id: districtId } = await db.areaUnit.findFirstOrThrow({ where: { level: 'district', slug: 'huyen-cai-be-tien-giang' } });
     await seedSystems(app, { provinceId: province.id, districtId, now });
   }]);
+  steps.push(['targets', () => seedTargets(db, { provinceId: province.id, now })]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   await runSteps(steps, log);

@@ -69,21 +69,21 @@ describe('targets', () => {
   const list = (place: string | null = null) => listTargets(market.app, { scope: province, indicators: indicatorsFor('officers'), year: 2026, place });
 
   test('are set by year and place, and say how far they are and where the present pace leads', async () => {
-    expect(await set({ transactions: '5', value: '600.000' })).toMatchObject({ ok: true });
+    expect(await set({ successful: '5', value: '600.000' })).toMatchObject({ ok: true });
     // 5 of 5 orders; 500.000 đồng on the 325th of 365 days.
     expect(await list()).toEqual({
-      transactions: { year: 2026, target: 5, reached: 5, expected: (5 / 325) * 365, state: 'reached' },
+      successful: { year: 2026, target: 5, reached: 5, expected: (5 / 325) * 365, state: 'reached' },
       value: { year: 2026, target: 600_000, reached: 500_000, expected: (500_000 / 325) * 365, state: 'behind' },
     });
     expect(await list(caiBe)).toEqual({});
-    await set({ transactions: '9' }, caiBe);
-    expect(await list(caiBe)).toMatchObject({ transactions: { target: 9, reached: 5, state: 'behind' } });
-    expect((await list()).transactions?.target).toBe(5);
+    await set({ successful: '9' }, caiBe);
+    expect(await list(caiBe)).toMatchObject({ successful: { target: 9, reached: 5, state: 'behind' } });
+    expect((await list()).successful?.target).toBe(5);
   });
 
   test('none is set where one of them is wrong, and each wrong one is named', async () => {
     const before = await list();
-    expect(await set({ transactions: '77', value: '-1', tonnes: 'nhiều' })).toEqual({ ok: false, problem: { code: 'wrong', by: { value: 'below_zero', tonnes: 'not_a_number' } } });
+    expect(await set({ successful: '77', value: '-1', tonnes: 'nhiều' })).toEqual({ ok: false, problem: { code: 'wrong', by: { value: 'below_zero', tonnes: 'not_a_number' } } });
     expect(await list()).toEqual(before);
   });
 
@@ -96,6 +96,6 @@ describe('targets', () => {
 
   test('are of the own area alone', async () => {
     const district = await market.app.db.areaUnit.findFirstOrThrow({ where: { slug: 'huyen-cho-gao-tien-giang', level: 'district' } });
-    await expect(setTargets(market.app, { scope: { areas: [{ id: district.id }] }, year: 2026, place: caiBe, typed: { transactions: '1' }, locale: 'vi', actor: someActor() })).rejects.toMatchObject({ status: 404 });
+    await expect(setTargets(market.app, { scope: { areas: [{ id: district.id }] }, year: 2026, place: caiBe, typed: { successful: '1' }, locale: 'vi', actor: someActor() })).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -15,6 +15,8 @@ export function PlaceTable({ indicator, districts, total }: { indicator: Indicat
   const movement = useMovement();
   const { unit, name } = indicators[indicator];
   const write = (value: number) => worth(unit, value);
+  // By rank, until somebody sorts it otherwise.
+  const ranked = districts.toSorted((a, b) => (worthOf(indicator, b.now) ?? -1) - (worthOf(indicator, a.now) ?? -1));
   const valuesOf = (counted: Compared) => {
     const [now = null, before = null, yearBefore = null] = [counted.now, counted.before ?? {}, counted.yearBefore ?? {}].map((measures) => worthOf(indicator, measures));
     return { now, before, change: movement.of(unit, now, before), yearBefore, yearChange: movement.of(unit, now, yearBefore) };
@@ -31,7 +33,7 @@ export function PlaceTable({ indicator, districts, total }: { indicator: Indicat
         { key: 'yearBefore', name: t('columns.yearBefore'), write },
         { key: 'yearChange', name: t('columns.change'), write: (moved) => movement.write(unit, moved) },
       ]}
-      rows={districts.map((district) => ({
+      rows={ranked.map((district) => ({
         key: district.key,
         name: district.name,
         note: words('communes', { count: district.communes.length }),

@@ -72,13 +72,13 @@ function ThemeTargets({ theme, keys, targets, maySet, again }: ThemeTargetsProps
   return (
     <fieldset className="mt-6">
       <legend className="text-lg font-semibold">{t(`themes.${theme}`)}</legend>
-      <ul className="mt-2 divide-y divide-line rounded-card border border-line bg-card">
+      <ul className="mt-2 grid gap-4 rounded-card border border-line bg-card p-4 md:grid-cols-2">
         {keys.map((key) => {
           const { name, unit } = indicators[key];
           const target = targets[key];
           const problem = again?.wrong[key];
           return (
-            <li key={key} className="grid items-center gap-x-6 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,24rem)_1fr]">
+            <li key={key} className="grid items-end gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,16rem)_1fr]">
               {maySet ? (
                 <TextField
                   label={name[locale]}
