@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { translator } from '#app/i18n/translator.ts';
 import { changeSystem } from '#app/modules/systems/change-system.server.ts';
 import { createSystem } from '#app/modules/systems/create-system.server.ts';
 import { endSystem } from '#app/modules/systems/end-system.server.ts';
@@ -11,6 +12,7 @@ import { revokeKey } from '#app/modules/systems/revoke-key.server.ts';
 import { rotateKey } from '#app/modules/systems/rotate-key.server.ts';
 import { readSystemForm } from '#app/modules/systems/system-form.ts';
 import type { SystemFacts } from '#app/modules/systems/system-form.ts';
+import { scopes, webhookEvents } from '#app/modules/systems/system.ts';
 import type { Keeper, KeyArea } from '#app/modules/systems/system.ts';
 import { someActor } from '#tests/factories/actors.ts';
 import { testApp } from '#tests/setup/test-app.ts';
@@ -124,6 +126,14 @@ describe('a key of a system', () => {
     expect(uses).toMatchObject([{ day: '2026-11-22', path, count: 5, refused: 4 }]);
     expect((await listSystems(market.app, { keeper, areas })).find((system) => system.id === id)).toMatchObject({ count: 5, refused: 4, state: 'runs', lastAt: now });
   });
+});
+
+test('everything that a system may be told or read has words in both languages', () => {
+  for (const locale of ['vi', 'en'] as const) {
+    const t = translator(locale, 'systems');
+    const words = [...webhookEvents.map((event) => t(`event.${event}`)), ...scopes.map((scope) => t(`scope.${scope}`))];
+    for (const word of words) expect(word).not.toContain('.');
+  }
 });
 
 describe('a system', () => {

@@ -49,7 +49,7 @@ export const systems: Translated<'systems'> = {
   webhooksText: 'The market sends signed news to this address when figures change. The news holds no figures.',
   url: 'Address (https)',
   events: 'Send news when',
-  event: { 'period.closed': 'a period is closed', 'figures.restated': 'closed figures are restated', 'figures.updated': 'a day is over', test: 'test' },
+  event: { period: { closed: 'a period is closed' }, figures: { restated: 'closed figures are restated', updated: 'a day is over' }, test: 'test' },
   addWebhook: 'Add an address',
   webhookProblem: { not_allowed: 'It must be an https address of the open internet.', no_events: 'Choose at least one kind of news.', no_scope: 'This system may get no news.' },
   webhook: 'News to {name}',

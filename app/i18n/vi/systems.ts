@@ -47,7 +47,7 @@ export const systems = {
   webhooksText: 'Chợ gửi tin có chữ ký tới địa chỉ này khi số liệu đổi. Trong tin không có số liệu.',
   url: 'Địa chỉ (https)',
   events: 'Gửi tin khi',
-  event: { 'period.closed': 'khóa sổ một kỳ', 'figures.restated': 'số đã khóa được đính chính', 'figures.updated': 'qua một ngày', test: 'tin thử' },
+  event: { period: { closed: 'khóa sổ một kỳ' }, figures: { restated: 'số đã khóa được đính chính', updated: 'qua một ngày' }, test: 'tin thử' },
   addWebhook: 'Thêm địa chỉ',
   webhookProblem: { not_allowed: 'Cần một địa chỉ https mở ra Internet.', no_events: 'Chọn ít nhất một loại tin.', no_scope: 'Hệ thống này chưa được nhận tin.' },
   webhook: 'Tin gửi tới {name}',
