@@ -94,6 +94,7 @@ export const visits: Translated<'visits'> = {
     expected: 'Without a visit',
     others: 'Compared with',
     unknown: 'nobody to compare with yet',
+    times: '{count, plural, one {# wait without a visit} other {# waits without a visit}}',
     share: '{count, number} ({share, number, percent})',
     about: 'about {count, number} ({share, number, percent})',
     list: 'Visits',

@@ -92,6 +92,7 @@ export const visits = {
     expected: 'Nếu không đến',
     others: 'So với',
     unknown: 'chưa có ai để so',
+    times: '{count, plural, other {# lượt chờ không ai đến}}',
     share: '{count, number} ({share, number, percent})',
     about: 'khoảng {count, number} ({share, number, percent})',
     list: 'Các lần đến',

@@ -7,7 +7,7 @@ export const waitedFrom = [0, 7, 14, 28, 56, 112] as const;
 /** `visited`… of one class of waiting. */
 export type EffectClass = { visited: number; visitedSolved: number; others: number; othersSolved: number };
 
-/** `expected`: how many of the visited would have got over it as those did who were not visited; null where there is nobody to compare with. */
+/** `expected`: how many of the visited would have got over it as those did who were not visited; null where there is nobody to compare with. Who waits long without a visit stands in several classes, and counts among `others` in each. */
 export type Effect = { visited: number; visitedSolved: number; others: number; expected: number | null };
 
 /**

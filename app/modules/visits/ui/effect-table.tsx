@@ -30,7 +30,7 @@ export function EffectTable({ rows, titleId }: { rows: (Effect & { reason: Stuck
               <td className={cell}>{visited}</td>
               <td className={`${cell} font-semibold`}>{t('results.share', { count: visitedSolved, share: visitedSolved / visited })}</td>
               <td className={cell}>{expected === null ? t('results.unknown') : t('results.about', { count: Math.round(expected), share: expected / visited })}</td>
-              <td className={cell}>{t('count', { count: others })}</td>
+              <td className={cell}>{t('results.times', { count: others })}</td>
             </tr>
           ))}
         </tbody>

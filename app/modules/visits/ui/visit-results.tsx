@@ -12,7 +12,7 @@ export function VisitResults({ visits, page }: { visits: VisitResult[]; /** The 
   const day = useDay();
   if (visits.length === 0) return <p className="mt-2 text-soft">{t('results.none')}</p>;
   return (
-    <ul className="mt-3 divide-y divide-line rounded-card border border-line bg-card">
+    <ul className="mt-3 max-w-4xl divide-y divide-line rounded-card border border-line bg-card">
       {visits.map((visit) => (
         <li key={visit.id} className="grid gap-1 px-4 py-3">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
