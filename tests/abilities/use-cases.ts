@@ -178,11 +178,11 @@ export const useCases: Record<Who, readonly string[]> = {
     'register/list-told-ends', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/count-search', 'search/create-search', 'search/forget-searches', 'search/search-counts', 'search/begin-rebuild', 'search/compare-index', 'search/continue-rebuild', 'search/fill-empty-table', 'search/keep-index', 'search/note-fault', 'search/rebuild-index', 'search/send-changes', 'search/stop-rebuild', 'search/take-changes',
     'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
-    'traceability/recall-lot', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums', 'reports/rebuild-order-sums',
+    'traceability/recall-lot', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums',
     'reports/compare-acting', 'reports/compare-complaints', 'reports/compare-levels', 'reports/compare-tax', 'reports/keep-acting', 'reports/keep-complaints', 'reports/keep-levels', 'reports/keep-tax', 'reports/reckon-past-levels',
   ],
   inside: [
-    'reports/rebuild-acting', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',
+    'reports/rebuild-acting', 'reports/rebuild-order-sums', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',
     'areas/list-closed-communes', 'reports/rebuild-stages',
     'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
     'reports/get-wall', 'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
