@@ -25,12 +25,12 @@ function Tile({ name, now, before, write, said }: TileProps) {
   return (
     <section className="flex min-w-0 flex-col justify-between rounded-card border border-line bg-card px-4 py-4 lg:px-6">
       <h2 className="text-[1.6rem] leading-tight text-soft">{name}</h2>
-      <p className="text-[2.6rem] leading-none lg:text-[4.2rem] font-semibold whitespace-nowrap tabular-nums">{write(now)}</p>
+      <p className="text-[2.1rem] leading-none lg:text-[4.2rem] font-semibold whitespace-nowrap tabular-nums">{write(now)}</p>
       <p className="text-[1.6rem] leading-tight">
         <span className="whitespace-nowrap">
           <WallChange now={now} before={before} />
         </span>{' '}
-        {before !== null && before > 0 && <span className="whitespace-nowrap text-soft">{said(write(before))}</span>}
+        {before !== null && before > 0 && <span className="text-soft lg:whitespace-nowrap">{said(write(before))}</span>}
       </p>
     </section>
   );
