@@ -39,7 +39,7 @@ export const peopleIndicators = {
   trained: {
     number: 4, ...plain('trained'), source: 'households', unit: 'count', seenBy: 'everybody',
     name: { vi: 'Hộ đã tập huấn', en: 'Households trained' }, short: { vi: 'Tập huấn', en: 'Trained' },
-    formula: { vi: 'Số hộ trong danh sách của sở có ngày tập huấn từ đầu năm đến hết kỳ.', en: 'Households of the department’s list with a day of training by the end of the period, in its year.' },
+    formula: { vi: 'Số hộ trong danh sách của sở năm đó đã tập huấn tính đến hết kỳ.', en: 'Households of the department’s list of that year that were trained by the end of the period.' },
   },
   trainedShare: {
     number: 4, ...ratio('trained', 'registered'), source: 'households', unit: 'share', seenBy: 'everybody',

@@ -5,6 +5,7 @@ import { isCounted } from '../indicators.ts';
 import type { CountedPlace } from '../report-scope.ts';
 import { countActing } from './count-acting.server.ts';
 import { countCommuneFlows, countComplaints, countTax } from './count-flows.server.ts';
+import { countListedHouseholds } from './count-listed-households.server.ts';
 import { countLevels } from './count-levels.server.ts';
 import { countOrderSums } from './count-order-sums.server.ts';
 import { goodsLevels, registerLevels, shopLevels } from './levels.ts';
@@ -19,6 +20,7 @@ const sources: readonly Source[] = [
   { of: ['newAccounts', 'newHouseholds', 'published', 'takenDown'], count: countCommuneFlows },
   { of: ['complaints', 'answered', 'answerHours', 'takedowns', 'takedownsInTime'], count: countComplaints },
   { of: ['tax'], count: countTax },
+  { of: ['registered', 'trained'], count: countListedHouseholds },
 ];
 
 export type CountedPlaces = {
