@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { productImport } from '#app/modules/catalog/product-import.server.ts';
+import { noFilter } from '#app/modules/reports/measures.ts';
 import { registerImport } from '#app/modules/register/register-import.server.ts';
 import { dayOf, monthOf, vietnamDay } from '#app/shared/dates.ts';
 import { entryFacts } from '#tests/factories/register.ts';
@@ -63,7 +64,8 @@ export const foreignCalls: Record<string, Call> = {
   'reports/getOverview': (input) => [{ ...input, front: { indicators: ['value'], months: true } }],
   'reports/findWallNow': ({ scope }) => [{ areaId: 'areas' in scope ? (scope.areas[0]?.id ?? '') : '' }],
   'reports/watchWall': () => [{ areaId: '', draw: () => ({}), greeting: '' }],
-  'reports/getWall': ({ scope }) => [{ areaId: 'areas' in scope ? (scope.areas[0]?.id ?? '') : '' }],
+  'reports/getMonths': (input) => [{ ...input, ...reportAsked, indicator: 'value', filter: noFilter, until: '2026-11', count: 2 }],
+  'reports/readFigurePage': (input) => [{ ...input, indicators: ['value'], params: new URLSearchParams(reportAsked.period), compared: true }],
   'reports/getAreaMap': (input) => [{ ...input, ...reportAsked }],
   'households/listYearHouseholds': (input) => [{ ...input, year: 2026, communeId: '2025-07:28360' }],
   'reports/getFunnel': ({ scope }) => [{ scope: 'areas' in scope ? scope : { areas: [] }, query: { who: 'all', year: null, until: null } }],

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, firstDayOfMonth, lastDayOfMonth, monthNumber, monthOf, parseVietnamDay, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
+import { addDays, addMonths, daysBetween, firstDayOfMonth, lastDayOfMonth, monthNumber, monthOf, parseVietnamDay, startOfVietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';

@@ -1,6 +1,6 @@
-import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useAsked } from '#app/ui/address.ts';
 import { ChevronIcon } from '#app/ui/icons.tsx';
 import { parseSort, sortQuery, sortRows } from '../table-sort.ts';
 import type { TableSort } from '../table-sort.ts';
@@ -31,7 +31,7 @@ const nameCell = 'min-w-40 py-1 pr-2 pl-2 text-left font-normal sm:pr-4 sm:pl-4 
  */
 export function FigureTable({ id, caption, of, columns, rows, total, prefix = '' }: FigureTableProps) {
   const t = useTranslations('reports.table');
-  const params = new URLSearchParams(useLocation().search);
+  const params = useAsked();
   const sort = parseSort(params, columns.map(({ key }) => key), prefix);
   const head = { id, sort, address: (by: string) => `?${sortQuery(params, sort, by, prefix)}#${id}` };
   return (

@@ -4,8 +4,7 @@ import { indicators } from '../indicators.ts';
 import type { IndicatorKey } from '../indicators.ts';
 import { RankingChart } from './charts/ranking-chart.tsx';
 import { useFormats } from './formats.ts';
-import { Movement } from './overview-figures.tsx';
-import { useMovement } from './movement.tsx';
+import { Movement, useMovement } from './movement.tsx';
 
 const topShown = 6;
 const movedShown = 3;

@@ -21,3 +21,9 @@ export function useMovement() {
     },
   };
 }
+
+/** How a figure moved, by an arrow and words, not by colour alone. */
+export function Movement({ unit, moved }: { unit: IndicatorUnit; moved: number }) {
+  const movement = useMovement();
+  return <span className={moved === 0 ? 'text-soft' : `whitespace-nowrap font-semibold ${moved > 0 ? 'text-leaf' : 'text-berry'}`}>{movement.write(unit, moved)}</span>;
+}

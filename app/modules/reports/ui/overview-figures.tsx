@@ -7,7 +7,7 @@ import type { IndicatorKey } from '../indicators.ts';
 import { MonthsChart } from './months-chart.tsx';
 import { useFormats } from './formats.ts';
 import { MovedPlaces } from './moved-places.tsx';
-import { useMovement } from './movement.tsx';
+import { Movement, useMovement } from './movement.tsx';
 
 /** As a page's data holds it. `ways`: whether the reader may open the reports, and the wall. */
 type OverviewData = Omit<Overview, 'computedAt'> & { computedAt: string; ways: { reports: boolean; wall: boolean } };
@@ -81,10 +81,4 @@ function MovedLine({ indicator, now, than, said }: { indicator: IndicatorKey; no
       <span className="text-soft">{t('than', { said, count: worth(unit, than) })}</span>
     </li>
   );
-}
-
-/** How a figure moved, by an arrow and words, not by colour alone. */
-export function Movement({ unit, moved }: { unit: (typeof indicators)[IndicatorKey]['unit']; moved: number }) {
-  const movement = useMovement();
-  return <span className={moved === 0 ? 'text-soft' : `whitespace-nowrap font-semibold ${moved > 0 ? 'text-leaf' : 'text-berry'}`}>{movement.write(unit, moved)}</span>;
 }

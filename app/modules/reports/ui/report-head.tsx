@@ -1,5 +1,5 @@
-import { useRouteLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { useHost } from '#app/ui/address.ts';
 import type { Period } from '../period.ts';
 import { useFormats } from './formats.ts';
 
@@ -15,12 +15,12 @@ export function ReportOf({ province, areas }: ReportOfProps) {
 export function ReportPeriod({ period, computedAt }: { period: Period; computedAt: string }) {
   const t = useTranslations('reports');
   const { day, moment } = useFormats();
-  const root = useRouteLoaderData('root') as { origin: string } | undefined;
+  const host = useHost();
   return (
     <p className="report-print">
       <strong className="block text-lg print:text-base">{t('districts.period', { from: day(period.from), to: day(period.to) })}</strong>
       <span className="text-soft">{t('computedAt', { moment: moment(computedAt) })}</span>
-      <span className="hidden text-soft print:inline">. {t('printSource', { address: (root?.origin ?? '').replace(/^https?:\/\//, '') })}</span>
+      <span className="hidden text-soft print:inline">. {t('printSource', { address: host })}</span>
     </p>
   );
 }

@@ -3,9 +3,7 @@ import { useFormats } from '../formats.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { ChartHeading } from './chart-frame.tsx';
 import { TrendDrawing, TrendKey } from './trend-drawing.tsx';
-
-/** A day, month or another stretch. `before` is the same one a year before; null = nothing is known of it. */
-export type TrendPoint = { key: string; name: string; /** Below its column. */ short: string; now: number; before: number | null; /** It is not over yet. */ running?: boolean };
+import type { TrendPoint } from './trend-point.ts';
 
 type TrendChartProps = ChartHeading & { description: string; points: readonly TrendPoint[]; write?: (value: number) => string };
 

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../formats.ts';
-import type { TrendPoint } from './trend-chart.tsx';
+import type { TrendPoint } from './trend-point.ts';
 
 const height = 200;
 const foot = 22;
