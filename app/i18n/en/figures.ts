@@ -8,7 +8,7 @@ export const figures: Translated<'figures'> = {
   nav: { figures: 'Figures', districts: 'By former district', map: 'Map', funnel: 'How far', targets: 'Targets' },
   themes: { sales: 'Sales', people: 'Sellers', goods: 'Goods', care: 'Complaints and tax' },
   filter: {
-    title: 'Choose and filter',
+    title: 'Choose days and place, filter',
     place: 'Place',
     kind: 'Sellers',
     paid: 'Way of paying',

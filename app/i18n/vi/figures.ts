@@ -6,7 +6,7 @@ export const figures = {
   nav: { figures: 'Chỉ số', districts: 'Theo huyện cũ', map: 'Bản đồ', funnel: 'Ai tới đâu', targets: 'Mục tiêu' },
   themes: { sales: 'Mua bán', people: 'Người bán', goods: 'Hàng hóa', care: 'Khiếu nại và thuế' },
   filter: {
-    title: 'Chọn kỳ và lọc',
+    title: 'Chọn ngày, nơi và lọc',
     place: 'Nơi',
     kind: 'Người bán',
     paid: 'Cách trả tiền',

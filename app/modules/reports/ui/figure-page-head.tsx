@@ -43,7 +43,7 @@ export function FigurePageHead({ title, path, today, typed, filter, problem, pla
       <h1>{title}</h1>
       {report && <p className="mt-1 text-soft">{place ? place.name : <ReportOf province={report.province} areas={report.areas} />}</p>}
       <div className="mt-4">
-        <PeriodForm page={path} keep={keep} {...typed} today={today} problem={problem.period}>
+        <PeriodForm page={path} keep={keep} {...typed} today={today} problem={problem.period} fold={{ title: t('filter.title'), open: problem.filter !== null || Object.keys(keep).length > 0 }}>
           <FilterFields filter={filter} problem={problem.filter} places={places} place={place?.key ?? null} />
         </PeriodForm>
       </div>

@@ -18,24 +18,28 @@ type PeriodFormProps = {
   to: string;
   today: VietnamDay;
   problem: PeriodProblem | null;
+  /** Where the form is long, it is folded until it is wanted. */
+  fold?: { title: string; open: boolean };
 };
 
-/** Chooses the period of a report: two days, or one of the usual periods. A mistake is named once, beside the field to change. */
-export function PeriodForm({ page, keep = {}, children, from, to, today, problem }: PeriodFormProps) {
+/** Chooses the period of a report: one of the usual periods, or two days. A mistake is named once, beside the field to change. */
+export function PeriodForm({ page, keep = {}, children, from, to, today, problem, fold }: PeriodFormProps) {
   const t = useTranslations('reports.districts');
   const wrong = problem?.code === 'missing' || problem?.code === 'not_a_day' ? problem.parameters[0] : problem?.parameters.at(-1);
   const errorOf = (name: 'from' | 'to') => (problem && wrong === name ? t(`problem.${problem.code}`) : null);
+  const form = (
+    <form className="grid items-start gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,13rem))] sm:justify-start">
+      {children}
+      <TextField label={t('from')} name="from" type="date" defaultValue={from} error={errorOf('from')} />
+      <TextField label={t('to')} name="to" type="date" defaultValue={to} error={errorOf('to')} />
+      <Button className="sm:mt-8">
+        {t('show')}
+      </Button>
+    </form>
+  );
   return (
-    <section aria-label={t('choose')} className="no-print rounded-card border border-line bg-card p-4">
-      <form className="grid items-start gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,13rem))] sm:justify-start">
-        {children}
-        <TextField label={t('from')} name="from" type="date" defaultValue={from} error={errorOf('from')} />
-        <TextField label={t('to')} name="to" type="date" defaultValue={to} error={errorOf('to')} />
-        <Button className="sm:mt-8">
-          {t('show')}
-        </Button>
-      </form>
-      <nav aria-label={t('usual')} className="mt-3">
+    <section aria-label={t('choose')} className="no-print rounded-card border border-line bg-card px-4 py-2">
+      <nav aria-label={t('usual')}>
         <ul className="flex flex-wrap gap-x-6">
           {usualPeriods.map((name) => {
             const period = usualPeriod(name, today);
@@ -53,6 +57,14 @@ export function PeriodForm({ page, keep = {}, children, from, to, today, problem
           })}
         </ul>
       </nav>
+      {fold === undefined ? (
+        <div className="py-2">{form}</div>
+      ) : (
+        <details open={fold.open || problem !== null}>
+          <summary className="min-h-11 py-2.5 font-semibold">{fold.title}</summary>
+          <div className="pt-1 pb-3">{form}</div>
+        </details>
+      )}
     </section>
   );
 }
