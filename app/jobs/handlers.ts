@@ -37,6 +37,7 @@ import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts
 import { concludeReturns } from '#app/modules/returns/conclude-returns.server.ts';
 import { followReturn } from '#app/modules/returns/follow-return.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
+import { restateMonths } from '#app/modules/reports/restate-months.server.ts';
 import { tellPublicMonths } from '#app/modules/reports/tell-public-months.server.ts';
 import { deliverNews } from '#app/modules/systems/deliver-news.server.ts';
 import { forgetDeliveries } from '#app/modules/systems/forget-deliveries.server.ts';
@@ -136,6 +137,8 @@ export function handlers(app: AppContext): TaskList {
     'search.forget': () => forgetSearches(app).then(() => {}),
     'reports.compare': async () => {
       for (const compare of [compareOrderSums, compareActing, compareLevels, compareComplaints, compareTax, compareStages]) await compare(app);
+      // What was closed is held against figures that are right.
+      await restateMonths(app);
     },
     'search.compare': () => compareIndex(app).then(() => {}),
     'visits.keep': () => keepWorkLists(app),

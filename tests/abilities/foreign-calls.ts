@@ -64,6 +64,9 @@ export const foreignCalls: Record<string, Call> = {
   'reports/getOverview': (input) => [{ ...input, front: { indicators: ['value'], months: true } }],
   'reports/findWallNow': ({ scope }) => [{ areaId: 'areas' in scope ? (scope.areas[0]?.id ?? '') : '' }],
   'reports/watchWall': () => [{ areaId: '', draw: () => ({}), greeting: '' }],
+  'reports/closeMonth': (input) => [{ ...input, month: '2026-10' }],
+  'reports/recomputeMonth': (input) => [{ ...input, month: '2026-10' }],
+  'reports/getClosedFigures': (input) => [{ ...input, month: '2026-10', indicators: ['value'] }],
   'reports/getMonths': (input) => [{ ...input, ...reportAsked, indicator: 'value', filter: noFilter, until: '2026-11', count: 2 }],
   'reports/readFigurePage': (input) => [{ ...input, indicators: ['value'], params: new URLSearchParams(reportAsked.period), compared: true }],
   'reports/getAreaMap': (input) => [{ ...input, ...reportAsked }],
@@ -173,7 +176,7 @@ function definitionOf(kind: string) {
 
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
-  'reports/watchWall',
+  'reports/watchWall', 'reports/closeMonth', 'reports/recomputeMonth',
   'fulfilment/addDeliveryRate', 'fulfilment/dropSellerRates', 'fulfilment/setDelivery', 'fulfilment/setDeliveryDays', 'fulfilment/setSellerRate',
   'payments/readSettlement', 'disputes/setDisputeRules', 'reports/setLicence',
   'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/recordMarketPayment', 'ledger/setCommission', 'ledger/setLeastPayout', 'ledger/setTaxRate',

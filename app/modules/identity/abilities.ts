@@ -65,6 +65,7 @@ export const abilities = {
   check_papers: { of: 'area', roles: ['commune_officer', 'department_officer', 'register_keeper', 'operator'] },
   keep_households: { of: 'area', roles: ['department_officer', 'operator'] },
   see_figures: { of: 'area', roles: ['commune_officer', 'district_officer', 'department_officer', 'finance_officer', 'operator'] },
+  close_months: { of: 'area', roles: ['department_officer'] },
   set_targets: { of: 'area', roles: ['department_officer', 'operator'] },
   open_wall: { of: 'area', roles: ['department_officer', 'operator'] },
   grant_roles: { of: 'area', roles: ['department_officer', 'operator'] },

@@ -44,7 +44,7 @@ export default function AreaMapPage() {
   const locale = useLocale();
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
-      <ReportNav here="map" />
+      <ReportNav here="map" abilities={abilities} />
       <h1>{t('map.title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">
         <ReportOf province={province} areas={places} />. {t('map.intro')}

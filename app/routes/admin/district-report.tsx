@@ -33,7 +33,7 @@ export default function DistrictReportPage() {
   const { report, filter } = page;
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
-      <ReportNav here="districts" />
+      <ReportNav here="districts" abilities={abilities} />
       <FigurePageHead title={t('districts.title')} path="/admin/reports/districts" {...page} places={[]}>
         {report && (
           <Link to={`/admin/reports/map?${new URLSearchParams({ ...report.period, ...filterQuery(filter) })}`} className={buttonClass('secondary')}>

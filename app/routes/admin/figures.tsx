@@ -39,7 +39,7 @@ export default function FiguresPage() {
   const query = report ? `?${new URLSearchParams({ ...report.period, ...filterQuery(page.filter) })}` : '';
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
-      <ReportNav here="figures" />
+      <ReportNav here="figures" abilities={abilities} />
       <FigurePageHead title={t('title')} path="/admin/reports" report={report} {...page} />
       {counted && (counted.now.underway ?? 0) > 0 && <p className="mt-2 text-soft">{t('running')}</p>}
       {counted && (Object.keys(themes) as Theme[]).map((theme) => <IndicatorTable key={theme} theme={theme} shown={shown} counted={counted} targets={targets} year={year} query={query} />)}

@@ -39,7 +39,7 @@ export default function FunnelPage() {
   const shown = places.length < 1 || funnel.place === null ? null : (funnel.districts[0]?.whole ? funnel.districts[0].name : funnel.districts[0]?.communes[0]?.name);
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
-      <ReportNav here="funnel" />
+      <ReportNav here="funnel" abilities={abilities} />
       <h1>{t('title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">
         {shown ?? <ReportOf province={funnel.province} areas={funnel.areas} />}. {t('intro')}

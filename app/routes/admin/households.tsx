@@ -29,7 +29,7 @@ export default function HouseholdsPage() {
   const t = useTranslations('households');
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
-      <ReportNav here="funnel" />
+      <ReportNav here="funnel" abilities={abilities} />
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1>{t('title')}</h1>

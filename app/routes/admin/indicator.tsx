@@ -43,7 +43,7 @@ export default function IndicatorPage() {
   const back = report ? `?${new URLSearchParams({ ...report.period, ...filterQuery(page.filter) })}` : '';
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
-      <ReportNav here="figures" />
+      <ReportNav here="figures" abilities={abilities} />
       <p className="no-print">
         <Link to={`/admin/reports${back}`} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">
           ← {t('all')}

@@ -46,7 +46,7 @@ export default function TargetsPage() {
   const again = useActionData<typeof action>();
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
-      <ReportNav here="targets" />
+      <ReportNav here="targets" abilities={abilities} />
       <TargetsForm {...page} again={again ?? null} />
     </OfficerFrame>
   );

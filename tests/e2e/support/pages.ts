@@ -214,6 +214,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/reports', address: '/admin/reports', as: 'department_officer' },
     { page: 'admin/reports', address: '/admin/reports?from=2026-09-01&to=2026-09-30&kind=household&group=tea', as: 'department_officer' },
     { page: 'admin/reports/figures/:indicator', address: '/admin/reports/figures/value', as: 'department_officer' },
+    { page: 'admin/reports/closed', address: '/admin/reports/closed', as: 'department_officer' },
     { page: 'admin/reports/targets', address: '/admin/reports/targets', as: 'department_officer' },
     { page: 'admin/wall', address: '/admin/wall', as: 'department_officer' },
     { page: 'admin/reports/districts', address: '/admin/reports/districts?sort=value&order=desc', as: 'commune_officer' },

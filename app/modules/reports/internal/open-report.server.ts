@@ -61,3 +61,10 @@ async function listOwnCommunes(db: Db, given: string[], day: VietnamDay): Promis
     WHERE from_id IN (SELECT from_id FROM area_succession WHERE to_id = ANY(${communeIds})) GROUP BY from_id HAVING bool_and(to_id = ANY(${communeIds}))`;
   return new Set([...communeIds, ...past.map(({ id }) => id)]);
 }
+
+/** The whole province of somebody who sees all of it. Throws 404 for who sees a part. */
+export async function openProvince(db: Db, scope: ReportScope, day: VietnamDay): Promise<OpenReport> {
+  const opened = await openReport(db, scope, day);
+  if (opened.areas.length > 0) throw new Response('This is for who sees the whole province', { status: 404 });
+  return opened;
+}

@@ -1,16 +1,16 @@
 import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/link.tsx';
 
-const pages = { figures: '/admin/reports', districts: '/admin/reports/districts', map: '/admin/reports/map', funnel: '/admin/reports/funnel', targets: '/admin/reports/targets' } as const;
+const pages = { figures: '/admin/reports', districts: '/admin/reports/districts', map: '/admin/reports/map', funnel: '/admin/reports/funnel', targets: '/admin/reports/targets', closed: '/admin/reports/closed' } as const;
 export type ReportPage = keyof typeof pages;
 
 /** The pages of figures; they hang together below one tab. */
-export function ReportNav({ here }: { here: ReportPage }) {
+export function ReportNav({ here, abilities }: { here: ReportPage; /** Of the reader. */ abilities: readonly string[] }) {
   const t = useTranslations('figures');
   return (
     <nav aria-label={t('title')} className="no-print mb-4">
       <ul className="flex flex-wrap gap-x-6">
-        {(Object.keys(pages) as ReportPage[]).map((page) => (
+        {(Object.keys(pages) as ReportPage[]).filter((page) => page !== 'closed' || abilities.includes('close_months')).map((page) => (
           <li key={page}>
             <Link
               to={pages[page]}

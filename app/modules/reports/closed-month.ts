@@ -1,0 +1,53 @@
+import { ocopGroups } from '#app/modules/ocop/groups.ts';
+import { paymentMethods } from '#app/modules/orders/order.ts';
+import { sellerKinds } from '#app/modules/sellers/seller.ts';
+import { addMonths, monthOf } from '#app/shared/dates.ts';
+import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
+import { starChoices } from './figure-query.ts';
+import { noFilter } from './measures.ts';
+import type { Filter, Measure, Measures } from './measures.ts';
+import type { CountedPlace } from './report-scope.ts';
+
+/** What was counted with one filter, by place. */
+export type FrozenCount = { filter: Filter; known: Measure[]; places: (CountedPlace & { measures: Partial<Measures> })[] };
+/** The figures of a closed month: without a filter, and with each filter by itself. */
+export type FrozenFigures = FrozenCount[];
+
+/** What a month is frozen by. */
+export const frozenFilters: readonly Filter[] = [
+  noFilter,
+  ...sellerKinds.map((kind) => ({ ...noFilter, kind })),
+  ...paymentMethods.map((paidBy) => ({ ...noFilter, paidBy })),
+  ...ocopGroups.map(({ key }) => ({ ...noFilter, groupKey: key })),
+  ...starChoices.map((stars) => ({ ...noFilter, stars })),
+];
+
+/** By how much a measure of a place differs from what was closed. */
+export type Change = CountedPlace & { measure: Measure; by: number };
+
+/** What of a count is no longer as it was frozen, in the order of places and measures. */
+export function changesOf(frozen: Pick<FrozenCount, 'known' | 'places'>, now: Pick<FrozenCount, 'places'>, measures: readonly Measure[] = frozen.known): Change[] {
+  const keyOf = ({ districtId, communeId }: CountedPlace) => `${districtId} ${communeId}`;
+  const [before, after] = [frozen.places, now.places].map((places) => new Map(places.map((place) => [keyOf(place), place])));
+  const places = new Map([...frozen.places, ...now.places].map((place) => [keyOf(place), place]));
+  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([key, { districtId, communeId }]) =>
+    measures.flatMap((measure): Change[] => {
+      const by = (after?.get(key)?.measures[measure] ?? 0) - (before?.get(key)?.measures[measure] ?? 0);
+      return by === 0 ? [] : [{ districtId, communeId, measure, by }];
+    }),
+  );
+}
+
+/** The sum of changes by measure. */
+export function sumChanges(changes: readonly Change[]): Partial<Record<Measure, number>> {
+  const sums: Partial<Record<Measure, number>> = {};
+  for (const { measure, by } of changes) sums[measure] = (sums[measure] ?? 0) + by;
+  return sums;
+}
+
+const monthsListed = 24;
+
+/** The months that are over on a day, the latest first. */
+export function monthsOver(today: VietnamDay): VietnamMonth[] {
+  return Array.from({ length: monthsListed }, (_, index) => addMonths(monthOf(today), -1 - index));
+}
