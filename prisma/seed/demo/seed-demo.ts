@@ -10,6 +10,7 @@ import { demoProducts, demoSellers } from './catalogue.ts';
 import { demonstrationBegun, demonstrationComplete, demonstrationOrders } from './facts.ts';
 import { seedAssistance } from './seed-assistance.ts';
 import { seedBuying } from './seed-buying.ts';
+import { seedClosedMonths } from './seed-closed-months.ts';
 import { seedFulfilment } from './seed-fulfilment.ts';
 import { seedHouseholds } from './seed-households.ts';
 import { seedImports } from './seed-imports.ts';
@@ -92,6 +93,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['targets', () => seedTargets(db, { provinceId: province.id, now })]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
+  steps.push(['closed months', () => seedClosedMonths(app, { provinceId: province.id, now })]);
   await runSteps(steps, log);
   if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
 }
