@@ -94,7 +94,15 @@ CREATE TRIGGER "seller_counted" AFTER INSERT OR DELETE ON "seller" FOR EACH ROW 
 CREATE TRIGGER "seller_counted_again" AFTER UPDATE OF "kind", "state", "commune_id", "phone", "applied_at", "verified_at" ON "seller" FOR EACH ROW
   WHEN ((OLD.kind, OLD.state, OLD.commune_id, OLD.phone, OLD.applied_at, OLD.verified_at) IS DISTINCT FROM (NEW.kind, NEW.state, NEW.commune_id, NEW.phone, NEW.applied_at, NEW.verified_at))
   EXECUTE FUNCTION "mark_seller_for_counting"();
-CREATE TRIGGER "seller_member_counted" AFTER INSERT OR DELETE OR UPDATE OF "agreed_at" ON "seller_member" FOR EACH ROW EXECUTE FUNCTION "mark_for_counting"('seller', 'member_id');
+-- From when a member is on the market decides which of the shops with its number stands for the household.
+CREATE FUNCTION "mark_member_for_counting"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "counting_mark" ("subject", "key")
+  SELECT 'seller', twin.id FROM "seller" m JOIN "seller" twin ON twin.phone = m.phone WHERE m.id = CASE TG_OP WHEN 'DELETE' THEN OLD.member_id ELSE NEW.member_id END;
+  RETURN NULL;
+END;
+$$;
+CREATE TRIGGER "seller_member_counted" AFTER INSERT OR DELETE OR UPDATE OF "agreed_at" ON "seller_member" FOR EACH ROW EXECUTE FUNCTION "mark_member_for_counting"();
 
 CREATE FUNCTION "mark_sellers_of_product"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
