@@ -1,3 +1,5 @@
+import { formatClock } from '#app/shared/written-dates.ts';
+
 /** Seconds after which figures are called old, and the line lost; a line that is silent for longer is opened anew. */
 const old = 15;
 const lost = 60;
@@ -13,7 +15,6 @@ export function keepWall() {
   const state = wall?.querySelector<HTMLElement>('[data-wall-state]');
   const address = wall?.dataset.wallStream;
   if (!wall || !state || !address) return;
-  const clock = new Intl.DateTimeFormat(state.dataset.lang === 'en' ? 'en-GB' : 'vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', second: '2-digit' });
   let source: EventSource | null = null;
   let told = performance.now();
   let toldAt = new Date();
@@ -46,8 +47,8 @@ export function keepWall() {
     }
     const how = refusal ?? (age > lost ? 'lost' : age > old ? 'old' : 'fresh');
     state.dataset.wallState = how;
-    write(state.querySelector('[data-wall-words]'), (state.dataset[how] ?? '').replace('#', how === 'lost' ? clock.format(toldAt) : String(Math.floor(age / 5) * 5)));
-    write(state.querySelector('[data-wall-clock]'), clock.format(new Date()));
+    write(state.querySelector('[data-wall-words]'), (state.dataset[how] ?? '').replace('#', how === 'lost' ? formatClock(toldAt, { seconds: true }) : String(Math.floor(age / 5) * 5)));
+    write(state.querySelector('[data-wall-clock]'), formatClock(new Date(), { seconds: true }));
     const signIn = state.querySelector<HTMLElement>('[data-wall-sign-in]');
     if (signIn) signIn.hidden = refusal !== 'expired';
   };

@@ -18,6 +18,7 @@ const formats = {
   en: { day: dayFormat('en', 'UTC'), dayThere: dayFormat('en', 'Asia/Ho_Chi_Minh'), shortDayThere: dayFormat('en', 'Asia/Ho_Chi_Minh', false) },
 };
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
+const clockToTheSecond = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
 const monthInEnglish = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A Vietnam day ('YYYY-MM-DD'), or the value of a DATE column, as a reader writes it. */
@@ -35,6 +36,11 @@ export function formatMoment(instant: string | Date, locale: Locale, { short = f
   const at = new Date(instant);
   const parts = [clock.format(at), formats[locale][short ? 'shortDayThere' : 'dayThere'].format(at)];
   return locale === 'vi' ? parts.join(' ') : parts.reverse().join(', ');
+}
+
+/** What the clock in Vietnam shows at an instant: '14:35', '14:35:07'. */
+export function formatClock(instant: string | Date, { seconds = false } = {}): string {
+  return (seconds ? clockToTheSecond : clock).format(new Date(instant));
 }
 
 /** A Vietnam month ('YYYY-MM'): '11/2026', and in English 'November 2026'. */

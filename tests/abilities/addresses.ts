@@ -7,6 +7,9 @@ type Ids = TwoShops['ids'] & TwoShops['register'] & { uploadId: string; productS
 export const filledIn: Record<string, { with: (ids: Ids) => string; secret: boolean; /** The one person whose it is. */ onlyOf?: string; /** What the phone says besides. */ headers?: (of: { userId: string; sellerId: string }) => Record<string, string> }> = {
   'en/admin/wall/stream': { with: () => 'en/admin/wall/stream?check', secret: false },
   'admin/wall/stream': { with: () => 'admin/wall/stream?check', secret: false },
+  'admin/reports/figures/:indicator': { with: () => 'admin/reports/figures/value', secret: false },
+  'admin/reports/figures/:indicator.csv': { with: () => 'admin/reports/figures/value.csv', secret: false },
+  'admin/reports/closed/:month.csv': { with: () => 'admin/reports/closed/2026-10.csv', secret: false },
   'admin/systems/:id': { with: ({ systemId }) => `admin/systems/${systemId}`, secret: true },
   'admin/systems/:id/news/:webhookId': { with: ({ systemId, webhookId }) => `admin/systems/${systemId}/news/${webhookId}`, secret: true },
   'so-lieu/:file': { with: () => 'so-lieu/2026-10.csv', secret: false },
@@ -84,6 +87,8 @@ export const emptyHere: Record<string, string> = {
   'seller/orders/:id/pictures/:file': 'the picture has no file in this market',
   'admin/disputes/:id/pictures/:file': 'the picture has no file in this market',
   'so-lieu/:file': 'no month is published in this market',
+  'admin/households/list': 'there is no list in this market',
+  'admin/reports/closed/:month.csv': 'no month is closed in this market',
   'files/:file': 'no paper has a scan in this market',
   'webhooks/pay/:provider': 'no card provider is set up',
   'webhooks/bank/:provider': 'no bank feed is set up',

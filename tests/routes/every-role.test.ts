@@ -108,7 +108,7 @@ function expected(person: Person | null, { path, audience }: Address): Expected 
 
 /** The steps of a registration lead to its beginning, too; only at the door of a shop that is an answer of its own. */
 function seen(answer: Response, { path }: Address): Expected | `status ${number}` {
-  const location = answer.headers.get('location') ?? answer.headers.get('x-remix-redirect') ?? '';
+  const location = answer.headers.get('location') ?? answer.headers.get('x-remix-redirect') ?? answer.headers.get('x-sign-in') ?? '';
   if (/^(\/en)?\/sign-in\?back=/.test(location)) return 'sign in';
   if (/^(\/en)?\/account\/second-factor\?back=/.test(location)) return 'second factor';
   if (path === 'seller' && /^(\/en)?\/sell$/.test(location)) return 'led to the registration';

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { formatClock } from '#app/shared/written-dates.ts';
 import type { Wall, WallPlace } from '../../wall.ts';
 import { ClassPatterns, classFill } from '../charts/class-patterns.tsx';
 import { TrendDrawing, TrendKey } from '../charts/trend-drawing.tsx';
@@ -21,7 +22,7 @@ export const wallPartNames = Object.keys(wallParts) as WallPart[];
 function WallReadAt({ at }: Wall) {
   const t = useTranslations('wall');
   const { day } = useFormats();
-  return <>{t('readAt', { time: `${timeOf(at)} ${day(at)}` })}</>;
+  return <>{t('readAt', { time: `${formatClock(at)} ${day(at)}` })}</>;
 }
 
 const heading = 'text-[1.6rem] leading-tight text-soft';
@@ -119,18 +120,11 @@ function WallLatest({ latest }: Wall) {
               {goods} {more > 0 && <span className="text-soft">{t('more', { count: more })}</span>}
             </span>
             <span className="block truncate text-[1.3rem] text-soft">
-              {timeOf(at)} · {commune}
+              {formatClock(at)} · {commune}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-const clock = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });
-
-/** '14:05', in Vietnam. */
-export function timeOf(instant: string): string {
-  return clock.format(new Date(instant));
 }

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Link, usePath } from '#app/ui/link.tsx';
 import type { Wall } from '../../wall.ts';
-import { timeOf, wallParts } from './wall-parts.tsx';
+import { formatClock } from '#app/shared/written-dates.ts';
+import { wallParts } from './wall-parts.tsx';
 import type { WallPart } from './wall-parts.tsx';
 
 type WallViewProps = { wall: Wall; /** Of the page's script, which tells a new version from this one. */ version: string };
@@ -35,7 +36,7 @@ export function WallView({ wall, version }: WallViewProps) {
         <p data-wall-state="fresh" data-lang={locale} data-fresh={t('fresh')} data-old={t('old')} data-lost={t('lost')} data-expired={t('expired')} data-full={t('full')} role="status" className="wall-state flex items-center gap-4 rounded-card border-2 px-5 py-1 text-[1.6rem] font-semibold">
           <span data-wall-words />
           <a href={`${path('/sign-in')}?${new URLSearchParams({ back: path('/admin/wall') })}`} hidden data-wall-sign-in className="underline">{t('signIn')}</a>
-          <span data-wall-clock aria-hidden="true" className="text-[2.4rem] tabular-nums">{timeOf(wall.at)}</span>
+          <span data-wall-clock aria-hidden="true" className="text-[2.4rem] tabular-nums">{formatClock(wall.at)}</span>
         </p>
       </header>
       <div className="flex min-h-0 flex-1 flex-col gap-4 lg:grid lg:grid-cols-12 lg:grid-rows-[minmax(0,3fr)_minmax(0,5fr)_minmax(0,3.2fr)]">
