@@ -59,11 +59,13 @@ async function deliver(page: Page, code: string, buyerName: string): Promise<voi
 async function expectCounted(page: Page, market: Market, before: Map<string, Counts>, parcels: Parcel[]): Promise<void> {
   const period = aroundToday();
   const token = await market.departmentToken();
-  await page.goto(`/admin/reports/districts?${new URLSearchParams(period)}`);
+  const address = `/admin/reports/districts?${new URLSearchParams(period)}`;
+  await page.goto(address);
   for (const { district, amount } of parcels) {
     const was = before.get(district.key) ?? { transactions: NaN, successful: NaN, value: NaN };
     const expected = { transactions: was.transactions + 1, successful: was.successful + 1, value: was.value + amount };
-    expect(await countOnPage(page, district.name), `the page, ${district.name}`).toEqual(expected);
+    // Figures follow within five seconds of what happened.
+    await expect.poll(() => page.goto(address).then(() => countOnPage(page, district.name)), { message: `the page, ${district.name}`, timeout: 5_000 }).toEqual(expected);
     expect(await countInFile(page, district.name), `the file, ${district.name}`).toEqual(expected);
     expect(await countByApi(page.request, token, period, district.key), `the interface, ${district.name}`).toEqual(expected);
   }

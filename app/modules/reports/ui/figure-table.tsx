@@ -42,7 +42,8 @@ export function FigureTable({ id, caption, of, columns, rows, total, prefix = ''
           {t('unfoldAll')}
         </label>
       )}
-      <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-card print:overflow-visible print:border-0">
+      {/* What is only read out is placed within it: it would else widen the page from beyond its edge. */}
+      <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-card border border-line bg-card print:overflow-visible print:border-0">
         <table className="figure-table w-full border-collapse text-sm sm:text-base print:text-xs">
           <caption className="sr-only">{caption}</caption>
           <thead>

@@ -13,7 +13,7 @@ export function TargetStatus({ indicator, progress: { target, reached, expected,
   const { worth, percent } = useFormats();
   const { unit } = indicators[indicator];
   return (
-    <div className="tabular-nums whitespace-nowrap">
+    <div className="tabular-nums">
       {target > 0 && reached !== null && unit !== 'share' ? t('share', { share: percent(reached / target), target: worth(unit, target) }) : worth(unit, target)}
       <span className={`block text-sm ${tones[state]}`}>
         {signs[state]} {t(state)}

@@ -70,7 +70,7 @@ function ThemeTargets({ theme, keys, targets, maySet, again }: ThemeTargetsProps
   const { typedWorth } = useFormats();
   if (keys.length === 0) return null;
   return (
-    <fieldset className="mt-6">
+    <fieldset className="mt-6 min-w-0">
       <legend className="text-lg font-semibold">{t(`themes.${theme}`)}</legend>
       <ul className="mt-2 grid gap-4 rounded-card border border-line bg-card p-4 md:grid-cols-2">
         {keys.map((key) => {
@@ -78,7 +78,7 @@ function ThemeTargets({ theme, keys, targets, maySet, again }: ThemeTargetsProps
           const target = targets[key];
           const problem = again?.wrong[key];
           return (
-            <li key={key} className="grid items-end gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,16rem)_1fr]">
+            <li key={key} className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,16rem)_1fr]">
               {maySet ? (
                 <TextField
                   label={name[locale]}
