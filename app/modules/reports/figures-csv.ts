@@ -1,3 +1,4 @@
+import { fileResponse } from '#app/platform/http/file-response.ts';
 import { csv } from '#app/shared/csv.ts';
 import type { Locale } from '#app/shared/locale.ts';
 import type { Compared, FigureReport } from './figure-report.ts';
@@ -56,7 +57,7 @@ export function tableCsv(report: FigureReport, locale: Locale): string {
   ]);
 }
 
-/** A file of figures, for its reader alone. */
+/** A file of figures; its name is without its ending. */
 export function fileOfFigures(text: string, name: string): Response {
-  return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"`, 'cache-control': 'private, no-store' } });
+  return fileResponse({ bytes: new TextEncoder().encode(text), type: 'text/csv; charset=utf-8' }, `${name}.csv`);
 }

@@ -22,6 +22,11 @@ export const indicatorKeys = Object.keys(all) as IndicatorKey[];
 /** The figures that stand beside one another in the table by former district. */
 export const mainIndicators = ['listings', 'sold', 'transactions', 'successful', 'underway', 'cancelled', 'returned', 'value'] as const satisfies readonly IndicatorKey[];
 
+/** As what somebody with these abilities reads figures: who deals with money sees the tax. */
+export function readerOf(abilities: readonly string[]): SeenBy {
+  return abilities.includes('manage_money') ? 'finance' : 'officers';
+}
+
 /** What somebody may see. */
 export function indicatorsFor(reader: SeenBy): IndicatorKey[] {
   const order: SeenBy[] = ['everybody', 'officers', 'finance'];

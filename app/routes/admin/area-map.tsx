@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
-import { indicators, indicatorsFor } from '#app/modules/reports/indicators.ts';
+import { indicators, indicatorsFor, readerOf } from '#app/modules/reports/indicators.ts';
 import { getAreaMap } from '#app/modules/reports/get-area-map.server.ts';
 import { getReportProvince } from '#app/modules/reports/get-report-province.server.ts';
 import { mapLevels, parseMapQuery } from '#app/modules/reports/map-query.ts';
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const { abilities, scope } = await requireOfficer(context, request, 'see_figures');
   const { searchParams } = new URL(request.url);
-  const seen = indicatorsFor(abilities.includes('manage_money') ? 'finance' : 'officers');
+  const seen = indicatorsFor(readerOf(abilities));
   const query = parseMapQuery(searchParams, seen);
   const today = vietnamDay(app.clock.now());
   const { typed, period } = askedPeriod(searchParams, today);

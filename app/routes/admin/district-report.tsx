@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
-import { filterQuery } from '#app/modules/reports/figure-query.ts';
 import { mainIndicators } from '#app/modules/reports/indicators.ts';
 import { readFigurePage } from '#app/modules/reports/read-figure-page.server.ts';
 import { DistrictChart } from '#app/modules/reports/ui/district-chart.tsx';
@@ -30,13 +29,13 @@ export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, {
 export default function DistrictReportPage() {
   const { abilities, areas, ...page } = useLoaderData<typeof loader>();
   const t = useTranslations('reports');
-  const { report, filter } = page;
+  const { report } = page;
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
       <ReportNav here="districts" abilities={abilities} />
       <FigurePageHead title={t('districts.title')} path="/admin/reports/districts" {...page} places={[]}>
         {report && (
-          <Link to={`/admin/reports/map?${new URLSearchParams({ ...report.period, ...filterQuery(filter) })}`} className={buttonClass('secondary')}>
+          <Link to={`/admin/reports/map?${new URLSearchParams(report.period)}`} className={buttonClass('secondary')}>
             {t('districts.map')}
           </Link>
         )}

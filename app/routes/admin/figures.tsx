@@ -7,7 +7,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { filterQuery } from '#app/modules/reports/figure-query.ts';
-import { indicatorsFor, themes } from '#app/modules/reports/indicators.ts';
+import { indicatorsFor, readerOf, themes } from '#app/modules/reports/indicators.ts';
 import type { Theme } from '#app/modules/reports/indicators.ts';
 import { listTargets } from '#app/modules/reports/list-targets.server.ts';
 import { findPlace } from '#app/modules/reports/places.ts';
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const { abilities, scope } = await requireOfficer(context, request, 'see_figures');
   const { searchParams } = new URL(request.url);
-  const shown = indicatorsFor(abilities.includes('manage_money') ? 'finance' : 'officers');
+  const shown = indicatorsFor(readerOf(abilities));
   const page = await readFigurePage(app, { scope, indicators: shown, params: searchParams, compared: true });
   const year = Number((page.report?.period.to ?? page.today).slice(0, 4));
   const targets = page.report ? await listTargets(app, { scope, indicators: shown, year, place: page.place?.key ?? null }) : {};

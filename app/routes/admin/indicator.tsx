@@ -7,7 +7,7 @@ import { requireOfficer } from '#app/modules/identity/require-officer.server.ts'
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { getMonths } from '#app/modules/reports/get-months.server.ts';
 import { filterQuery } from '#app/modules/reports/figure-query.ts';
-import { indicators, indicatorsFor, parseIndicator } from '#app/modules/reports/indicators.ts';
+import { indicators, indicatorsFor, parseIndicator, readerOf } from '#app/modules/reports/indicators.ts';
 import { readFigurePage } from '#app/modules/reports/read-figure-page.server.ts';
 import { FigurePageHead } from '#app/modules/reports/ui/figure-page-head.tsx';
 import { IndicatorDefinition } from '#app/modules/reports/ui/indicator-definition.tsx';
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { app } = context;
   const { abilities, scope } = await requireOfficer(context, request, 'see_figures');
   const indicator = parseIndicator(params.indicator);
-  if (!indicator || !indicatorsFor(abilities.includes('manage_money') ? 'finance' : 'officers').includes(indicator)) throw new Response(null, { status: 404 });
+  if (!indicator || !indicatorsFor(readerOf(abilities)).includes(indicator)) throw new Response(null, { status: 404 });
   const { places: _, ...page } = await readFigurePage(app, { scope, indicators: [indicator], params: new URL(request.url).searchParams, compared: true });
   const until = monthOf(page.report && page.report.period.to < page.today ? page.report.period.to : page.today);
   const months = page.report ? await getMonths(app, { scope, indicator, filter: page.filter, until, count: monthsShown }) : [];

@@ -6,6 +6,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { getTargetPage } from '#app/modules/reports/get-target-page.server.ts';
+import { readerOf } from '#app/modules/reports/indicators.ts';
 import { setTargets } from '#app/modules/reports/set-targets.server.ts';
 import { parseTargetYear, targetIndicators } from '#app/modules/reports/targets.ts';
 import { ReportNav } from '#app/modules/reports/ui/report-nav.tsx';
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const { abilities, scope } = await requireOfficer(context, request, 'see_figures');
   const { searchParams } = new URL(request.url);
-  const page = await getTargetPage(app, { scope, reader: abilities.includes('manage_money') ? 'finance' : 'officers', ...asked(searchParams, app.clock.now()) });
+  const page = await getTargetPage(app, { scope, reader: readerOf(abilities), ...asked(searchParams, app.clock.now()) });
   return json({ abilities, areas: scope.areas, ...page, maySet: abilities.includes('set_targets'), done: searchParams.get('done') === 'saved' });
 }
 
