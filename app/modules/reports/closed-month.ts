@@ -4,6 +4,7 @@ import { sellerKinds } from '#app/modules/sellers/seller.ts';
 import { addMonths, monthOf } from '#app/shared/dates.ts';
 import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
 import { starChoices } from './figure-query.ts';
+import type { FunnelCounts, FunnelStageKey } from './funnel.ts';
 import { noFilter } from './measures.ts';
 import type { Filter, Measure, Measures } from './measures.ts';
 import type { CountedPlace } from './report-scope.ts';
@@ -12,6 +13,11 @@ import type { CountedPlace } from './report-scope.ts';
 export type FrozenCount = { filter: Filter; known: Measure[]; places: (CountedPlace & { measures: Partial<Measures> })[] };
 /** The figures of a closed month: without a filter, and with each filter by itself. */
 export type FrozenFigures = FrozenCount[];
+
+/** Who did something in the quarter or the year so far, each once. */
+export type FrozenSpan = FrozenCount & { span: 'quarter' | 'year' };
+/** How far they had come at the end of the month; of the households of that year's list where there was one. */
+export type FrozenFunnel = { who: 'register' | 'ocop' | 'all'; stages: FunnelStageKey[]; total: FunnelCounts; districts: { id: string; name: string; counts: FunnelCounts }[] };
 
 /** What a month is frozen by. */
 export const frozenFilters: readonly Filter[] = [
