@@ -29,8 +29,9 @@ export async function compareStages({ db, clock, log }: { db: Database; clock: C
 function markForgotten(tx: Db, generation: number): Promise<number> {
   return tx.$executeRaw`
     WITH ${changedStages(generation, Prisma.sql`true`, Prisma.sql`true`)}
-    INSERT INTO counting_mark (subject, key) SELECT ${stageSubject}, seller_id FROM changed
-    WHERE NOT EXISTS (SELECT FROM counting_mark m WHERE m.subject = ${stageSubject} AND m.key = changed.seller_id::text)`;
+    INSERT INTO counting_mark (subject, key) SELECT ${stageSubject}, seller_id FROM changed LEFT JOIN seller s ON s.id = seller_id
+    WHERE NOT EXISTS (SELECT FROM counting_mark m WHERE m.subject = ${stageSubject} AND m.key = changed.seller_id::text)
+      AND NOT EXISTS (SELECT FROM counting_mark m WHERE m.subject = 'phone' AND m.key = s.phone)`;
 }
 
 /** Puts right the cells that are not the sum of the stages or of the lists. Lists that are marked as changed are counted anew anyway. */

@@ -196,6 +196,35 @@ describe('the stages of sellers', () => {
     expect(await marks()).toBe(1);
   });
 
+  test('of thousands of shops with one number are marked by the number, and counted anew as one', { timeout: 60_000 }, async () => {
+    const { db } = market.app;
+    const phone = '+84901999777';
+    const marks = () => db.countingMark.groupBy({ by: ['subject'], _count: true, orderBy: { subject: 'asc' } });
+    await keepAll();
+    const before = await db.sellerStage.count();
+    await db.seller.createMany({
+      data: Array.from({ length: 3_000 }, (_, n) => ({ slug: `mot-so-${n}`, name: 'Hộ chung số', contactName: 'Út', street: '', kind: 'household' as const, state: 'applied' as const, communeId: communeIds[0] ?? '', phone, appliedAt: new Date(Date.UTC(2026, 0, 1) + n * 60_000) })),
+    });
+    const made = await marks();
+    expect(made).toContainEqual({ subject: 'phone', _count: 3_000 });
+    expect(made.map(({ subject }) => subject)).not.toContain('seller');
+    await keepAll();
+    expect(await db.sellerStage.count()).toBe(before + 3_000);
+    const second = await db.seller.findFirstOrThrow({ where: { slug: 'mot-so-1' } });
+    await db.household.create({ data: { year: 2024, code: 'Z', name: 'x', phone, communeId: communeIds[0] ?? '' } });
+    await db.seller.update({ where: { id: second.id }, data: { appliedAt: new Date('2025-12-31T00:00:00Z') } });
+    expect((await marks()).filter(({ subject }) => ['seller', 'phone'].includes(subject))).toEqual([{ subject: 'phone', _count: 2 }]);
+    // What is marked and not yet counted is no difference.
+    expect(await compareStages(market.app)).toEqual({ sellers: 0, cells: 0 });
+    await keepAll();
+    const standing = await db.sellerStage.findMany({ where: { registerYears: { has: 2024 } } });
+    expect(standing.map(({ sellerId }) => sellerId)).toContain(second.id);
+    await db.seller.deleteMany({ where: { phone } });
+    await keepAll();
+    expect(await db.sellerStage.count()).toBe(before);
+    expect(await compareStages(market.app)).toEqual({ sellers: 0, cells: 0 });
+  });
+
   describe('of one seller', () => {
     const noon = (day: string) => new Date(`${day}T05:00:00Z`);
     /** A household that was checked and has listed before it sells. */

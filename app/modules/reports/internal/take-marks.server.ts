@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 
 /** What is counted, as the marks of its changes name it. */
-export type CountedSubject = 'order' | 'order_again' | 'seller' | 'register' | 'shop' | 'goods' | 'complaint' | 'commune' | 'acting' | 'tax';
+export type CountedSubject = 'order' | 'order_again' | 'seller' | 'phone' | 'register' | 'shop' | 'goods' | 'complaint' | 'commune' | 'acting' | 'tax';
 
 /**
  * Takes the oldest marks of a subject away, at most so many, in the transaction in which its sums are brought to date: what is then read is never
