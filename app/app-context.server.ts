@@ -9,6 +9,8 @@ import { searchCounts } from '#app/modules/search/search-counts.server.ts';
 import type { SearchCounts } from '#app/modules/search/search-counts.server.ts';
 import { connectDatabase } from '#app/platform/db/db.server.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
+import { keepFor, keepNothing } from '#app/platform/kept.ts';
+import type { Kept } from '#app/platform/kept.ts';
 import { installationReader } from '#app/platform/installation.server.ts';
 import type { Installation } from '#app/platform/installation.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
@@ -43,6 +45,8 @@ export type AppContext = {
   /** Null = mails are kept and not sent. */
   mail: MailGateway | null;
   installation: () => Promise<Installation>;
+  /** What may be a moment old: figures, which follow the market by seconds anyway. Only a web server keeps any. */
+  kept: Kept;
   /** How addresses are reached that others have named. */
   outside: OutsideRules;
   /** True from the moment in which the process begins to end. */
@@ -64,6 +68,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     log,
     clock: systemClock,
     installation: installationReader(db),
+    kept: part === 'web' ? keepFor(2_000) : keepNothing,
     outside: publicInternet,
     storage: fileStorage(path.join(settings.dataDir, 'storage')),
     search: createSearch({ db, log, settings }),

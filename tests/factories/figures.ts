@@ -7,7 +7,7 @@ import { noFilter } from '#app/modules/reports/measures.ts';
 import type { Period } from '#app/modules/reports/period.ts';
 import type { ReportScope } from '#app/modules/reports/report-scope.ts';
 
-type App = Pick<AppContext, 'db' | 'clock'>;
+type App = Pick<AppContext, 'db' | 'clock' | 'kept'>;
 export type MainFigures = Record<(typeof mainIndicators)[number], number>;
 
 /** Reckons all figures anew out of what is there now. */

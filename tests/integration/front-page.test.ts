@@ -24,7 +24,7 @@ describe("the officer's front page", () => {
     await buildFigures(market.app);
     await rebuildOrderSums(market.app);
     if (!front) throw new Error('no front page');
-    return getOverview({ db: market.app.db, clock: fixedClock(new Date(now)) }, { scope: { areas: areas.map((id) => ({ id })) }, front });
+    return getOverview({ db: market.app.db, kept: market.app.kept, clock: fixedClock(new Date(now)) }, { scope: { areas: areas.map((id) => ({ id })) }, front });
   };
   const ordersOn = async (seller: { id: string; communeId: string }, ...days: string[]) => {
     for (const day of days) await createOrder(market.app.db, seller, { placedAt: new Date(`${day}T03:00:00Z`), state: 'delivered' });

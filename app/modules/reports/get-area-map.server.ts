@@ -1,7 +1,5 @@
 import { getProvinceMap } from '#app/modules/areas/get-province-map.server.ts';
 import type { ProvinceMap } from '#app/modules/areas/map-shapes.ts';
-import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { getFigures } from './get-figures.server.ts';
 import { worthOf } from './indicators.ts';
@@ -11,7 +9,8 @@ import type { MapClass } from './map-classes.ts';
 import type { MapLevel, MapQuery } from './map-query.ts';
 import { noFilter } from './measures.ts';
 import type { Period } from './period.ts';
-import type { ReportScope } from './report-scope.ts';
+import { keyOf } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 
 /** `class` is its place among the classes, -1 where there is nothing, or nothing is known. */
 export type MapRow = { id: string; name: string; /** Of a commune: its former district. */ within: string | null; value: number | null; class: number };
@@ -35,10 +34,10 @@ export type AreaMap = {
  * One figure of all areas of a province, in classes and with the shapes to draw it: those of `getFigures`. Who sees a part of the province sees it by
  * commune: a former district is not painted by the sum of some of its communes.
  */
-export async function getAreaMap({ db, clock }: { db: Database; clock: Clock }, { scope, period, figure, by: asked }: MapQuery & { scope: ReportScope; period: Period }): Promise<AreaMap> {
-  const today = vietnamDay(clock.now());
-  const { province } = await openReport(db, scope, today);
-  const [report, { kind, width, height, communes, districts }] = await Promise.all([getFigures({ db, clock }, { scope, indicators: [figure], period, filter: noFilter }), getProvinceMap(db, province, today)]);
+export async function getAreaMap(app: ReportApp, { scope, period, figure, by: asked }: MapQuery & { scope: ReportScope; period: Period }): Promise<AreaMap> {
+  const today = vietnamDay(app.clock.now());
+  const { province } = await app.kept(['areas', keyOf(scope), today], () => openReport(app.db, scope, today));
+  const [report, { kind, width, height, communes, districts }] = await Promise.all([getFigures(app, { scope, indicators: [figure], period, filter: noFilter }), app.kept(['map', province.code, today], () => getProvinceMap(app.db, province, today))]);
   const by = report.areas.length > 0 ? 'commune' : asked;
   const areas =
     by === 'district'

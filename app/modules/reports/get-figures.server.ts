@@ -1,5 +1,3 @@
-import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { periodBefore, yearBefore } from './compared-period.ts';
 import type { FigureReport } from './figure-report.ts';
@@ -10,7 +8,8 @@ import { layFigures } from './internal/lay-figures.server.ts';
 import { openReport } from './internal/open-report.server.ts';
 import type { Filter } from './measures.ts';
 import type { Period } from './period.ts';
-import type { ReportScope } from './report-scope.ts';
+import { keyOf } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 
 type Wanted = {
   scope: ReportScope;
@@ -26,7 +25,11 @@ type Wanted = {
  * Figures of every former district of a province, also of those where nothing happened, with its communes below it; to who sees a part of the province, of that part
  * alone: a district with some of its communes is the sum of these. 404 for a scope that is no area in force.
  */
-export async function getFigures({ db, clock }: { db: Database; clock: Clock }, { scope, indicators: keys, period, filter, compared = false }: Wanted): Promise<FigureReport> {
+export function getFigures(app: ReportApp, wanted: Wanted): Promise<FigureReport> {
+  return app.kept(['figures', { ...wanted, scope: keyOf(wanted.scope) }], () => reckonReport(app, wanted));
+}
+
+async function reckonReport({ db, clock }: ReportApp, { scope, indicators: keys, period, filter, compared = false }: Wanted): Promise<FigureReport> {
   const computedAt = clock.now();
   const opened = await openReport(db, scope, vietnamDay(computedAt));
   const against = { before: compared ? periodBefore(period) : null, yearBefore: compared ? yearBefore(period) : null };

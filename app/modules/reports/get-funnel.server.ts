@@ -1,4 +1,3 @@
-import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { addCounts, funnelStages } from './funnel.ts';
@@ -7,17 +6,22 @@ import { countStages } from './internal/count-stages.server.ts';
 import { countSubjects } from './internal/count-subjects.server.ts';
 import { openFunnelPlaces } from './internal/funnel-places.server.ts';
 import { openReport } from './internal/open-report.server.ts';
-import type { ReportScope } from './report-scope.ts';
+import { keyOf } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 import { householdKinds } from './stages.ts';
 
-type App = { db: Db; clock: Clock };
+type Wanted = { scope: ReportScope; query: Pick<FunnelQuery, 'who' | 'year' | 'until'> };
 type Counted = Map<string, FunnelCounts>;
 
 /**
  * How far households, subjects or sellers have come by a day, by former district and commune of what a reader sees. Those of a year's list count where the
  * list has them, others where they live now; the place of the query is cut out afterwards (`cutFunnel`).
  */
-export async function getFunnel({ db, clock }: App, { scope, query }: { scope: ReportScope; query: Pick<FunnelQuery, 'who' | 'year' | 'until'> }): Promise<Funnel> {
+export function getFunnel(app: ReportApp, { scope, query: { who, year, until } }: Wanted): Promise<Funnel> {
+  return app.kept(['funnel', keyOf(scope), who, year, until], () => reckonFunnel(app, { scope, query: { who, year, until } }));
+}
+
+async function reckonFunnel({ db, clock }: ReportApp, { scope, query }: Wanted): Promise<Funnel> {
   const computedAt = clock.now();
   const today = vietnamDay(computedAt);
   const report = await openReport(db, scope, today);

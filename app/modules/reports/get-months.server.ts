@@ -1,5 +1,3 @@
-import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
 import { addMonths, firstDayOfMonth, lastDayOfMonth, vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import { indicators, worthOf } from './indicators.ts';
@@ -9,7 +7,8 @@ import { countOrderMonths } from './internal/count-order-months.server.ts';
 import { openReport } from './internal/open-report.server.ts';
 import { countings } from './measures.ts';
 import type { Filter, Measures } from './measures.ts';
-import type { ReportScope } from './report-scope.ts';
+import { keyOf } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 
 /** `before`: the same month of the year before. Null = not known, or it would say nothing. */
 export type MonthWorth = { month: VietnamMonth; now: number | null; before: number | null };
@@ -17,7 +16,11 @@ export type MonthWorth = { month: VietnamMonth; now: number | null; before: numb
 type Wanted = { scope: ReportScope; indicator: IndicatorKey; filter: Filter; /** The last of them. */ until: VietnamMonth; count: number; /** A former district or commune (`places.ts`), by the ids that its figures keep; null = all that is seen. */ within?: { districtId: string } | { communeId: string } | null };
 
 /** A figure month by month, with the year before: of all that the reader sees, or of one place in it. */
-export async function getMonths({ db, clock }: { db: Database; clock: Clock }, { scope, indicator, filter, until, count, within = null }: Wanted): Promise<MonthWorth[]> {
+export function getMonths(app: ReportApp, wanted: Wanted): Promise<MonthWorth[]> {
+  return app.kept(['months', { ...wanted, scope: keyOf(wanted.scope) }], () => reckonMonths(app, wanted));
+}
+
+async function reckonMonths({ db, clock }: ReportApp, { scope, indicator, filter, until, count, within = null }: Wanted): Promise<MonthWorth[]> {
   const { districtIds, sees } = await openReport(db, scope, vietnamDay(clock.now()));
   const shown = Array.from({ length: count }, (_, index) => addMonths(until, index + 1 - count));
   const asked = [...new Set([...shown, ...shown.map((month) => addMonths(month, -12))])];

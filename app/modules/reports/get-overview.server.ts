@@ -1,5 +1,3 @@
-import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
 import { addDays, firstDayOfMonth, monthOf, vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import type { Compared, FigureReport } from './figure-report.ts';
@@ -11,7 +9,7 @@ import { worthOf } from './indicators.ts';
 import type { IndicatorKey } from './indicators.ts';
 import { noFilter } from './measures.ts';
 import type { Period } from './period.ts';
-import type { ReportScope } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 
 /** A figure, and what it was in the same days of the month and of the year before; null where it is not known. */
 export type Moved = { now: number | null; before: number | null; yearBefore: number | null };
@@ -37,7 +35,7 @@ export type Overview = {
 const monthsShown = 13;
 
 /** The figures of a front page: what moved, and where. The caller has asked what its reader may see. */
-export async function getOverview(app: { db: Database; clock: Clock }, { scope, front }: { scope: ReportScope; front: Pick<FrontPage, 'indicators' | 'months'> }): Promise<Overview> {
+export async function getOverview(app: ReportApp, { scope, front }: { scope: ReportScope; front: Pick<FrontPage, 'indicators' | 'months'> }): Promise<Overview> {
   const today = vietnamDay(app.clock.now());
   const yesterday = addDays(today, -1);
   const period = { from: firstDayOfMonth(monthOf(yesterday)), to: yesterday };

@@ -1,6 +1,7 @@
 import { getProvinceMap } from '#app/modules/areas/get-province-map.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
+import { keepNothing } from '#app/platform/kept.ts';
 import { addDays, firstDayOfMonth, monthOf, startOfVietnamDay, vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { yearBefore } from './compared-period.ts';
@@ -34,7 +35,7 @@ export async function getWall({ db, clock }: { db: Database; clock: Clock }, { a
     countOrdered(db, { districtIds, begin, end: now }),
     countOrdered(db, { districtIds, begin: new Date(begin.getTime() - week), end: new Date(now.getTime() - week) }),
     listLatest(db, { districtIds, begin: startOfVietnamDay(addDays(today, -latestDays)), end: now, most: latestShown }),
-    getFigures({ db, clock }, { scope, indicators: ['transactions', 'value'], period, filter: noFilter, compared: true }),
+    getFigures({ db, clock, kept: keepNothing }, { scope, indicators: ['transactions', 'value'], period, filter: noFilter, compared: true }),
     countDays(db, { districtIds, period: days }),
     countDays(db, { districtIds, period: yearBefore(days) }),
     getProvinceMap(db, province, today),

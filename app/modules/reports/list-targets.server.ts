@@ -1,5 +1,3 @@
-import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
 import { addDays, dayOf, daysBetween, vietnamDay } from '#app/shared/dates.ts';
 import { getFigures } from './get-figures.server.ts';
 import { indicatorKeys, indicators, worthOf } from './indicators.ts';
@@ -8,7 +6,7 @@ import { countings, noFilter } from './measures.ts';
 import { findPlaceId } from './internal/find-place-id.server.ts';
 import { findPlace } from './places.ts';
 import type { Period } from './period.ts';
-import type { ReportScope } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 import { progressOf } from './targets.ts';
 import type { TargetProgress } from './targets.ts';
 
@@ -16,7 +14,7 @@ type Wanted = { scope: ReportScope; /** What the reader may see. */ indicators: 
 export type Targets = Partial<Record<IndicatorKey, TargetProgress>>;
 
 /** The targets of a year for a place, each with how far it is. A role's own part of a province has targets only where it is one area. */
-export async function listTargets(app: { db: Database; clock: Clock }, { scope, indicators: seen, year, place }: Wanted): Promise<Targets> {
+export async function listTargets(app: ReportApp, { scope, indicators: seen, year, place }: Wanted): Promise<Targets> {
   const areaId = await findPlaceId(app, { scope, place });
   if (areaId === null) return {};
   const rows = await app.db.figureTarget.findMany({ where: { year, areaId, indicator: { in: [...seen] } } });
@@ -37,7 +35,7 @@ export async function listTargets(app: { db: Database; clock: Clock }, { scope, 
   }));
 }
 
-async function countAt(app: { db: Database; clock: Clock }, { scope, wanted, period, place }: { scope: ReportScope; wanted: IndicatorKey[]; period: Period; place: string | null }) {
+async function countAt(app: ReportApp, { scope, wanted, period, place }: { scope: ReportScope; wanted: IndicatorKey[]; period: Period; place: string | null }) {
   const report = await getFigures(app, { scope, indicators: wanted, period, filter: noFilter });
   return findPlace(report, place)?.now ?? null;
 }

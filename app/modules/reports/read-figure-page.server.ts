@@ -1,5 +1,3 @@
-import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { parseFilter } from './figure-query.ts';
@@ -13,7 +11,7 @@ import { askedPeriod } from './period.ts';
 import type { PeriodProblem } from './period.ts';
 import { findPlace, listPlaces } from './places.ts';
 import type { Place } from './places.ts';
-import type { ReportScope } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 
 type Asked = { scope: ReportScope; indicators: readonly IndicatorKey[]; params: URLSearchParams; compared: boolean };
 export type FigurePage = {
@@ -28,7 +26,7 @@ export type FigurePage = {
 };
 
 /** The figures that the address of a page asks for: a period, a filter, a place. 404 for a place that the reader does not see. */
-export async function readFigurePage(app: { db: Database; clock: Clock }, { scope, indicators, params, compared }: Asked): Promise<FigurePage> {
+export async function readFigurePage(app: ReportApp, { scope, indicators, params, compared }: Asked): Promise<FigurePage> {
   const today = vietnamDay(app.clock.now());
   const { typed, period } = askedPeriod(params, today);
   const filter = parseFilter(params);

@@ -1,13 +1,11 @@
 import { recordAct } from '#app/modules/audit/record-act.server.ts';
-import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
 import type { Actor } from '#app/shared/actor.ts';
 import type { Locale } from '#app/shared/locale.ts';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import { indicators } from './indicators.ts';
 import { findPlaceId } from './internal/find-place-id.server.ts';
-import type { ReportScope } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 import { readTypedTarget } from './targets.ts';
 import type { TargetIndicator, TypedTargetProblem } from './targets.ts';
 
@@ -15,7 +13,7 @@ type Input = { scope: ReportScope; year: number; place: string | null; /** By in
 export type TargetsProblem = { code: 'wrong'; by: Partial<Record<TargetIndicator, TypedTargetProblem['code']>> };
 
 /** Sets the targets of a place for a year, all or none. Error: `wrong`, with what is wrong with which of them. 404 for a place that the reader does not see. */
-export async function setTargets(app: { db: Database; clock: Clock }, { scope, year, place, typed, locale, actor }: Input): Promise<Result<null, TargetsProblem>> {
+export async function setTargets(app: ReportApp, { scope, year, place, typed, locale, actor }: Input): Promise<Result<null, TargetsProblem>> {
   const areaId = await findPlaceId(app, { scope, place });
   if (areaId === null) throw new Response(null, { status: 404 });
   const read = (Object.entries(typed) as [TargetIndicator, string][]).map(([key, text]) => ({ key, value: readTypedTarget(text, indicators[key].unit, locale) }));

@@ -1,6 +1,7 @@
 import { findProvince } from '#app/modules/areas/find-province.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
+import { keepNothing } from '#app/platform/kept.ts';
 import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, utcMidnight, vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import { getFigures } from './get-figures.server.ts';
@@ -39,7 +40,7 @@ async function tellMonth({ db, clock, settings }: App, month: VietnamMonth): Pro
   if (!province) return false;
   const period = { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
   const scope = { areas: [{ id: province.id }] };
-  const report = await getFigures({ db, clock }, { scope, indicators: [...publicIndicators, 'emptyShare'], period, filter: noFilter });
+  const report = await getFigures({ db, clock, kept: keepNothing }, { scope, indicators: [...publicIndicators, 'emptyShare'], period, filter: noFilter });
   // Who sold is counted by sums of its own: until these are built, nothing is told.
   if (report.total.now.sold === undefined) return false;
   const largest = await largestHouseholds(db, { districtIds: report.districts.map(({ id }) => id), period });

@@ -36,7 +36,8 @@ export async function openOfficer({ app, clientAddress }: RequestSource, request
   if (!signedIn.secondFactor && roles.every(({ role }) => guardedRoles.includes(role))) throw askForSecondFactor(request);
   const { userId, name } = signedIn;
   const areaIds = await Promise.all(roles.map((role) => areaOf(app, role)));
-  const scope = await getAreaScope(app.db, areaIds, vietnamDay(app.clock.now()));
+  const today = vietnamDay(app.clock.now());
+  const scope = await app.kept(['scope', areaIds, today], () => getAreaScope(app.db, areaIds, today));
   const actor: Actor = { userId, name, address: clientAddress, consentId: null };
   return { userId, name, actor, scope, areaId: areaIds[0] ?? '', roles: roles.map(({ role }) => role), abilities: areaAbilitiesOf(signedIn.roles), ownSellerIds: sellerRolesOf(signedIn.roles).map(({ sellerId }) => sellerId) };
 }
