@@ -181,7 +181,7 @@ export const ofItsOwn: readonly string[] = [
   'payments/readSettlement', 'disputes/setDisputeRules', 'reports/setLicence',
   'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/recordMarketPayment', 'ledger/setCommission', 'ledger/setLeastPayout', 'ledger/setTaxRate',
   'catalog/changeMany', 'catalog/previewMany', 'catalog/setReviewRules', 'ocop/storeSentScan', 'register/correctEntry', 'register/removeEntry', 'identity/grantSellerRole', 'orders/markMessagesRead', 'search/addSynonym', 'search/pinProduct', 'search/previewPin', 'search/previewSynonym', 'sellers/addMember', 'sellers/answerChecklistItem', 'sellers/answerRequest', 'sellers/applySeller', 'sellers/editShop', 'sellers/endConsentsOfHelper',
-  'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday',
+  'sellers/registerHousehold', 'sellers/retireChecklistItem', 'sellers/saveChecklistItem', 'sellers/setBankAccount', 'sellers/setHoliday', 'sellers/showSales', 'sellers/hideSales',
 ];
 
 /** A file may hold what belongs to a shop beside what belongs to areas: which of the two a function is for. */

@@ -56,6 +56,7 @@ export async function makeTwoShops(app: AppContext) {
   const grants = await db.roleGrant.findMany({ where: { userId: person.userId }, orderBy: { id: 'asc' } });
   const consent = await db.assistanceConsent.create({ data: { sellerId: seller.id, helperId: person.userId, helperName: person.name, allows: ['goods', 'orders', 'shop'], way: 'code', askedAt: now, givenAt: now, endsAt: new Date(now.getTime() + 10 * 86_400_000) } });
   const membership = await db.sellerMember.create({ data: { cooperativeId: seller.id, memberId: member.id, joinedOn: day(-10), agreedAt: now } });
+  await db.salesConsent.create({ data: { sellerId: seller.id, audience: 'officers', givenAt: now, endsOn: day(90) } });
   await db.bankAccount.create({ data: { sellerId: seller.id, bin: '970436', number: '0123456789', holder: 'CHU VUON KIN' } });
   await db.sellerCheck.create({ data: { sellerId: seller.id, itemKey: 'identity', state: 'sent', sentAt: now, scanKey: `scans/${randomUUID()}` } });
   const run = await db.importRun.create({ data: { id: randomUUID(), kind: 'products', sellerId: seller.id, byId: person.userId, actor: {}, fileName: `${mark}.xlsx`, fileKey: randomUUID(), state: 'preview', createdAt: now } });

@@ -9,7 +9,7 @@ export type Who = Audience | 'market' | 'inside';
  */
 export const useCases: Record<Who, readonly string[]> = {
   everybody: [
-    'reports/get-licence', 'reports/get-public-figures',
+    'reports/get-licence', 'reports/get-public-figures', 'reports/list-public-stories',
     'discounts/limit-guesses', 'disputes/find-case-picture', 'disputes/get-dispute', 'disputes/open-dispute', 'disputes/write-message', 'returns/ask-return', 'returns/get-return', 'returns/keep-goods',
     'payments/begin-payment', 'payments/get-payment-page', 'payments/get-payment-version', 'payments/list-money-back', 'payments/name-refund-account', 'payments/receive-bank-notice', 'payments/receive-provider-event', 'sellers/list-banks',
     'fulfilment/list-buyer-parcels', 'fulfilment/receive-notice',
@@ -69,7 +69,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'areas/list-communes', 'assistance/list-helped-acts', 'assistance/undo-act', 'audit/list-seller-acts', 'catalog/list-products-of-members', 'catalog/set-producer',
     'identity/grant-seller-role', 'identity/list-shop-people', 'identity/require-seller', 'identity/revoke-seller-role', 'sellers/add-member', 'sellers/agree-membership',
     'sellers/end-membership', 'sellers/find-bank-account', 'sellers/give-consent', 'sellers/list-banks', 'sellers/list-consents', 'sellers/list-members',
-    'sellers/revoke-consent', 'sellers/set-bank-account',
+    'sellers/revoke-consent', 'sellers/set-bank-account', 'reports/get-shop-sales', 'sellers/find-sales-consent', 'sellers/hide-sales', 'sellers/show-sales',
   ],
   any_officer: [
     'visits/count-work', 'identity/require-any-officer', 'identity/require-officer', 'reports/get-officer-work', 'reports/get-overview',
@@ -116,7 +116,7 @@ export const useCases: Record<Who, readonly string[]> = {
   ],
   see_figures: [
     'reports/get-funnel',
-    'identity/require-officer', 'reports/get-area-map', 'reports/get-months', 'reports/get-report-province', 'reports/get-target-page', 'reports/list-targets', 'reports/read-figure-page', 'reports/set-targets',
+    'identity/require-officer', 'reports/get-area-map', 'reports/get-months', 'reports/get-report-province', 'reports/get-target-page', 'reports/list-sales-stories', 'reports/list-targets', 'reports/read-figure-page', 'reports/set-targets',
   ],
   open_wall: [
     'identity/require-officer', 'reports/watch-wall',

@@ -45,7 +45,7 @@ export const audit: Translated<'audit'> = {
       accept_paper: 'accepted a paper', refuse_paper: 'sent a paper back', pass_on: 'passed the registration on to the department',
       approve: 'approved the shop', ask: 'asked the shop for something', refuse: 'refused the shop',
       announce_suspension: 'announced a suspension of the shop', suspend: 'suspended the shop', restore: 'let the shop sell again',
-      trust: 'let small changes of the shop pass without a review', distrust: 'has every change of the shop reviewed',
+      trust: 'let small changes of the shop pass without a review', distrust: 'has every change of the shop reviewed', show_sales: 'agrees to be named with its sales', hide_sales: 'is no longer named with its sales',
     },
     member: {
       add: 'invited a household into the cooperative', agree: 'agreed to join the cooperative', leave: 'let a household leave the cooperative',
@@ -174,7 +174,7 @@ export const audit: Translated<'audit'> = {
     endsAt: 'ends', endsOn: 'last day', way: 'by', leftOn: 'left on', stars: 'stars', decision: 'decision', entry: 'entry of the register',
     subject: 'subject', value: 'number', scan: 'scan', harvestedOn: 'harvested on', bestBefore: 'best before', amount: 'amount', left: 'left',
     addToStock: 'added to the stock', meant: 'means', bothWays: 'both ways', product: 'product', rank: 'place', offTheShelf: 'taken off the shelf', retired: 'retired', rules: 'rules', what: 'what', action: 'act', by: 'by',
-    until: 'until', note: 'note', from: 'from', rateBp: 'rate (hundredths of a per cent)', taxClass: 'tax class', vatBp: 'VAT (hundredths of a per cent)', incomeBp: 'income tax (hundredths of a per cent)', source: 'rule', payouts: 'payouts', sum: 'sum', file: 'file', paid: 'paid', failedOnes: 'failed', least: 'at least', contact: 'contact', scopes: 'may read', perMinute: 'requests a minute', perDay: 'requests a day', overlap: 'old keys work on (days)', key: 'key', url: 'address', events: 'news',
+    until: 'until', note: 'note', from: 'from', rateBp: 'rate (hundredths of a per cent)', taxClass: 'tax class', vatBp: 'VAT (hundredths of a per cent)', incomeBp: 'income tax (hundredths of a per cent)', source: 'rule', payouts: 'payouts', sum: 'sum', file: 'file', paid: 'paid', failedOnes: 'failed', least: 'at least', contact: 'contact', scopes: 'may read', perMinute: 'requests a minute', perDay: 'requests a day', overlap: 'old keys work on (days)', key: 'key', url: 'address', events: 'news', audience: 'who sees it',
   },
   word: {
     helped: 'helped', no_answer: 'nobody there', unwilling: 'does not want to sell', moved_away: 'moved away', given_up: 'gave up the trade', other: 'something else',
@@ -187,7 +187,7 @@ export const audit: Translated<'audit'> = {
     community_member: 'community team member', commune_officer: 'commune officer', district_officer: 'officer for a former district',
     department_officer: 'department officer', register_keeper: 'keeper of the OCOP register', finance_officer: 'finance officer',
     operator: 'operator of the market', set_up: 'set up', moved: 'moved to another phone', new_codes: 'new recovery codes', household: 'household',
-    registered_household: 'household business', group: 'group', cooperative: 'cooperative', farm: 'farm', company: 'company',
+    registered_household: 'household business', officers: 'officers', everybody: 'everybody', group: 'group', cooperative: 'cooperative', farm: 'farm', company: 'company',
     unpaid: 'unpaid', packed: 'packed', failed_delivery: 'failed delivery', completed: 'completed', return_asked: 'return asked for', return_accepted: 'return accepted',
     return_refused: 'return refused', return_received: 'return received', refunded: 'refunded', disputed: 'disputed', decided: 'decided',
   },

@@ -5,7 +5,7 @@ export const figures: Translated<'figures'> = {
   of: 'Figures of {place}',
   whole: 'Whole province',
   wholeOfAreas: 'All your areas',
-  nav: { figures: 'Figures', districts: 'By former district', map: 'Map', funnel: 'How far', targets: 'Targets', closed: 'Closed months' },
+  nav: { figures: 'Figures', districts: 'By former district', map: 'Map', funnel: 'How far', targets: 'Targets', stories: 'Who sells well', closed: 'Closed months' },
   themes: { sales: 'Sales', people: 'Sellers', goods: 'Goods', care: 'Complaints and tax' },
   filter: {
     title: 'Choose days and place, filter',

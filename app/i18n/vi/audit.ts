@@ -42,7 +42,7 @@ export const audit = {
       accept_paper: 'nhận giấy tờ', refuse_paper: 'trả lại giấy tờ', pass_on: 'chuyển hồ sơ lên sở', approve: 'duyệt gian hàng',
       ask: 'hỏi thêm gian hàng', refuse: 'không duyệt gian hàng', announce_suspension: 'báo trước việc tạm ngừng gian hàng',
       suspend: 'tạm ngừng gian hàng', restore: 'cho gian hàng bán lại', trust: 'cho gian hàng đổi nhỏ không cần duyệt',
-      distrust: 'bắt gian hàng duyệt mọi thay đổi',
+      distrust: 'bắt gian hàng duyệt mọi thay đổi', show_sales: 'đồng ý cho nêu gương bán hàng', hide_sales: 'thôi cho nêu gương bán hàng',
     },
     member: {
       add: 'mời hộ vào hợp tác xã', agree: 'đồng ý vào hợp tác xã', leave: 'cho hộ rời hợp tác xã',
@@ -169,7 +169,7 @@ export const audit = {
     startsOn: 'bắt đầu từ', parts: 'được làm', days: 'số ngày', endsAt: 'hết hạn', endsOn: 'ngày cuối', way: 'bằng', leftOn: 'ngày rời',
     stars: 'số sao', decision: 'quyết định', entry: 'mục trong sổ', subject: 'chủ thể', value: 'số ghi', scan: 'ảnh giấy tờ',
     harvestedOn: 'ngày thu hoạch', bestBefore: 'dùng đến', amount: 'số lượng', left: 'còn lại', addToStock: 'cộng vào số còn',
-    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ', rateBp: 'mức (phần vạn)', taxClass: 'loại thuế', vatBp: 'GTGT (phần vạn)', incomeBp: 'TNCN (phần vạn)', source: 'căn cứ', payouts: 'khoản chi', sum: 'tổng tiền', file: 'tệp', paid: 'đã chi', failedOnes: 'không chi được', least: 'ít nhất', contact: 'người phụ trách', scopes: 'được xem', perMinute: 'lượt mỗi phút', perDay: 'lượt mỗi ngày', overlap: 'khóa cũ còn dùng (ngày)', key: 'khóa', url: 'địa chỉ', events: 'tin',
+    meant: 'cùng nghĩa với', bothWays: 'cả hai chiều', product: 'món hàng', rank: 'đứng thứ', offTheShelf: 'rút khỏi kệ', retired: 'thôi dùng', rules: 'quy tắc', what: 'việc', action: 'việc', by: 'do', until: 'đến hết', note: 'lời nhắn', from: 'từ', rateBp: 'mức (phần vạn)', taxClass: 'loại thuế', vatBp: 'GTGT (phần vạn)', incomeBp: 'TNCN (phần vạn)', source: 'căn cứ', payouts: 'khoản chi', sum: 'tổng tiền', file: 'tệp', paid: 'đã chi', failedOnes: 'không chi được', least: 'ít nhất', contact: 'người phụ trách', scopes: 'được xem', perMinute: 'lượt mỗi phút', perDay: 'lượt mỗi ngày', overlap: 'khóa cũ còn dùng (ngày)', key: 'khóa', url: 'địa chỉ', events: 'tin', audience: 'ai được xem',
   },
   word: {
     helped: 'đã giúp được', no_answer: 'không gặp', unwilling: 'không muốn bán', moved_away: 'đã dời đi', given_up: 'đã nghỉ làm', other: 'chuyện khác',
@@ -182,6 +182,7 @@ export const audit = {
     community_member: 'tổ công nghệ số cộng đồng', commune_officer: 'cán bộ xã, phường', district_officer: 'cán bộ theo dõi huyện cũ',
     department_officer: 'cán bộ sở', register_keeper: 'người giữ sổ OCOP', finance_officer: 'cán bộ tài chính', operator: 'người vận hành chợ',
     set_up: 'đặt mới', moved: 'đổi sang máy khác', new_codes: 'mã dự phòng mới', household: 'hộ', registered_household: 'hộ kinh doanh',
+    officers: 'cán bộ', everybody: 'mọi người',
     group: 'tổ hợp tác', cooperative: 'hợp tác xã', farm: 'trang trại', company: 'công ty',
     unpaid: 'chờ trả tiền', packed: 'đã gói', failed_delivery: 'giao chưa được', completed: 'hoàn tất', return_asked: 'xin trả hàng', return_accepted: 'được trả hàng',
     return_refused: 'không nhận trả', return_received: 'hàng trả đã về', refunded: 'đã hoàn tiền', disputed: 'đang phân xử', decided: 'đã phân xử',

@@ -3,7 +3,7 @@ export const figures = {
   of: 'Số liệu {place}',
   whole: 'Cả tỉnh',
   wholeOfAreas: 'Cả phần bạn phụ trách',
-  nav: { figures: 'Chỉ số', districts: 'Theo huyện cũ', map: 'Bản đồ', funnel: 'Ai tới đâu', targets: 'Mục tiêu', closed: 'Chốt số' },
+  nav: { figures: 'Chỉ số', districts: 'Theo huyện cũ', map: 'Bản đồ', funnel: 'Ai tới đâu', targets: 'Mục tiêu', stories: 'Gương bán hàng', closed: 'Chốt số' },
   themes: { sales: 'Mua bán', people: 'Người bán', goods: 'Hàng hóa', care: 'Khiếu nại và thuế' },
   filter: {
     title: 'Chọn ngày, nơi và lọc',

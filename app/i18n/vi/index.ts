@@ -42,3 +42,4 @@ export { disputes } from './disputes.ts';
 export { systems } from './systems.ts';
 export { visits } from './visits.ts';
 export { publicFigures } from './public-figures.ts';
+export { salesStories } from './sales-stories.ts';

@@ -5,7 +5,7 @@ export const auditActions = [
   'role.grant', 'role.revoke',
   // sellers
   'seller.register', 'seller.apply', 'seller.send_paper', 'seller.edit', 'seller.set_bank_account', 'seller.start_holiday', 'seller.end_holiday',
-  'seller.accept_paper', 'seller.refuse_paper', 'seller.pass_on', 'seller.approve', 'seller.ask', 'seller.refuse', 'seller.announce_suspension', 'seller.suspend', 'seller.restore', 'seller.trust', 'seller.distrust',
+  'seller.accept_paper', 'seller.refuse_paper', 'seller.pass_on', 'seller.approve', 'seller.ask', 'seller.refuse', 'seller.announce_suspension', 'seller.suspend', 'seller.restore', 'seller.trust', 'seller.distrust', 'seller.show_sales', 'seller.hide_sales',
   'member.add', 'member.agree', 'member.leave',
   'consent.ask', 'consent.give', 'consent.revoke', 'act.undo',
   // listings

@@ -11,7 +11,7 @@ import { useFormats } from '#app/modules/reports/ui/formats.ts';
 import { PublicMeanings, PublicRanking, PublicTable, PublicTrend } from '#app/modules/reports/ui/public-figures.tsx';
 import { publicPage } from '#app/platform/http/cache-control.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
-import { Button, buttonClass } from '#app/ui/button.tsx';
+import { Button, ButtonLink, buttonClass } from '#app/ui/button.tsx';
 import { SelectField } from '#app/ui/field.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
@@ -69,6 +69,7 @@ type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Report({ report, province, trend, name }: { report: NonNullable<PageData['report']>; province: string; trend: PageData['trend']; name: string }) {
   const t = useTranslations('publicFigures');
+  const stories = useTranslations('salesStories');
   const { day, moment } = useFormats();
   const { key, days, toldAt, told, licence } = report;
   const keys = toldIndicators(report);
@@ -85,6 +86,13 @@ function Report({ report, province, trend, name }: { report: NonNullable<PageDat
       </section>
       <PublicTrend months={trend} />
       <PublicRanking districts={told.districts} />
+      <section>
+        <h2>{stories('title')}</h2>
+        <p className="mt-1 max-w-3xl">{stories('section')}</p>
+        <p className="mt-3">
+          <ButtonLink to="/so-lieu/guong-ban-hang" look="secondary">{stories('see')}</ButtonLink>
+        </p>
+      </section>
       <section>
         <h2>{t('open')}</h2>
         <p className="mt-1 max-w-3xl">

@@ -29,6 +29,7 @@ import { seedRegister } from './seed-register.ts';
 import { seedRegisterList } from './seed-register-list.ts';
 import { seedReturns } from './seed-returns.ts';
 import { seedReviews } from './seed-reviews.ts';
+import { seedSalesConsents } from './seed-sales-consents.ts';
 import { seedSearches } from './seed-searches.ts';
 import { seedSellers, seedSignIns } from './seed-sellers.ts';
 import { seedTargets } from './seed-targets.ts';
@@ -91,6 +92,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     await seedSystems(app, { provinceId: province.id, districtId, now });
   }]);
   steps.push(['targets', () => seedTargets(db, { provinceId: province.id, now })]);
+  steps.push(['shops that are named with their sales', () => seedSalesConsents(db, now)]);
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   steps.push(['closed months', () => seedClosedMonths(app, { provinceId: province.id, now })]);

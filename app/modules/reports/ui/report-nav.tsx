@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/link.tsx';
 
-const pages = { figures: '/admin/reports', districts: '/admin/reports/districts', map: '/admin/reports/map', funnel: '/admin/reports/funnel', targets: '/admin/reports/targets', closed: '/admin/reports/closed' } as const;
+const pages = { figures: '/admin/reports', districts: '/admin/reports/districts', map: '/admin/reports/map', funnel: '/admin/reports/funnel', targets: '/admin/reports/targets', stories: '/admin/reports/stories', closed: '/admin/reports/closed' } as const;
 export type ReportPage = keyof typeof pages;
 
 /** The pages of figures; they hang together below one tab. */

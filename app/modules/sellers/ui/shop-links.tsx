@@ -15,6 +15,7 @@ export function ShopLinks({ own, kind }: { own: boolean; kind: SellerKind }) {
     ['/seller/helpers', useTranslations('assistance.helpers')('title'), true],
     ['/seller/members', useTranslations('team.members')(mayHaveMembers(kind) ? 'title' : 'memberTitle'), true],
     ['/seller/staff', useTranslations('roles.staff')('title'), true],
+    ['/seller/shown-sales', useTranslations('salesStories.shop')('title'), true],
     ['/seller/record', useTranslations('audit')('shopTitle'), true],
   ];
   return (

@@ -1,0 +1,31 @@
+import type { Translated } from '../translated.ts';
+
+export const salesStories: Translated<'salesStories'> = {
+  title: 'Shops that sell well',
+  intro: 'Shops that agreed to be named with what they sold. A shop that changes its mind is gone from the list at once.',
+  year: 'Sold from {from} to {to}',
+  none: 'No shop has agreed to be named yet.',
+  orders: '{count, plural, one {{written} order} other {{written} orders}}',
+  everybodySees: 'seen by everybody',
+  back: 'Figures of the market',
+  section: 'The shops that sold most, among those that agreed to be named.',
+  see: 'See the list',
+  shop: {
+    title: 'Set an example',
+    intro: 'The department keeps a list of shops that sell well, for others to learn from. Yours is named in it only if you agree.',
+    what: 'Readers see the name of your shop, its commune, and the orders and value of goods of the last year. At the moment these are {orders} orders, {value} ({from} to {to}). Nothing else is shown.',
+    notShown: 'Your shop is not named',
+    nowShown: 'Your shop is named',
+    audience: 'Who may see it?',
+    audiences: { officers: 'Officers only', everybody: 'Everybody, beside the market’s figures' },
+    days: 'For how long?',
+    months: '{count} months',
+    terms: 'Readers: {audience}. It ends by itself after {day}.',
+    agree: 'I agree',
+    withdraw: 'Withdraw it now',
+    shown: 'Your consent is noted. You may change your mind at any time.',
+    hidden: 'Withdrawn. From now on nobody sees your shop in the list.',
+    chooseAudience: 'Choose who may see it.',
+    chooseDays: 'Choose for how long.',
+  },
+};
