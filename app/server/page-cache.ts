@@ -4,6 +4,7 @@ import { getCookie } from 'hono/cookie';
 import pg from 'pg';
 import type { AppContext } from '#app/app-context.server.ts';
 import { catalogueChannel } from '#app/platform/db/announce.server.ts';
+import { PageMemory } from '#app/platform/http/page-memory.ts';
 import { displayCookie, formatDisplay, parseDisplay } from '#app/shared/display.ts';
 import { withoutTracking } from './tracking.ts';
 
@@ -16,36 +17,14 @@ const data = /^((\/en)?\/suggest$|\/api\/)/;
 const keptTypes = { page: 'text/html', data: 'application/json' };
 const usualDisplay = formatDisplay(parseDisplay(null));
 
-/** Pages and data of the shop front, by address and chosen display, least recently used first. */
-class PageStore {
-  #pages = new Map<string, CachedPage>();
-  #size = 0;
+/** Pages and data of the shop front, by address and chosen display. */
+class PageStore extends PageMemory<CachedPage> {
   /** Counts how often the catalogue changed: a page rendered from before a change is not kept. */
   generation = 0;
 
-  get(key: string, now: number): CachedPage | undefined {
-    const page = this.#pages.get(key);
-    if (!page || page.until < now) return undefined;
-    this.#pages.delete(key);
-    this.#pages.set(key, page);
-    return page;
-  }
-
-  put(key: string, page: CachedPage) {
-    this.#size += page.body.length - (this.#pages.get(key)?.body.length ?? 0);
-    this.#pages.delete(key);
-    this.#pages.set(key, page);
-    for (const [oldest, { body }] of this.#pages) {
-      if (this.#size <= largestCache) break;
-      this.#pages.delete(oldest);
-      this.#size -= body.length;
-    }
-  }
-
-  clear() {
+  override clear() {
     this.generation += 1;
-    this.#pages.clear();
-    this.#size = 0;
+    super.clear();
   }
 }
 
@@ -87,7 +66,7 @@ function answer(page: CachedPage, ifNoneMatch: string | undefined): Response {
  * key, which is also all that is told to whoever makes the answer, and for a page the reader's display (text size, contrast); nothing else of the request is.
  */
 export async function pageCache(context: AppContext): Promise<MiddlewareHandler> {
-  const store = new PageStore();
+  const store = new PageStore(largestCache);
   const state = { hearing: false };
   await listen(context, store, state);
   return async (c, next) => {
@@ -98,8 +77,8 @@ export async function pageCache(context: AppContext): Promise<MiddlewareHandler>
     const isData = data.test(pathname);
     const display = parseDisplay(isData ? null : getCookie(c, displayCookie));
     const key = `${formatDisplay(display)} ${pathname}${search}`;
-    const cached = store.get(key, Date.now());
-    if (cached) return answer(cached, c.req.header('if-none-match'));
+    const cached = store.get(key);
+    if (cached && cached.until >= Date.now()) return answer(cached, c.req.header('if-none-match'));
     const { generation } = store;
     await next();
     const { res } = c;

@@ -8,20 +8,22 @@ import { localeOfPath } from '#app/shared/locale.ts';
  */
 export function pageHandler(build: ServerBuild): RequestHandler {
   const whole = createRequestHandler(build, 'production');
-  const beginnings = new Set(Object.values(build.routes).flatMap(({ path = '', parentId }) => (parentId === undefined ? [] : [beginningOf(path)])));
+  const paths = Object.values(build.routes).flatMap(({ path = '', parentId }) => (parentId === undefined ? [] : [path]));
+  const beginnings = new Set([...paths.map((path) => beginningOf(path, 1)), ...paths.map((path) => beginningOf(path, 2)).filter((beginning) => !/[:*?]/.test(beginning))]);
   const handlers = new Map<string, RequestHandler>();
   return (request, loadContext) => {
-    const beginning = beginningOf(new URL(request.url).pathname.slice(1));
-    if (!beginnings.has(beginning)) return whole(request, loadContext);
+    const address = new URL(request.url).pathname.slice(1);
+    const beginning = [2, 1].map((parts) => beginningOf(address, parts)).find((each) => beginnings.has(each));
+    if (beginning === undefined) return whole(request, loadContext);
     let handler = handlers.get(beginning);
     if (!handler) handlers.set(beginning, (handler = createRequestHandler(partOf(build, beginning), 'production')));
     return handler(request, loadContext);
   };
 }
 
-/** 'seller' of 'seller/products', 'en/seller' of its English twin. */
-function beginningOf(path: string): string {
-  return path.toLowerCase().split('/').slice(0, localeOfPath(`/${path.toLowerCase()}`) === 'vi' ? 1 : 2).join('/');
+/** So many parts of an address: 'seller' of 'seller/products' is one, 'en/seller' of its English twin likewise. */
+function beginningOf(path: string, parts: number): string {
+  return path.toLowerCase().split('/').slice(0, localeOfPath(`/${path.toLowerCase()}`) === 'vi' ? parts : parts + 1).join('/');
 }
 
 /** The build with those routes only that an address with this beginning can match. */

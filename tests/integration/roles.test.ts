@@ -85,12 +85,12 @@ describe('granting a role', () => {
   test('opens the pages at once', async () => {
     const { userId, phone } = await createPersonWith(market.app);
     const cookie = await openSessionOf(market.app, { userId, secondFactor: true });
-    const request = new Request('http://localhost:3000/admin/people', { headers: { cookie } });
+    const request = () => new Request('http://localhost:3000/admin/people', { headers: { cookie } });
     const source = { app: market.app, clientAddress: '203.0.113.7' };
-    expect(await status(requireOfficer(source, request, 'grant_roles'))).toBe(404);
+    expect(await status(requireOfficer(source, request(), 'grant_roles'))).toBe(404);
     const granted = await grantRole(market.app, { actor: await somebody(), scope, roles: operator, role: 'department_officer', areaId: province, phone, name: '' });
     expect(granted.ok).toBe(true);
-    expect((await requireOfficer(source, request, 'grant_roles')).roles).toEqual(['department_officer']);
+    expect((await requireOfficer(source, request(), 'grant_roles')).roles).toEqual(['department_officer']);
   });
 
   test.each([

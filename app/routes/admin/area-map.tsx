@@ -36,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({ ...page, problem: null, shown, province: shown.province, places: shown.seen });
 }
 
+export const handle = { shared: true };
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('map.title'), noIndex: true });
 
 export default function AreaMapPage() {

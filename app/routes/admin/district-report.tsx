@@ -24,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({ abilities, areas: scope.areas, ...page, place: null }, page.report ? 200 : 400);
 }
 
+export const handle = { shared: true };
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reports')('districts.title'), noIndex: true });
 
 export default function DistrictReportPage() {

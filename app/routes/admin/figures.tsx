@@ -31,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({ abilities, areas: scope.areas, ...page, report: against, counted, shown, targets, year }, page.report ? 200 : 400);
 }
 
+export const handle = { shared: true };
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'figures')('title'), noIndex: true });
 
 export default function FiguresPage() {

@@ -30,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({ abilities, areas: scope.areas, today, wrongDay, places: funnel.districts, funnel: cutFunnel(funnel, query.place) }, wrongDay === null ? 200 : 400);
 }
 
+export const handle = { shared: true };
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'funnel')('title'), noIndex: true });
 
 export default function FunnelPage() {

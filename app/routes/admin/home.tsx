@@ -29,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({ abilities, areas: scope.areas, overview, work, stuck });
 }
 
+export const handle = { shared: true };
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'officers')('title'), noIndex: true });
 
 export default function OfficerHome() {

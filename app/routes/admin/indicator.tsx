@@ -5,13 +5,14 @@ import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useLocale, useTranslations } from 'use-intl';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
-import { getMonths } from '#app/modules/reports/get-months.server.ts';
+import { getMonthsByPlace } from '#app/modules/reports/get-months.server.ts';
 import { filterQuery } from '#app/modules/reports/figure-query.ts';
 import { indicators, indicatorsFor, parseIndicator, readerOf } from '#app/modules/reports/indicators.ts';
 import { readFigurePage } from '#app/modules/reports/read-figure-page.server.ts';
 import { FigurePageHead } from '#app/modules/reports/ui/figure-page-head.tsx';
 import { IndicatorDefinition } from '#app/modules/reports/ui/indicator-definition.tsx';
 import { MonthsChart } from '#app/modules/reports/ui/months-chart.tsx';
+import { MonthsHeat } from '#app/modules/reports/ui/months-heat.tsx';
 import { PlaceTable } from '#app/modules/reports/ui/place-table.tsx';
 import { ReportNav } from '#app/modules/reports/ui/report-nav.tsx';
 import { monthOf } from '#app/shared/dates.ts';
@@ -29,14 +30,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!indicator || !indicatorsFor(readerOf(abilities)).includes(indicator)) throw new Response(null, { status: 404 });
   const { places: _, ...page } = await readFigurePage(app, { scope, indicators: [indicator], params: new URL(request.url).searchParams, compared: true });
   const until = monthOf(page.report && page.report.period.to < page.today ? page.report.period.to : page.today);
-  const months = page.report ? await getMonths(app, { scope, indicator, filter: page.filter, until, count: monthsShown }) : [];
-  return json({ abilities, areas: scope.areas, indicator, months, ...page }, page.report ? 200 : 400);
+  const byMonth = page.report ? await getMonthsByPlace(app, { scope, indicator, filter: page.filter, until, count: monthsShown }) : { months: [], places: [] };
+  return json({ abilities, areas: scope.areas, indicator, byMonth, ...page }, page.report ? 200 : 400);
 }
 
+export const handle = { shared: true };
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => pageMeta(matches, { title: data ? indicators[data.indicator].name[localeOfPath(location.pathname)] : '', noIndex: true });
 
 export default function IndicatorPage() {
-  const { abilities, areas, indicator, months, ...page } = useLoaderData<typeof loader>();
+  const { abilities, areas, indicator, byMonth, ...page } = useLoaderData<typeof loader>();
   const t = useTranslations('figures');
   const locale = useLocale();
   const { report } = page;
@@ -61,8 +63,9 @@ export default function IndicatorPage() {
             <p className="mt-2 text-sm text-soft">{t('unknown')}</p>
           </section>
           <section className="mt-8">
-            <MonthsChart indicator={indicator} months={months} today={page.today} />
+            <MonthsChart indicator={indicator} months={byMonth.months} today={page.today} />
           </section>
+          <MonthsHeat indicator={indicator} {...byMonth} />
         </>
       )}
     </OfficerFrame>

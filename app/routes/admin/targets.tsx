@@ -39,6 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(localPath(`/admin/reports/targets?${new URLSearchParams({ year: String(year), ...(place && { place }), done: 'saved' })}`, locale), 303);
 }
 
+export const handle = { shared: true };
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =>
   pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'figures')('targets.title', { year: String(data?.year ?? '') }), noIndex: true });
 
