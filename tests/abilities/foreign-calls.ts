@@ -68,6 +68,7 @@ export const foreignCalls: Record<string, Call> = {
   'reports/recomputeMonth': (input) => [{ ...input, month: '2026-10' }],
   'reports/getClosedFigures': (input) => [{ ...input, month: '2026-10', indicators: ['value'] }],
   'reports/getMonths': (input) => [{ ...input, ...reportAsked, indicator: 'value', filter: noFilter, until: '2026-11', count: 2 }],
+  'reports/getMonthsByPlace': (input) => [{ ...input, ...reportAsked, indicator: 'value', filter: noFilter, until: '2026-11', count: 2 }],
   'reports/readFigurePage': (input) => [{ ...input, indicators: ['value'], params: new URLSearchParams(reportAsked.period), compared: true }],
   'reports/getAreaMap': (input) => [{ ...input, ...reportAsked }],
   'households/listYearHouseholds': (input) => [{ ...input, year: 2026, communeId: '2025-07:28360' }],

@@ -11,6 +11,7 @@ import { showSales } from '#app/modules/sellers/show-sales.server.ts';
 import { loader as readOfficers } from '#app/routes/admin/sales-stories.tsx';
 import { action as write, loader as readOwn } from '#app/routes/seller/shown-sales.tsx';
 import { loader as readPublic } from '#app/routes/shop/public-stories.tsx';
+import type { Actor } from '#app/shared/actor.ts';
 import { dayOf, vietnamDay } from '#app/shared/dates.ts';
 import { createConsent } from '#tests/factories/consents.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
@@ -25,6 +26,8 @@ const market = testApp({ clock: { now: () => now } });
 const actor = actorNamed('Hộ Tư Sáng');
 const province = '2025-07:82';
 type Shop = Awaited<ReturnType<typeof createSeller>> & { variantId: string };
+/** Who helps under a live consent to everything that a consent can allow. */
+let helping: Actor;
 let small: Shop, great: Shop, away: Shop;
 const cookies = { commune: '', department: '', owner: '', helper: '' };
 
@@ -57,7 +60,7 @@ beforeAll(async () => {
   cookies.commune = await person('Cán bộ xã', [{ role: 'commune_officer', areaId: small.communeId }]);
   cookies.owner = await person('Tư Sáng', [{ role: 'seller_owner', sellerId: small.id }]);
   const helper = await signedInPerson(app, { name: 'Nguyễn Thị Hoa', roles: [{ role: 'community_member', areaId: small.communeId }] });
-  await createConsent(app, small.id, { userId: helper.userId, name: helper.name, address: null, consentId: null });
+  helping = (await createConsent(app, small.id, { userId: helper.userId, name: helper.name, address: null, consentId: null })).actor;
   cookies.helper = `${helper.cookie}; shop=${small.id}`;
 });
 
@@ -138,7 +141,6 @@ describe('a shop that sells well', () => {
   test('agrees itself: no helper does it, or takes it back', async () => {
     const answers = await Promise.all([ask(readOwn, '/seller/shown-sales', cookies.helper), ask(write, '/seller/shown-sales', cookies.helper, { intent: 'show', audience: 'everybody', days: '90' })]);
     expect(answers.map(({ status }) => status)).toEqual([404, 404]);
-    const helping = { ...actor, consentId: crypto.randomUUID() };
     await expect(showSales(market.app, { sellerId: small.id, actor: helping, audience: 'everybody', days: '90' })).rejects.toMatchObject({ status: 404 });
     await agree(small, 'officers');
     await expect(hideSales(market.app, { sellerId: small.id, actor: helping })).rejects.toMatchObject({ status: 404 });

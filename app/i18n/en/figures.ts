@@ -42,6 +42,8 @@ export const figures: Translated<'figures'> = {
   byPlace: 'By former district and commune',
   months: 'Month by month',
   monthsText: '{figure} in each month, the year before behind it.',
+  heat: 'By place and month',
+  heatText: '{figure} of each place and month, in classes.',
   rankingText: '{figure} by former district, the greatest first.',
   progress: {
     reached: 'reached',

@@ -40,6 +40,8 @@ export const figures = {
   byPlace: 'Theo huyện cũ và xã',
   months: 'Từng tháng',
   monthsText: '{figure} mỗi tháng, năm trước ở phía sau.',
+  heat: 'Từng nơi, từng tháng',
+  heatText: '{figure} của từng nơi mỗi tháng, tô theo bậc.',
   rankingText: '{figure} theo huyện cũ, nhiều nhất ở trên.',
   progress: {
     reached: 'đã đạt',

@@ -9,20 +9,23 @@ import { ClassLegend, ClassPatterns, classFill } from './class-patterns.tsx';
 type HeatChartProps = ChartHeading & {
   description: string;
   months: readonly { key: string; name: string; /** Two letters at most: it stands above a narrow cell. */ short: string }[];
-  rows: readonly { key: string; name: string; /** One for each month. */ values: readonly number[] }[];
+  rows: readonly { key: string; name: string; /** One for each month; null = not known. */ values: readonly (number | null)[] }[];
+  /** Short, as a row of the table holds a number for each month. */
   write?: (value: number) => string;
 };
 
-/** A cell for each place and month, in classes told by ground, hatching and number. */
+/** A cell for each place and month, in classes told by ground, hatching and number. There are hundreds of them: each is written with as little as it takes. */
 export function HeatChart({ title, heading, description, months, rows, write }: HeatChartProps) {
   const t = useTranslations('charts');
   const { number } = useFormats();
-  const written = write ?? number;
   const id = `heat-${useId().replaceAll(':', '')}`;
-  const classes = classesOf(rows.flatMap(({ values }) => values));
+  const classes = classesOf(rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const written = (value: number | null) => (value === null ? '–' : (write ?? number)(value));
+  const drawn = rows.map(({ key, name, values }) => ({ key, name, cells: values.map((value) => ({ at: classAt(classes, value ?? 0), text: written(value) })) }));
   const width = 100 / Math.max(1, months.length);
+  const share = (cells: number) => `${Math.round(cells * width * 100) / 100}%`;
   return (
-    <ChartFrame title={title} heading={heading} description={description} table={{ first: t('heat.place'), heads: months.map(({ name }) => name), rows: rows.map(({ key, name, values }) => ({ key, name, numbers: values.map(written) })) }}>
+    <ChartFrame title={title} heading={heading} description={description} table={{ first: t('heat.place'), heads: months.map(({ name }) => name), rows: drawn.map(({ key, name, cells }) => ({ key, name, numbers: cells.map(({ text }) => text) })) }}>
       <svg aria-hidden="true" width="0" height="0" className="absolute">
         <defs>
           <ClassPatterns id={id} />
@@ -32,16 +35,19 @@ export function HeatChart({ title, heading, description, months, rows, write }: 
         <span className="hidden sm:block" />
         <svg width="100%" height="18" className="block">
           {months.map(({ key, short }, at) => (
-            <text key={key} x={`${(at + 0.5) * width}%`} y="13" textAnchor="middle" className="fill-soft text-xs">{short}</text>
+            <text key={key} x={share(at + 0.5)} y="13" textAnchor="middle" className="fill-soft text-xs">{short}</text>
           ))}
         </svg>
-        {rows.map(({ key, name, values }) => (
+        {drawn.map(({ key, name, cells }) => (
           <div key={key} className="break-inside-avoid leading-tight sm:contents">
             <span className="sm:self-center">{name}</span>
-            <svg width="100%" height="26" className="block">
-              {values.map((value, at) => (
-                <HeatCell key={months[at]?.key} id={id} x={at * width} width={width} at={classAt(classes, value)} title={t('of', { name: `${name}, ${months[at]?.name}`, value: written(value) })} />
+            <svg width="100%" height="26" className="heat block">
+              {cells.map(({ at, text }, month) => (
+                <rect key={month} x={share(month)} y="0.5" width={share(1)} height="25" {...classFill(id, at)}>
+                  <title>{`${name}, ${months[month]?.name}: ${text}`}</title>
+                </rect>
               ))}
+              {cells.map(({ at }, month) => at >= 0 && <text key={month} x={share(month + 0.5)} y="17">{at + 1}</text>)}
             </svg>
           </div>
         ))}
@@ -51,17 +57,5 @@ export function HeatChart({ title, heading, description, months, rows, write }: 
         <p className="mt-1 text-sm text-soft">{t('heat.method')}</p>
       </div>
     </ChartFrame>
-  );
-}
-
-function HeatCell({ id, x, width, at, title }: { id: string; x: number; width: number; at: number; title: string }) {
-  return (
-    <g>
-      <title>{title}</title>
-      <rect x={`${x}%`} y="0.5" width={`${width}%`} height="25" strokeWidth="1" {...classFill(id, at)} />
-      {at >= 0 && (
-        <text x={`${x + width / 2}%`} y="17" textAnchor="middle" strokeWidth="3" className="fill-ink stroke-card text-xs font-semibold [paint-order:stroke]">{at + 1}</text>
-      )}
-    </g>
   );
 }
