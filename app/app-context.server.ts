@@ -68,7 +68,7 @@ export async function createAppContext(settings: Settings, part: 'web' | 'worker
     log,
     clock: systemClock,
     installation: installationReader(db),
-    kept: part === 'web' ? keepFor(2_000) : keepNothing,
+    kept: part === 'web' ? keepFor({ fresh: 2_000, most: 4_000 }) : keepNothing,
     outside: publicInternet,
     storage: fileStorage(path.join(settings.dataDir, 'storage')),
     search: createSearch({ db, log, settings }),

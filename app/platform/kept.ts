@@ -4,27 +4,41 @@ export type Kept = <Answer>(question: unknown, reckon: () => Promise<Answer>) =>
 /** For who must read what there is at this instant. */
 export const keepNothing: Kept = (_, reckon) => reckon();
 
+type Entry = { answer: Promise<unknown>; at: number; renewing: boolean };
+
 /**
- * Keeps each answer so many milliseconds: what many ask for at once is reckoned once, also while it is being reckoned. A question is known by its JSON. A fault
- * is not kept.
+ * Keeps each answer for a while: what many ask for at once is reckoned once, also while it is being reckoned. One that is older than `fresh` milliseconds is
+ * reckoned anew for the next who ask, and nobody waits for that; none is given that is as old as `most`. A question is known by its JSON. A fault is not kept.
  */
-export function keepFor(milliseconds: number): Kept {
-  const answers = new Map<string, { until: number; answer: Promise<unknown> }>();
+export function keepFor({ fresh, most }: { fresh: number; most: number }): Kept {
+  const entries = new Map<string, Entry>();
+  const put = (key: string, reckon: () => Promise<unknown>, at: number): Entry => {
+    const entry = { answer: reckon(), at, renewing: false };
+    // At the end, so that the oldest stand first.
+    entries.delete(key);
+    entries.set(key, entry);
+    entry.answer.catch(() => {
+      if (entries.get(key) === entry) entries.delete(key);
+    });
+    return entry;
+  };
   return <Answer>(question: unknown, reckon: () => Promise<Answer>) => {
     const now = performance.now();
-    // In the order in which they were put in: behind one that counts still, all do.
-    for (const [key, { until }] of answers) {
-      if (until > now) break;
-      answers.delete(key);
+    for (const [key, { at }] of entries) {
+      if (now - at < most) break;
+      entries.delete(key);
     }
     const key = JSON.stringify(question);
-    const known = answers.get(key);
-    if (known) return known.answer as Promise<Answer>;
-    const answer = reckon();
-    answers.set(key, { until: now + milliseconds, answer });
-    answer.catch(() => {
-      if (answers.get(key)?.answer === answer) answers.delete(key);
-    });
-    return answer;
+    const known = entries.get(key);
+    if (!known || now - known.at >= most) return put(key, reckon, now).answer as Promise<Answer>;
+    if (now - known.at >= fresh && !known.renewing) {
+      known.renewing = true;
+      const renewed = reckon();
+      renewed.then(
+        () => put(key, () => renewed, now),
+        () => (known.renewing = false),
+      );
+    }
+    return known.answer as Promise<Answer>;
   };
 }

@@ -36,14 +36,14 @@ function fromCounts({ districtIds, period }: Question): Prisma.Sql {
 }
 
 function fromDays({ districtIds, period }: Question): Prisma.Sql {
-  const years = bitsOf(period).map(({ year, bits }) => Prisma.sql`(${year}::smallint, ${Prisma.raw(`B'${bits}'`)})`);
-  return Prisma.sql`
-    SELECT commune_id, kind, ordered::int AS with_order, sold::int AS sold, active::int AS active
-    FROM (
-      SELECT y.seller_id, y.commune_id, y.kind, bool_or((y.ordered & asked.days) <> ${never}) AS ordered, bool_or((y.sold & asked.days) <> ${never}) AS sold,
-             bool_or(((y.ordered | y.sold | y.acted) & asked.days) <> ${never}) AS active
-      FROM (VALUES ${Prisma.join(years)}) AS asked (year, days) JOIN seller_year y ON y.year = asked.year
-      WHERE y.commune_id = ${communesOf(districtIds)}
-      GROUP BY 1, 2, 3
-    ) each`;
+  const years = bitsOf(period).map(({ year, bits }) => Prisma.sql`
+    SELECT seller_id, commune_id, kind, (ordered & ${Prisma.raw(`B'${bits}'`)}) <> ${never} AS ordered, (sold & ${Prisma.raw(`B'${bits}'`)}) <> ${never} AS sold,
+           ((ordered | sold | acted) & ${Prisma.raw(`B'${bits}'`)}) <> ${never} AS active
+    FROM seller_year WHERE year = ${year}::smallint AND commune_id = ${communesOf(districtIds)}`);
+  const [only, ...more] = years;
+  // A year has each seller once, and of several years each has the same commune and kind.
+  const each = only && more.length === 0 ? only : Prisma.sql`
+    SELECT any_value(commune_id) AS commune_id, any_value(kind) AS kind, bool_or(ordered) AS ordered, bool_or(sold) AS sold, bool_or(active) AS active
+    FROM (${Prisma.join(years, ' UNION ALL ')}) years GROUP BY seller_id`;
+  return Prisma.sql`SELECT commune_id, kind, ordered::int AS with_order, sold::int AS sold, active::int AS active FROM (${each}) each`;
 }
