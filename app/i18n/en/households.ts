@@ -37,11 +37,6 @@ export const households = {
     scope: 'This file is',
     addition: 'More households or corrections: the others stay',
     whole: 'The whole list of the communes in it: households that it does not name leave the list',
-    absent: '{count, plural, one {# household that is not in the file leaves} other {# households that are not in the file leave}} the list',
-    absentKept: '{count, plural, one {# household is} other {# households are}} not in the file. As rows of it are wrong, none has left the list.',
-    see: 'See them',
-    more: 'and {count} more',
-    removeOnly: 'Take them out of the list',
     removed: 'They have left the list.',
   },
   fault: {

@@ -29,7 +29,8 @@ export const imports = {
     rows: '{done} of {total} rows',
     pictures: '{done} of {total} pictures',
     previewTitle: 'Preview',
-    previewText: 'Nothing in the market has changed yet. Wrong rows are not written; the others can be.',
+    previewText: 'Nothing in the market has changed yet.',
+    previewWrong: 'Wrong rows are not written; the others can be.',
     nothing: 'There is nothing to write: no row is new or changed.',
     write: 'Write {count} rows',
     doneTitle: 'Written',
@@ -55,6 +56,13 @@ export const imports = {
     became: 'Became',
     written: 'Written',
     stopped: 'This spreadsheet was not taken',
+  },
+  absent: {
+    title: '{count, plural, one {# row of the list is not in the file and goes} other {# rows of the list are not in the file and go}}',
+    kept: '{count, plural, one {# row of the list is} other {# rows of the list are}} not in the file. As rows of the file are wrong, none has gone: mend them and send the whole list again.',
+    see: 'See these rows',
+    more: 'and {count} more',
+    remove: 'Take these rows out of the list',
   },
   problem: {
     empty: 'This spreadsheet is empty. Fill in the form and send it again.',

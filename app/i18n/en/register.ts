@@ -43,12 +43,8 @@ export const register: Translated<'register'> = {
     scope: 'This file is',
     whole: 'The whole list: what it does not name leaves the register',
     addition: 'An addition or correction: everything else stays',
-    absent: '{count, plural, one {# entry} other {# entries}} not in the file will leave the register',
-    absentKept: '{count, plural, one {# entry is} other {# entries are}} not in the file. As some rows are wrong, nothing is removed: mend them and send the whole list again.',
-    see: 'See these entries',
     loses: 'a listing loses its star',
     more: 'and {count} more',
-    removeOnly: 'Take these entries out',
     removed: 'Taken out. The register has a new version.',
   },
   fault: {

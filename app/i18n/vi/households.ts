@@ -37,11 +37,6 @@ export const households = {
     scope: 'Tệp này là',
     addition: 'Phần thêm hoặc sửa: hộ khác giữ nguyên',
     whole: 'Toàn bộ danh sách của các xã có trong tệp: hộ không có trong tệp sẽ ra khỏi danh sách',
-    absent: '{count, plural, other {# hộ}} không có trong tệp sẽ ra khỏi danh sách',
-    absentKept: '{count, plural, other {# hộ}} không có trong tệp. Tệp còn dòng sai nên chưa hộ nào bị bỏ.',
-    see: 'Xem các hộ này',
-    more: 'và {count} hộ nữa',
-    removeOnly: 'Bỏ các hộ này khỏi danh sách',
     removed: 'Đã bỏ khỏi danh sách.',
   },
   fault: {

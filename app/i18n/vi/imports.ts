@@ -29,7 +29,8 @@ export const imports = {
     rows: '{done} trên {total} dòng',
     pictures: '{done} trên {total} ảnh',
     previewTitle: 'Xem trước',
-    previewText: 'Chưa có gì thay đổi trong chợ. Dòng nào sai thì không ghi, các dòng khác vẫn ghi được.',
+    previewText: 'Chưa có gì thay đổi trong chợ.',
+    previewWrong: 'Dòng nào sai thì không ghi, các dòng khác vẫn ghi được.',
     nothing: 'Không có gì để ghi: không dòng nào mới hay đổi.',
     write: 'Ghi {count} dòng vào chợ',
     doneTitle: 'Đã ghi xong',
@@ -55,6 +56,13 @@ export const imports = {
     became: 'Đã thành',
     written: 'Đã ghi',
     stopped: 'Không nhận bảng này',
+  },
+  absent: {
+    title: '{count} dòng của danh sách không có trong tệp sẽ bị bỏ',
+    kept: '{count} dòng của danh sách không có trong tệp. Tệp còn dòng sai nên chưa bỏ dòng nào: sửa rồi gửi lại cả danh sách.',
+    see: 'Xem các dòng này',
+    more: 'và {count} dòng nữa',
+    remove: 'Bỏ các dòng này khỏi danh sách',
   },
   problem: {
     empty: 'Bảng này trống. Bạn điền hàng vào bảng mẫu rồi gửi lại.',

@@ -41,12 +41,8 @@ export const register = {
     scope: 'Tệp này là',
     whole: 'Toàn bộ danh sách: mục nào không có trong tệp sẽ ra khỏi sổ',
     addition: 'Phần thêm hoặc sửa: mục khác giữ nguyên',
-    absent: '{count, plural, other {# mục}} không có trong tệp sẽ ra khỏi sổ',
-    absentKept: '{count, plural, other {# mục}} không có trong tệp. Vì tệp còn dòng sai nên chưa mục nào bị bỏ: sửa các dòng sai rồi gửi lại cả danh sách.',
-    see: 'Xem các mục này',
     loses: 'món trên chợ mất sao',
     more: 'và {count} mục nữa',
-    removeOnly: 'Bỏ các mục này khỏi sổ',
     removed: 'Đã bỏ. Sổ có phiên bản mới.',
   },
   fault: {

@@ -7,13 +7,13 @@ import { translator } from '#app/i18n/translator.ts';
 import { householdsImport } from '#app/modules/households/households-import.server.ts';
 import { listAbsentHouseholds } from '#app/modules/households/list-absent-households.server.ts';
 import { removeAbsentHouseholds } from '#app/modules/households/remove-absent-households.server.ts';
-import { AbsentHouseholds } from '#app/modules/households/ui/absent-households.tsx';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { confirmImport } from '#app/modules/imports/confirm-import.server.ts';
 import { getImportRun } from '#app/modules/imports/get-import-run.server.ts';
 import { readRunQuery } from '#app/modules/imports/import-form.ts';
 import { isUnderWay, refreshWhile } from '#app/modules/imports/import-run.ts';
+import { AbsentRows } from '#app/modules/imports/ui/absent-rows.tsx';
 import { ImportPreview } from '#app/modules/imports/ui/import-preview.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
@@ -62,7 +62,9 @@ export default function HouseholdsImportRun() {
       <h1 className="mb-2">{t('importing.title')}</h1>
       <div className="space-y-6">
         {removed && <Notice tone="good">{t('importing.removed')}</Notice>}
-        {run.state === 'preview' && absent.total > 0 && <AbsentHouseholds absent={absent} wrong={run.counts.wrong} alone={run.counts.fresh + run.counts.changed === 0} />}
+        {run.state === 'preview' && absent.total > 0 && (
+          <AbsentRows rows={absent.households.map(({ code, name }) => ({ key: code, name, note: code }))} total={absent.total} wrong={run.counts.wrong} alone={run.counts.fresh + run.counts.changed === 0} />
+        )}
         <ImportPreview run={run} address={`/admin/households/import/${run.id}`} upload="/admin/households/import" result={{ to: '/admin/households', text: t('back') }} problem={again?.problem ?? null} />
       </div>
     </OfficerFrame>

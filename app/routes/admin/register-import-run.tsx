@@ -10,11 +10,12 @@ import { confirmImport } from '#app/modules/imports/confirm-import.server.ts';
 import { getImportRun } from '#app/modules/imports/get-import-run.server.ts';
 import { readRunQuery } from '#app/modules/imports/import-form.ts';
 import { isUnderWay, refreshWhile } from '#app/modules/imports/import-run.ts';
+import { AbsentRows } from '#app/modules/imports/ui/absent-rows.tsx';
 import { ImportPreview } from '#app/modules/imports/ui/import-preview.tsx';
 import { listAbsentEntries } from '#app/modules/register/list-absent-entries.server.ts';
 import { registerImport } from '#app/modules/register/register-import.server.ts';
 import { removeAbsentEntries } from '#app/modules/register/remove-absent-entries.server.ts';
-import { AbsentEntries } from '#app/modules/register/ui/absent-entries.tsx';
+import { entryAddress } from '#app/modules/register/ui/entry-card.tsx';
 import { readForm } from '#app/platform/http/read-form.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { Notice } from '#app/ui/notice.tsx';
@@ -62,7 +63,14 @@ export default function RegisterImportRun() {
       <h1 className="mb-2">{t('importing.title')}</h1>
       <div className="space-y-6">
         {removed && <Notice tone="good">{t('importing.removed')}</Notice>}
-        {run.state === 'preview' && absent.total > 0 && <AbsentEntries absent={absent} wrong={run.counts.wrong} alone={run.counts.fresh + run.counts.changed === 0} />}
+        {run.state === 'preview' && absent.total > 0 && (
+          <AbsentRows
+            rows={absent.entries.map(({ key, name, subject, claimed }) => ({ key, name, note: subject, to: entryAddress(key), ...(claimed > 0 && { loses: t('importing.loses') }) }))}
+            total={absent.total}
+            wrong={run.counts.wrong}
+            alone={run.counts.fresh + run.counts.changed === 0}
+          />
+        )}
         <ImportPreview run={run} address={`/admin/register/import/${run.id}`} upload="/admin/register/import" result={{ to: '/admin/register', text: t('entry.back') }} problem={again?.problem ?? null} />
       </div>
     </OfficerFrame>

@@ -104,7 +104,9 @@ function Confirm({ run, problem }: { run: RunForPage; problem: ImportPreviewProp
         <p>{t('run.nothing')}</p>
       ) : (
         <form method="post" className="space-y-3">
-          <p className="text-soft">{t('run.previewText')}</p>
+          <p className="text-soft">
+            {t('run.previewText')} {run.counts.wrong > 0 && t('run.previewWrong')}
+          </p>
           <input type="hidden" name="intent" value="write" />
           <Button className="w-full sm:w-auto">{t('run.write', { count })}</Button>
         </form>
