@@ -11,6 +11,9 @@ describe('a target as it is typed', () => {
     ['1.234,5 tấn', 'tonnes', 'vi', 1_234.5],
     ['0', 'count', 'vi', 0],
     ['', 'count', 'vi', null],
+    ['1200', 'count', 'vi', 1_200],
+    ['99.5', 'share', 'vi', 0.995],
+    ['-0', 'count', 'vi', 0],
   ] as const)('%s (%s, %s)', (typed, unit, locale, value) => {
     expect(readTypedTarget(typed, unit, locale)).toEqual({ ok: true, value });
   });
@@ -19,6 +22,11 @@ describe('a target as it is typed', () => {
     ['-5', 'count', 'below_zero'],
     ['−5 %', 'share', 'below_zero'],
     ['nhiều', 'count', 'not_a_number'],
+    ['1e99', 'count', 'not_a_number'],
+    ['1.0000', 'count', 'not_a_number'],
+    ['10.00.000', 'count', 'not_a_number'],
+    ['0.125', 'tonnes', 'not_a_number'],
+    ['1,000.5', 'tonnes', 'not_a_number'],
     ['1,5', 'count', 'whole'],
     ['2000 %', 'share', 'too_large'],
     ['9999999999999999', 'dong', 'too_large'],

@@ -40,6 +40,18 @@ export type TypedTargetProblem = { code: 'not_a_number' | 'below_zero' | 'too_la
 const largest = 1e15;
 const wholeUnits: readonly IndicatorUnit[] = ['count', 'dong'];
 
+/** As people write numbers here: '1.200', '1200', '12,5'. A point before one or two digits is a comma too: some keyboards have no other. */
+const vietnameseNumber = /^[-−]?([1-9]\d{0,2}(\.\d{3})+|\d+)(,\d+)?$|^[-−]?\d+\.\d{1,2}$/;
+const englishNumber = /^[-−]?([1-9]\d{0,2}(,\d{3})+|\d+)(\.\d+)?$/;
+
+/** The number of a text without spaces; null where it is none, or could be two: '1.0000' is neither one nor ten thousand. */
+function readNumber(text: string, locale: Locale): number | null {
+  if (!(locale === 'vi' ? vietnameseNumber : englishNumber).test(text)) return null;
+  const plain = locale === 'en' ? text.replaceAll(',', '') : /^\D?\d+\.\d{1,2}$/.test(text) ? text : text.replaceAll('.', '').replace(',', '.');
+  // Adding nothing makes a zero of a zero with a sign.
+  return Number(plain.replace('−', '-')) + 0;
+}
+
 /**
  * A target as it was typed ('1.200', '12,5 %', '1,200' in English): null for an empty field, a share as a number from 0 on. Errors: `not_a_number`, `below_zero`,
  * `too_large`, `whole` (a part of something that is counted).
@@ -47,10 +59,8 @@ const wholeUnits: readonly IndicatorUnit[] = ['count', 'dong'];
 export function readTypedTarget(typed: string, unit: IndicatorUnit, locale: Locale): Result<number | null, TypedTargetProblem> {
   const text = typed.replace(/[\s₫%]|tấn|tonnes/g, '');
   if (text === '') return ok(null);
-  const [thousands, decimal] = locale === 'vi' ? ['.', ','] : [',', '.'];
-  const grouped = text.replace(new RegExp(`\\${thousands}(?=\\d{3}(\\D|$))`, 'g'), '').replace(decimal, '.');
-  if (!/^[-−]?\d+(\.\d+)?$/.test(grouped)) return failed({ code: 'not_a_number' });
-  const value = Number(grouped.replace('−', '-'));
+  const value = readNumber(text, locale);
+  if (value === null) return failed({ code: 'not_a_number' });
   if (value < 0) return failed({ code: 'below_zero' });
   if (value > largest || (unit === 'share' && value > 1_000)) return failed({ code: 'too_large' });
   if (wholeUnits.includes(unit) && !Number.isInteger(value)) return failed({ code: 'whole' });
