@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { PlainError } from '#scripts/plain-error.ts';
 
 /** What has happened: the application adds to it and reads it, and can do nothing else to it. */
-export const historyTables = ['audit_entry', 'order_event', 'ledger_transaction', 'ledger_entry', 'parcel_event', 'closed_month', 'closed_order', 'closed_ocop', 'restatement', 'visit'];
+export const historyTables = ['audit_entry', 'order_event', 'ledger_transaction', 'ledger_entry', 'parcel_event', 'closed_month', 'closed_order', 'closed_figure', 'closed_ocop', 'month_list', 'restatement', 'visit'];
 /** What only migrations write. */
 const structureTables = ['_prisma_migrations'];
 

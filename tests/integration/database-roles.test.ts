@@ -31,7 +31,7 @@ describe("the application's own role", () => {
     expect(owned).toEqual([]);
   });
 
-  const columnOf = (table: string) => (table.startsWith('closed_') ? 'month' : 'id');
+  const columnOf = (table: string) => (table.startsWith('closed_') || table === 'month_list' ? 'month' : 'id');
   const ways = [
     (table: string) => `UPDATE ${table} SET ${columnOf(table)} = ${columnOf(table)}`,
     (table: string) => `DELETE FROM ${table}`,

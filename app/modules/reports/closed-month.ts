@@ -14,6 +14,9 @@ export type FrozenCount = { filter: Filter; known: Measure[]; places: (CountedPl
 /** The figures of a closed month: without a filter, and with each filter by itself. */
 export type FrozenFigures = FrozenCount[];
 
+/** Of which of its figures a month has kept enough to make them again: all; all but what stood at its end; those of orders. */
+export type KeptOf = 'all' | 'all_but_levels' | 'orders';
+
 /** Who did something in the quarter or the year so far, each once. */
 export type FrozenSpan = FrozenCount & { span: 'quarter' | 'year' };
 /** How far they had come at the end of the month; of the households of that year's list where there was one. */

@@ -1,10 +1,10 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
-import { firstDayOfMonth, lastDayOfMonth, utcMidnight, vietnamDay } from '#app/shared/dates.ts';
+import { firstDayOfMonth, lastDayOfMonth, vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
-import type { FrozenFigures } from './closed-month.ts';
 import type { FigureReport } from './figure-report.ts';
 import type { IndicatorKey } from './indicators.ts';
+import { dayOfMonth, readFrozen } from './internal/frozen-figures.server.ts';
 import { layFigures } from './internal/lay-figures.server.ts';
 import { openProvince } from './internal/open-report.server.ts';
 import { noFilter } from './measures.ts';
@@ -13,8 +13,9 @@ import type { ReportScope } from './report-scope.ts';
 /** The figures of a closed month as they were closed, by former district and commune. 404 where it is not closed, and for who does not see the whole province. */
 export async function getClosedFigures({ db, clock }: { db: Database; clock: Clock }, { scope, month, indicators }: { scope: ReportScope; month: VietnamMonth; indicators: readonly IndicatorKey[] }): Promise<FigureReport> {
   const opened = await openProvince(db, scope, vietnamDay(clock.now()));
-  const closed = await db.closedMonth.findUnique({ where: { provinceCode_month: { provinceCode: opened.province.code, month: utcMidnight(firstDayOfMonth(month)) } } });
-  const [whole] = (closed?.figures ?? []) as FrozenFigures;
+  const key = { provinceCode: opened.province.code, month: dayOfMonth(month) };
+  const closed = await db.closedMonth.findUnique({ where: { provinceCode_month: key }, select: { closedAt: true } });
+  const [whole] = (await readFrozen(db, { provinceCode: opened.province.code, months: [month], filters: [noFilter] })).get(month) ?? [];
   if (!closed || !whole) throw new Response(null, { status: 404 });
   const period = { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
   const laid = await layFigures(db, opened, [whole, null, null]);

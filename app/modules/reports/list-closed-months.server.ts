@@ -1,37 +1,45 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
-import { dayOfUtcMidnight, monthOf, vietnamDay } from '#app/shared/dates.ts';
+import { vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import { monthsOver, sumChanges } from './closed-month.ts';
-import type { Change, FrozenFigures } from './closed-month.ts';
+import type { Change, KeptOf } from './closed-month.ts';
+import { keptOf } from './internal/count-lists.server.ts';
 import { sumMeasures } from './internal/count-measures.server.ts';
+import { monthOfDay, readFrozen } from './internal/frozen-figures.server.ts';
+import type { ListPart } from './internal/month-lists.server.ts';
 import { openProvince } from './internal/open-report.server.ts';
+import { noFilter } from './measures.ts';
 import type { Measures } from './measures.ts';
 import type { ReportScope } from './report-scope.ts';
 
-/** `restated`: what has changed since, by measure, and when that was found last; null = nothing. */
+/** `kept`: what of it can be made again. `restated`: what has changed since, by measure, and when that was found last; null = nothing. */
 export type ListedMonth = {
   month: VietnamMonth;
-  closed: { at: Date; by: string; orders: number; inputs: string; rules: string; figures: Partial<Measures>; restated: { at: Date; by: Partial<Record<keyof Measures, number>> } | null } | null;
+  closed: { kept: KeptOf; at: Date; by: string; orders: number; inputs: string; rules: string; figures: Partial<Measures>; restated: { at: Date; by: Partial<Record<keyof Measures, number>> } | null } | null;
 };
 
 /** The months of the last two years that are over, the latest first, and what stands of those that are closed. 404 for who does not see the whole province. */
 export async function listClosedMonths({ db, clock }: { db: Database; clock: Clock }, { scope }: { scope: ReportScope }): Promise<{ province: string; months: ListedMonth[] }> {
   const today = vietnamDay(clock.now());
-  const { province } = await openProvince(db, scope, today);
-  const [closed, restatements] = await Promise.all([
-    db.closedMonth.findMany({ where: { provinceCode: province.code } }),
+  const { province, districtIds } = await openProvince(db, scope, today);
+  const over = monthsOver(today);
+  const [closed, frozen, listed, restatements] = await Promise.all([
+    db.closedMonth.findMany({ where: { provinceCode: province.code }, select: { month: true, closedAt: true, closedByName: true, orders: true, inputs: true, rules: true } }),
+    readFrozen(db, { provinceCode: province.code, months: over, filters: [noFilter] }),
+    db.monthList.findMany({ where: { districtId: { in: districtIds }, part: { in: ['opened', 'shop'] } }, distinct: ['month', 'part'], select: { month: true, part: true } }),
     db.restatement.findMany({ where: { provinceCode: province.code }, orderBy: [{ foundAt: 'desc' }, { id: 'desc' }], distinct: ['month'] }),
   ]);
-  const months = monthsOver(today).map((month): ListedMonth => {
-    const found = closed.find((each) => monthOf(dayOfUtcMidnight(each.month)) === month);
+  const months = over.map((month): ListedMonth => {
+    const found = closed.find((each) => monthOfDay(each.month) === month);
     if (!found) return { month, closed: null };
-    const [whole] = found.figures as FrozenFigures;
-    const last = restatements.find((each) => monthOf(dayOfUtcMidnight(each.month)) === month);
+    const [whole] = frozen.get(month) ?? [];
+    const last = restatements.find((each) => monthOfDay(each.month) === month);
     const changes = (last?.changes ?? []) as Change[];
     return {
       month,
       closed: {
+        kept: keptOf(new Set(listed.filter((each) => monthOfDay(each.month) === month).map(({ part }) => part as ListPart)), whole?.known ?? []),
         at: found.closedAt, by: found.closedByName, orders: found.orders, inputs: found.inputs, rules: found.rules,
         figures: whole ? sumMeasures(whole.known, whole.places.map(({ measures }) => measures)) : {},
         restated: last && changes.length > 0 ? { at: last.foundAt, by: sumChanges(changes) } : null,

@@ -1,9 +1,10 @@
 import type { Database } from '#app/platform/db/db.server.ts';
 import { inTurn } from '#app/platform/db/turns.server.ts';
-import { utcMidnight } from '#app/shared/dates.ts';
+import { lastDayOfMonth, monthOf, utcMidnight } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { locks } from './internal/locks.ts';
 import { listCountedCommunes } from './internal/reckon-communes.server.ts';
+import { listLevels } from './internal/month-lists.server.ts';
 import { reckonLevels } from './internal/reckon-levels.server.ts';
 
 /**
@@ -15,7 +16,10 @@ export async function reckonPastLevels({ db }: { db: Database }, days: readonly 
   await inTurn(db, locks.levels, async (tx) => {
     const [first] = days;
     if (!first || (await tx.countingState.findUnique({ where: { subject: 'commune' } }))) return;
-    for (const day of days) await reckonLevels(tx, communes, day);
+    for (const day of days) {
+      await reckonLevels(tx, communes, day);
+      if (day === lastDayOfMonth(monthOf(day))) await listLevels(tx, communes, monthOf(day));
+    }
     await tx.countingState.create({ data: { subject: 'commune', knownFrom: utcMidnight(first) } });
   });
 }

@@ -2,12 +2,14 @@ import { announce } from '#app/platform/db/announce.server.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
-import { dayOfUtcMidnight, firstDayOfMonth, lastDayOfMonth, monthOf, vietnamDay } from '#app/shared/dates.ts';
+import { firstDayOfMonth, lastDayOfMonth, vietnamDay } from '#app/shared/dates.ts';
 import { findProvince } from '#app/modules/areas/find-province.server.ts';
 import { changesOf } from './closed-month.ts';
-import type { Change, FrozenFigures } from './closed-month.ts';
+import type { Change } from './closed-month.ts';
 import { countMeasures } from './internal/count-measures.server.ts';
+import { monthOfDay, readFrozen } from './internal/frozen-figures.server.ts';
 import { openReport } from './internal/open-report.server.ts';
+import { noFilter } from './measures.ts';
 
 type App = { db: Database; clock: Clock; log: Log };
 
@@ -16,12 +18,12 @@ type App = { db: Database; clock: Clock; log: Log };
  * stay, and told to other systems. Answers how many months were restated.
  */
 export async function restateMonths({ db, clock, log }: App): Promise<number> {
-  const closed = await db.closedMonth.findMany({ orderBy: { month: 'asc' } });
+  const closed = await db.closedMonth.findMany({ orderBy: { month: 'asc' }, select: { provinceCode: true, month: true } });
   let restated = 0;
-  for (const { provinceCode, month: first, figures } of closed) {
-    const month = monthOf(dayOfUtcMidnight(first));
+  for (const { provinceCode, month: first } of closed) {
+    const month = monthOfDay(first);
     const province = await findProvince(db, provinceCode, vietnamDay(clock.now()));
-    const [frozen] = figures as FrozenFigures;
+    const [frozen] = (await readFrozen(db, { provinceCode, months: [month], filters: [noFilter] })).get(month) ?? [];
     if (!province || !frozen) continue;
     const { districtIds } = await openReport(db, { areas: [{ id: province.id }] }, vietnamDay(clock.now()));
     const now = await countMeasures(db, frozen.known, { districtIds, period: { from: firstDayOfMonth(month), to: lastDayOfMonth(month) }, filter: frozen.filter });

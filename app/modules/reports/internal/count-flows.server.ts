@@ -4,9 +4,7 @@ import { firstDayOfMonth, lastDayOfMonth, monthOf } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import type { Counted, Filter, Measure, Question } from '../measures.ts';
 import type { Period } from '../period.ts';
-import { instantsOf } from '../period.ts';
-import { placed } from './goods-of-communes.server.ts';
-import { eventsOf } from './reckon-flows.server.ts';
+import { eventsWithin } from './reckon-flows.server.ts';
 import type { FlowSource } from './replace-flows.server.ts';
 import { splitPeriod } from './split-period.ts';
 
@@ -76,19 +74,14 @@ async function isAsGoodAsWhole(db: Db, { from, to }: Period, source: FlowSource)
   return row?.later === false;
 }
 
-function eventsIn({ from, to }: Period, { districtIds, filter }: Question): Prisma.Sql {
-  const { begin, end } = instantsOf({ from, to });
-  const candidates = Prisma.sql`
-    SELECT id FROM product WHERE state IN ('on_sale', 'withdrawn', 'in_review', 'taken_down', 'draft') AND published_at >= ${begin} AND published_at < ${end}
-    UNION SELECT product_id FROM takedown WHERE done_at >= ${begin} AND done_at < ${end}`;
+function eventsIn(period: Period, { districtIds, filter }: Question): Prisma.Sql {
   const wanted = [
     ...(filter.kind === null ? [] : [Prisma.sql`AND event.kind = ${filter.kind}`]),
     ...(filter.groupKey === null ? [] : [Prisma.sql`AND event.group_key = ${filter.groupKey}`]),
     ...(filter.stars === null ? [] : [Prisma.sql`AND event.stars = ${filter.stars}`]),
   ];
   return Prisma.sql`
-    (WITH goods AS MATERIALIZED (${placed(candidates, to)})
-    SELECT c.former_district_id, c.id, event.measure, count(*) FROM (${eventsOf(to)}) event
+    (SELECT c.former_district_id, c.id, event.measure, count(*) FROM (${eventsWithin(period)}) event
     JOIN area_unit c ON c.id = event.commune_id AND c.former_district_id = ANY (${districtIds})
-    WHERE event.on_day BETWEEN ${from}::date AND ${to}::date ${Prisma.join(wanted, ' ')} GROUP BY 1, 2, 3)`;
+    WHERE true ${Prisma.join(wanted, ' ')} GROUP BY 1, 2, 3)`;
 }

@@ -1,51 +1,58 @@
 import { sellerKinds } from '#app/modules/sellers/seller.ts';
 import type { SellerKind } from '#app/modules/sellers/seller.ts';
-import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { addMonths, dayOf, firstDayOfMonth, lastDayOfMonth, monthNumber, utcMidnight } from '#app/shared/dates.ts';
-import type { VietnamMonth } from '#app/shared/dates.ts';
+import { firstDayOfMonth, lastDayOfMonth, monthNumber, utcMidnight } from '#app/shared/dates.ts';
+import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
 import type { FrozenFunnel, FrozenSpan } from '../closed-month.ts';
 import { kindOfSubject } from '../documents/subject-kind.ts';
-import type { Funnel } from '../funnel.ts';
-import { getFunnel } from '../get-funnel.server.ts';
+import { addCounts, funnelStages } from '../funnel.ts';
+import type { FunnelCounts } from '../funnel.ts';
 import { countings, measures, noFilter } from '../measures.ts';
-import type { ReportScope } from '../report-scope.ts';
-import { countMeasures } from './count-measures.server.ts';
+import { countLists } from './count-lists.server.ts';
+import { countStages } from './count-stages.server.ts';
+import { countSubjects } from './count-subjects.server.ts';
 import type { ClosedKey } from './freeze-month.server.ts';
+import { openFunnelPlaces } from './funnel-places.server.ts';
+import type { OpenReport } from './open-report.server.ts';
 
 const eachOnce = measures.filter((measure) => countings[measure].over === 'each_once');
 
 /**
  * Who did something in a quarter, and in its year so far, each once: months cannot be added up to it. At the end of a quarter, without a filter and by kind of seller;
- * null in other months.
+ * null in other months. Out of the lists of the month.
  */
-export async function spansOfMonth(tx: Db, month: VietnamMonth, districtIds: string[]): Promise<FrozenSpan[] | null> {
+export async function spansOfMonth(db: Db, month: VietnamMonth, districtIds: string[]): Promise<FrozenSpan[] | null> {
   if (monthNumber(month) % 3 !== 0) return null;
-  const to = lastDayOfMonth(month);
-  const begins = { quarter: firstDayOfMonth(addMonths(month, -2)), year: dayOf(`${month.slice(0, 4)}-01-01`) };
   const spans: FrozenSpan[] = [];
   for (const span of ['quarter', 'year'] as const) {
-    for (const filter of [noFilter, ...sellerKinds.map((kind) => ({ ...noFilter, kind }))]) {
-      spans.push({ span, filter, ...(await countMeasures(tx, eachOnce, { districtIds, period: { from: begins[span], to }, filter })) });
-    }
+    const counted = await countLists(db, { month, districtIds }, { of: eachOnce, span });
+    for (const filter of [noFilter, ...sellerKinds.map((kind) => ({ ...noFilter, kind }))]) spans.push({ span, filter, ...counted(filter) });
   }
   return spans;
 }
 
-/** How far households of the department's list, subjects of the register and all sellers had come at the end of a month. */
-export async function funnelOfMonth(tx: Db, clock: Clock, scope: ReportScope, month: VietnamMonth): Promise<FrozenFunnel[]> {
+/** How far households of the department's list of that year, subjects of the register and all sellers had come at the end of a month. */
+export async function funnelOfMonth(tx: Db, opened: OpenReport, { month, today }: { month: VietnamMonth; today: VietnamDay }): Promise<FrozenFunnel[]> {
   const until = lastDayOfMonth(month);
-  const year = Number(month.slice(0, 4));
-  const frozen: FrozenFunnel[] = [];
-  for (const who of ['register', 'ocop', 'all'] as const) {
-    const funnel = await getFunnel({ db: tx, clock }, { scope, query: { who, year, until } });
-    // Without a list of that year the question is answered with another one's.
-    if (funnel.who === who && (who !== 'register' || funnel.year === year)) frozen.push({ who, stages: [...funnel.stages], total: funnel.total, districts: funnel.districts.map(districtOf) });
-  }
-  return frozen;
+  const { communeIds, lay } = await openFunnelPlaces(tx, opened, today);
+  const stagesOf = async (year: number): Promise<Map<string, FunnelCounts>> => {
+    const counted = new Map<string, FunnelCounts>();
+    for (const { communeId, stage, count } of await countStages(tx, { year, until, kind: null, communeIds })) counted.set(communeId, { ...counted.get(communeId), [stage]: count });
+    return counted;
+  };
+  const subjects = await countSubjects(tx, { until, communeIds });
+  const found = {
+    register: await stagesOf(Number(month.slice(0, 4))),
+    ocop: new Map<string, FunnelCounts>(subjects.map(({ communeId, ...counts }) => [communeId, counts])),
+    all: await stagesOf(0),
+  };
+  return (['register', 'ocop', 'all'] as const).flatMap((who): FrozenFunnel[] => {
+    const districts = lay(found[who]).map(({ id, name, counts }) => ({ id, name, counts }));
+    const total = addCounts(districts.map(({ counts }) => counts));
+    // Without a list of that year there is nothing of it to tell.
+    return who === 'register' && !total.register ? [] : [{ who, stages: [...funnelStages(who)], total, districts }];
+  });
 }
-
-const districtOf = ({ id, name, counts }: Funnel['districts'][number]) => ({ id, name, counts });
 
 type Recognised = { entryKey: string; name: string; subject: string; sellerKind: SellerKind | null; commune: string; district: string; groupKey: string; stars: number; decision: string; number: string; issuedOn: Date; endsOn: Date; onSale: boolean };
 

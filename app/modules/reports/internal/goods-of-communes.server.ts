@@ -32,7 +32,7 @@ export function goodsOf(communeIds: readonly string[], day: VietnamDay): Prisma.
  */
 export function placed(candidates: Prisma.Sql, day: VietnamDay): Prisma.Sql {
   return Prisma.sql`
-    SELECT p.id, coalesce(CASE WHEN coalesce(p.origin_commune_id, maker.commune_id) IS NOT NULL THEN (
+    SELECT p.id, p.seller_id, coalesce(CASE WHEN coalesce(p.origin_commune_id, maker.commune_id) IS NOT NULL THEN (
              SELECT a.id FROM area_unit a
              JOIN area_unit there ON there.id = a.parent_id
              JOIN area_unit home ON home.id = s.commune_id

@@ -1,7 +1,9 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
-import { dayIn, endOf, goodsOf } from './goods-of-communes.server.ts';
+import { instantsOf } from '../period.ts';
+import type { Period } from '../period.ts';
+import { dayIn, endOf, goodsOf, placed } from './goods-of-communes.server.ts';
 import { replaceFlows } from './replace-flows.server.ts';
 
 /**
@@ -36,10 +38,19 @@ export function reckonFlows(tx: Db, communeIds: readonly string[], day: VietnamD
 /** For a statement with `goods`: when each of them was on sale for the first time and when it was taken down, with the stars that it had on that day. */
 export function eventsOf(until: VietnamDay): Prisma.Sql {
   return Prisma.sql`
-    SELECT g.commune_id, g.kind, g.group_key, coalesce(held.stars, 0) AS stars, g.on_day, g.measure
+    SELECT g.id, g.commune_id, g.kind, g.group_key, coalesce(held.stars, 0) AS stars, g.on_day, g.measure
     FROM (
       SELECT *, ${dayIn('published_at')} AS on_day, 'published' AS measure FROM goods
       UNION ALL SELECT goods.*, ${dayIn('t.done_at')}, 'takenDown' FROM goods JOIN takedown t ON t.product_id = goods.id WHERE t.done_at < ${endOf(until)}
     ) g
     CROSS JOIN LATERAL (SELECT max(c.stars) AS stars FROM ocop_certificate c WHERE c.product_id = g.id AND c.confirmed AND g.on_day BETWEEN c.issued_on AND c.ends_on) held`;
+}
+
+/** For a statement: the same of all goods, in a period alone. */
+export function eventsWithin({ from, to }: Period): Prisma.Sql {
+  const { begin, end } = instantsOf({ from, to });
+  const candidates = Prisma.sql`
+    SELECT id FROM product WHERE state IN ('on_sale', 'withdrawn', 'in_review', 'taken_down', 'draft') AND published_at >= ${begin} AND published_at < ${end}
+    UNION SELECT product_id FROM takedown WHERE done_at >= ${begin} AND done_at < ${end}`;
+  return Prisma.sql`WITH goods AS MATERIALIZED (${placed(candidates, to)}) SELECT event.* FROM (${eventsOf(to)}) event WHERE event.on_day BETWEEN ${from}::date AND ${to}::date`;
 }

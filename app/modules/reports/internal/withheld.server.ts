@@ -5,13 +5,20 @@ import { replaceFlows } from './replace-flows.server.ts';
 /** What sales and refunds of the ledger withheld, by the day of their entry and the commune that their order keeps; `which` is a condition on the transaction `t`. */
 function withheld(which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT grain, '*' AS kind, '*' AS group_key, -1 AS stars, begins AS day, o.commune_id, o.district_id, 'tax' AS measure, sum(e.amount)::bigint AS count
+    SELECT grain, '*' AS kind, '*' AS group_key, -1 AS stars, begins AS day, commune_id, district_id, 'tax' AS measure, sum(amount)::bigint AS count
+    FROM (${withheldRows(which)}) e
+    CROSS JOIN LATERAL (VALUES ('day', e.day), ('month', date_trunc('month', e.day)::date)) AS grains (grain, begins)
+    GROUP BY grain, begins, commune_id, district_id`;
+}
+
+/** For a statement: each amount that was withheld, or given back, with its seller and day. */
+export function withheldRows(which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT t.day, o.seller_id, o.commune_id, o.district_id, e.amount
     FROM ledger_transaction t
     JOIN ledger_entry e ON e.transaction_id = t.id AND e.account = 'seller' AND e.what IN ('vat', 'income_tax')
     JOIN "order" o ON o.id = t.order_id
-    CROSS JOIN LATERAL (VALUES ('day', t.day), ('month', date_trunc('month', t.day)::date)) AS grains (grain, begins)
-    WHERE t.kind IN ('sale', 'refund') AND ${which}
-    GROUP BY grain, begins, o.commune_id, o.district_id`;
+    WHERE t.kind IN ('sale', 'refund') AND ${which}`;
 }
 
 /** Adds what transactions withheld that are not in the sums yet: the ledger is only added to, and each is told of once. */
