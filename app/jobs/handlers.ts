@@ -37,6 +37,7 @@ import { workBankNotice } from '#app/modules/payments/work-bank-notice.server.ts
 import { concludeReturns } from '#app/modules/returns/conclude-returns.server.ts';
 import { followReturn } from '#app/modules/returns/follow-return.server.ts';
 import { tellHelped } from '#app/modules/sellers/tell-helped.server.ts';
+import { makeReport } from '#app/modules/reports/make-report.server.ts';
 import { restateMonths } from '#app/modules/reports/restate-months.server.ts';
 import { tellPublicMonths } from '#app/modules/reports/tell-public-months.server.ts';
 import { deliverNews } from '#app/modules/systems/deliver-news.server.ts';
@@ -128,6 +129,7 @@ export function handlers(app: AppContext): TaskList {
     'imports.apply': handler(z.object({ runId: z.uuid() }), (facts) => applyImportJob(app, facts)),
     'imports.delete_old': () => deleteOldImports(app).then(() => {}),
     'search.rules_changed': () => announceCatalogueChange(app.db),
+    'reports.make': handler(z.object({ reportId: z.uuid() }), (facts) => makeReport(app, facts)),
     'reports.tell_public': () => tellPublicMonths(app).then(() => {}),
     'systems.news': handler(newsSchema, (news) => spreadEvent(app, news)),
     'systems.deliver': handler(z.object({ deliveryId: z.uuid() }), (facts) => deliverNews(app, facts)),

@@ -28,7 +28,7 @@ export const audit: Translated<'audit'> = {
     order: 'Orders', setting: 'Settings', import: 'Spreadsheets', search: 'Search',
     return: 'Returns', dispute: 'Disputes', parcel: 'Parcels', round: 'Rounds', payment: 'Payments', refund: 'Refunds', settlement: 'Cash settlements',
     payout: 'Payouts', pay_in: 'Money from sellers', card_transfer: 'Card money at the bank', market_payment: 'Payments of the market', commission: 'Commission', tax_class: 'Tax classes', discount: 'Discount codes', delivery: 'Delivery',
-    pickup: 'Pick-up points', carrier: 'Carriers', month: 'Closed months', target: 'Targets', visit: 'Visits to sellers', system: 'Other systems',
+    pickup: 'Pick-up points', carrier: 'Carriers', month: 'Closed months', report: 'Reports', target: 'Targets', visit: 'Visits to sellers', system: 'Other systems',
   },
   action: {
     person: {
@@ -149,6 +149,9 @@ export const audit: Translated<'audit'> = {
     },
     month: {
       close: 'closed the figures of a month',
+    },
+    report: {
+      ask: 'asked for a report',
     },
     target: {
       set: 'set a target',

@@ -43,3 +43,4 @@ export { systems } from './systems.ts';
 export { visits } from './visits.ts';
 export { publicFigures } from './public-figures.ts';
 export { salesStories } from './sales-stories.ts';
+export { reportFiles } from './report-files.ts';

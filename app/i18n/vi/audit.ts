@@ -26,7 +26,7 @@ export const audit = {
     lot: 'Lô hàng', order: 'Đơn hàng', search: 'Tìm kiếm', setting: 'Cài đặt', import: 'Bảng tính',
     return: 'Trả hàng', dispute: 'Phân xử', parcel: 'Kiện hàng', round: 'Chuyến giao', payment: 'Trả tiền', refund: 'Hoàn tiền', settlement: 'Đối soát thu hộ',
     payout: 'Chi tiền cho người bán', pay_in: 'Người bán nộp tiền', card_transfer: 'Tiền thẻ về ngân hàng', market_payment: 'Tiền chợ đã trả', commission: 'Phí chợ', tax_class: 'Loại thuế', discount: 'Mã giảm giá', delivery: 'Cách giao',
-    pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng', month: 'Chốt số liệu', target: 'Mục tiêu', visit: 'Thăm người bán', system: 'Hệ thống khác',
+    pickup: 'Điểm nhận hàng', carrier: 'Đơn vị giao hàng', month: 'Chốt số liệu', report: 'Báo cáo', target: 'Mục tiêu', visit: 'Thăm người bán', system: 'Hệ thống khác',
   },
   action: {
     person: {
@@ -144,6 +144,9 @@ export const audit = {
     },
     month: {
       close: 'chốt số liệu tháng',
+    },
+    report: {
+      ask: 'yêu cầu làm báo cáo',
     },
     target: {
       set: 'đặt mục tiêu',

@@ -26,7 +26,7 @@ export const auditActions = [
   // search
   'search.add_synonym', 'search.end_synonym', 'search.restore_synonym', 'search.pin', 'search.unpin', 'search.restore_pin',
   // figures
-  'target.set', 'month.close',
+  'target.set', 'month.close', 'report.ask',
   // visits to sellers
   'visit.plan', 'visit.write',
   // the market
@@ -37,6 +37,6 @@ export const auditActions = [
 
 export type AuditAction = (typeof auditActions)[number];
 
-export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission', 'system', 'target', 'month'] as const;
+export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission', 'system', 'target', 'month', 'report'] as const;
 /** What an act is done to. */
 export type SubjectKind = (typeof subjectKinds)[number];

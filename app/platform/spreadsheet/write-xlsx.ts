@@ -1,6 +1,6 @@
-import { zip, strToU8 } from 'fflate';
 import { columnLetters } from './table.ts';
 import { serialOfDate } from './xlsx-dates.ts';
+import { escape, head, main, textCell, zipXlsx } from './xlsx-parts.ts';
 
 /** A cell: a text (never a formula, whatever it begins with), a whole number, or a day. `wrong` = marked, with a word on why. */
 export type SheetCell = string | { number: number } | { day: string } | { text: string; wrong: true };
@@ -27,32 +27,19 @@ export type Workbook = {
   listSheet: string;
 };
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageTypes = 'http://schemas.openxmlformats.org/package/2006';
-const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** As many rows below a template's as lists reach. */
 const lastRow = 20_001;
 
 /** An XLSX: the first row frozen, every column as text, lists to choose from, hints beside the cell. */
 export async function writeXlsx({ sheet, columns, rows, guide, listSheet }: Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const lists = columns.flatMap((column, index) => (column.list ? [{ values: column.list, open: column.open ?? false, index }] : []));
-  const sheets = [sheet, ...(guide ? [guide.sheet] : []), ...(lists.length > 0 ? [listSheet] : [])];
-  const parts: Record<string, string> = {
-    'xl/worksheets/sheet1.xml': mainSheet(columns, rows, lists.map((list, at) => ({ ...list, at })), listSheet),
-    ...(guide && { 'xl/worksheets/sheet2.xml': plainSheet(guide.rows, [24, 70, 40]) }),
-    ...(lists.length > 0 && { [`xl/worksheets/sheet${sheets.length}.xml`]: plainSheet(turned(lists.map(({ values }) => values)), lists.map(() => 30)) }),
-    'xl/styles.xml': styles,
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${sheets.map((name, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packageTypes}/relationships">${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${relationships}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`,
-    '_rels/.rels': `${head}<Relationships xmlns="${packageTypes}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    '[Content_Types].xml': `${head}<Types xmlns="${packageTypes}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${office}.sheet.main+xml"/>${sheets.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${office}.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="${office}.styles+xml"/></Types>`,
-  };
-  const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
-  return new Promise((resolve, reject) => {
-    // A fixed day: the same table is the same file.
-    zip(files, { level: 6, mtime: new Date('2020-01-01T00:00:00Z') }, (error, bytes) => (error ? reject(error) : resolve(bytes as Uint8Array<ArrayBuffer>)));
+  return zipXlsx({
+    sheets: [
+      { name: sheet, xml: mainSheet(columns, rows, lists.map((list, at) => ({ ...list, at })), listSheet) },
+      ...(guide ? [{ name: guide.sheet, xml: plainSheet(guide.rows, [24, 70, 40]) }] : []),
+      ...(lists.length > 0 ? [{ name: listSheet, xml: plainSheet(turned(lists.map(({ values }) => values)), lists.map(() => 30)) }] : []),
+    ],
+    styles,
   });
 }
 
@@ -98,20 +85,4 @@ function writeCell(cell: SheetCell, column: number, row: number): string {
   if ('number' in cell) return `<c r="${reference}" s="5"><v>${cell.number}</v></c>`;
   if ('day' in cell) return `<c r="${reference}" s="3"><v>${serialOfDate(cell.day)}</v></c>`;
   return textCell(column, row, cell.text, 4);
-}
-
-/** An inline text is a text to every program, also where it begins with an equals sign. */
-function textCell(column: number, row: number, text: string, style: number): string {
-  return `<c r="${columnLetters(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/_x([0-9A-F]{4})_/gi, '_x005F_x$1_')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\r/g, '_x000D_')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }

@@ -1,0 +1,19 @@
+import { annexSection, careSection, funnelSection, generalSection, goodsSection, placesSection, restatedSection, targetsSection } from './figure-sections.ts';
+import type { ReportSection } from './figure-sections.ts';
+import { listSection, ocopSection } from './ocop-sections.ts';
+import type { ReportContent } from './report-content.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** What a report says, in the order in which it says it. */
+export function reportSections(content: ReportContent, words: ReportWords): ReportSection[] {
+  const { figures } = content;
+  if (!figures) return [ocopSection(content, words), listSection(content, words)];
+  const said = { content, figures, words };
+  return [generalSection(said), placesSection(said), goodsSection(said), ocopSection(content, words), funnelSection(said), careSection(said), targetsSection(said), restatedSection(said), annexSection(said)];
+}
+
+/** What it is made of, in a sentence. */
+export function basisSentence({ months }: ReportContent, { t, month, day, locale }: ReportWords): string {
+  const named = months.map((each) => t('paper.closed', { month: month(each.month), day: day(each.closedAt.slice(0, 10) as Parameters<typeof day>[0]), hash: each.inputs.slice(0, 8) }));
+  return t('paper.basis', { count: months.length, months: new Intl.ListFormat(locale).format(named) });
+}
