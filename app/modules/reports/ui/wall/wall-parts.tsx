@@ -5,6 +5,7 @@ import { ClassPatterns, classFill } from '../charts/class-patterns.tsx';
 import { TrendDrawing, TrendKey } from '../charts/trend-drawing.tsx';
 import { shortName } from '../area-map.tsx';
 import { useFormats } from '../formats.ts';
+import { placeLabels } from './place-labels.ts';
 import { WallChange, WallTiles } from './wall-tiles.tsx';
 
 /** The parts of the wall by their names: the page draws each, and a message replaces those that have changed. */
@@ -32,6 +33,8 @@ function WallMap({ map, places }: Wall) {
   const t = useTranslations('wall');
   const { number } = useFormats();
   const placeOf = new Map(places.map((place) => [place.id, place]));
+  // In the order of the areas, which stays: by their orders, labels would change places in front of who reads them.
+  const labels = placeLabels(map.shapes.map(({ id, at }) => ({ id, at, name: shortName(placeOf.get(id)?.name ?? ''), number: number(placeOf.get(id)?.orders ?? 0) })), map);
   return (
     <section className={card}>
       <h2 className={heading}>{t('map')}</h2>
@@ -42,10 +45,11 @@ function WallMap({ map, places }: Wall) {
         {map.shapes.map(({ id, path }) => (
           <path key={id} d={path} fillRule="evenodd" strokeWidth="1.5" {...classFill('wall', placeOf.get(id)?.class ?? -1)} />
         ))}
-        {map.shapes.map(({ id, at: [x, y] }) => (
+        {labels.map(({ area: { id }, box: { x, y }, from }) => from && <path key={id} d={`M${from[0]} ${from[1]}L${x} ${y}`} strokeWidth="2" className="stroke-ink" />)}
+        {labels.map(({ area: { id, name, number: orders }, box: { x, y } }) => (
           <text key={id} x={x} y={y - 4} textAnchor="middle" strokeWidth="5" className="fill-ink stroke-card text-[17px] font-semibold [paint-order:stroke]">
-            {shortName(placeOf.get(id)?.name ?? '')}
-            <tspan x={x} dy="23" className="text-[24px]">{number(placeOf.get(id)?.orders ?? 0)}</tspan>
+            {name}
+            <tspan x={x} dy="23" className="text-[24px]">{orders}</tspan>
           </text>
         ))}
       </svg>
