@@ -87,7 +87,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'visits/write-visit', 'visits/write-work-file',
   ],
   check_sellers: [
-    'catalog/list-groups-of-seller', 'identity/require-officer', 'sellers/count-sellers-by-state', 'sellers/get-seller-to-check', 'sellers/list-consents',
+    'catalog/list-groups-of-seller', 'identity/require-officer', 'sellers/get-seller-to-check', 'sellers/list-consents',
     'sellers/list-sellers-to-check', 'sellers/revoke-consent', 'sellers/take-decision',
   ],
   suspend_sellers: [],

@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl';
 import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
-import { countSellersByState } from '#app/modules/sellers/count-sellers-by-state.server.ts';
 import { listSellersToCheck } from '#app/modules/sellers/list-sellers-to-check.server.ts';
 import { readSellerTab, sellerTabs, statesOfTab } from '#app/modules/sellers/seller-tabs.ts';
 import { CheckedSellerRow } from '#app/modules/sellers/ui/checked-seller-row.tsx';
@@ -26,11 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = Math.min(10_000, Math.max(1, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1));
   // The department decides what a commune has passed on; it sees what still lies with a commune one tab further.
   const states = statesOfTab(tab, { department: abilities.includes('suspend_sellers') });
-  const [list, counts] = await Promise.all([
-    listSellersToCheck(context.app, { communeIds: scope.communeIds, states, search, page }),
-    countSellersByState(context.app, { communeIds: scope.communeIds }),
-  ]);
-  return json({ ...list, counts, tab, search, abilities, areas: scope.areas, department: abilities.includes('suspend_sellers') });
+  const list = await listSellersToCheck(context.app, { communeIds: scope.communeIds, states, search, page });
+  return json({ ...list, tab, search, abilities, areas: scope.areas, department: abilities.includes('suspend_sellers') });
 }
 
 export default function SellersPage() {
