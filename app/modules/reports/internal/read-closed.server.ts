@@ -9,7 +9,6 @@ import type { ReportKind, ReportPeriod } from '../documents/report-kinds.ts';
 import type { Filter } from '../measures.ts';
 import type { CountedPlaces } from './count-measures.server.ts';
 import { dayOfMonth, monthOfDay, readFrozen } from './frozen-figures.server.ts';
-import { dayOfMonth, monthOfDay, readFrozen } from './frozen-figures.server.ts';
 
 export type ClosedRow = { month: VietnamMonth; closedAt: Date; closedBy: string; inputs: string; figures: FrozenFigures; spans: FrozenSpan[] | null; funnel: FrozenFunnel[] | null; ocop: number | null };
 
