@@ -2,8 +2,9 @@
  * How fast the department's figures are: `npm run bench:reports` (the load data's 212,336 households and 1,000,000 products with 1, 3 and 10 million order lines
  * side by side; `-- --millions 1 --seconds 5` for less).
  * For each a market of its own in a folder of its own is filled (`-- --folder <path>` keeps them, one below it for each number of lines), and its sums are built for the
- * first time. Then 16 connections of officers ask for each page; the same questions are put to the rows themselves; purchases are made without and with officers
- * beside them; and what is bought is awaited in the sums.
+ * first time. The same questions are put to the sums and to the rows. Each page of the department is opened by one alone, when nothing is kept of it, and then asked
+ * for by 16 connections; sixteen officers of sixteen areas walk through all of theirs at once; purchases are made without and with officers beside them; and what
+ * is bought is awaited in the sums.
  */
 import { Agent } from 'node:http';
 import path from 'node:path';
@@ -20,16 +21,20 @@ import { inOwnMarket, openWeb, openWorker, withoutMeilisearch } from '#scripts/m
 import type { OwnMarket } from '#scripts/market/own-market.ts';
 import { fullSize } from '#seed/load/size.ts';
 import { seedLoad } from '#seed/load/seed-load.ts';
-import { signedInPerson } from '#tests/factories/people.ts';
 import { countByRows } from '#tests/integration/figures/order-rows.ts';
 import { measure } from './load.ts';
+import type { Figures } from './load.ts';
+import { pagesOf, signInOfficer, signInOfficers } from './officers.ts';
+import type { Server } from './processor-time.ts';
 import { buy, percentiles } from './purchase.ts';
 
 const { values } = parseArgs({
-  options: { millions: { type: 'string', default: '1,3,10' }, products: { type: 'string', default: String(fullSize.products) }, sellers: { type: 'string', default: String(fullSize.sellers) }, seconds: { type: 'string', default: '10' }, folder: { type: 'string' } },
+  options: { millions: { type: 'string', default: '1,3,10' }, products: { type: 'string', default: String(fullSize.products) }, sellers: { type: 'string', default: String(fullSize.sellers) }, seconds: { type: 'string', default: '5' }, folder: { type: 'string' } },
 });
 const seconds = Number(values.seconds);
 const connections = 16;
+/** Milliseconds after which a web server gives no answer that it has kept. */
+const notKept = 4_100;
 const aim = { page: 150, build: 300, memory: 600, counted: 5_000 };
 const province = '2025-07:82';
 const mark = (good: boolean) => (good ? '✓' : '✗');
@@ -38,11 +43,6 @@ const took = async (work: () => Promise<unknown>) => {
   await work();
   return performance.now() - began;
 };
-
-const pages = [
-  '/admin', '/admin/reports', '/admin/reports?from=2026-01-01&to=2026-09-30&kind=cooperative&group=fresh-food&stars=4', '/admin/reports?from=2026-02-10&to=2026-08-20', '/admin/reports/figures/value',
-  '/admin/reports/figures/activeHouseholds', '/admin/reports/figures/listings?group=tea', '/admin/reports/districts', '/admin/reports/map?by=commune&figure=value', '/admin/reports/funnel', '/admin/reports/targets', '/admin/wall',
-];
 
 /** The first building of all sums, and the memory that it takes at most. */
 async function build({ app }: OwnMarket<null>): Promise<void> {
@@ -85,7 +85,8 @@ async function shop({ settings: { port } }: OwnMarket<null>, variantIds: string[
       else times.push(performance.now() - begun);
     }
   });
-  const officers = cookie ? measure(pageOf(cookie, port, null), { servers: [], connections: 2, seconds, warmUp: 0 }) : null;
+  const pages = pagesOf('department_officer');
+  const officers = cookie ? measure((turn) => [askFor(pages[turn % pages.length] ?? '', cookie, port)], { servers: [], connections: 2, seconds, warmUp: 0 }) : null;
   await Promise.all(buyers);
   const asked = await officers;
   agent.destroy();
@@ -93,7 +94,27 @@ async function shop({ settings: { port } }: OwnMarket<null>, variantIds: string[
   console.log(`  purchases ${cookie ? 'with two officers beside' : 'alone'}: ${(times.length / seconds).toFixed(1)} a second, p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms${failed > 0 ? `, ${failed} failed` : ''}${asked ? `; pages ${asked.perSecond.toFixed(1)} a second, p95 ${asked.p95.toFixed(0)} ms` : ''}`);
 }
 
-const pageOf = (cookie: string, port: number, page: string | null) => (turn: number) => [{ path: page ?? pages[turn % pages.length] ?? '', port, method: 'GET' as const, headers: { cookie } }];
+const askFor = (path: string, cookie: string, port: number) => ({ path, port, method: 'GET' as const, headers: { cookie } });
+const written = ({ perSecond, p50, p95, failed, spent }: Figures) => `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)} ms ${mark(p95 < aim.page && failed === 0)} (aim ${aim.page}), ${perSecond.toFixed(0)} a second, of a processor ms: ${spent}${failed > 0 ? `, ${failed} failed` : ''}`;
+
+/** Each page alone, when its answers are no more kept, then by all connections; then all officers through all of their pages. */
+async function open(market: OwnMarket<null>, servers: Server[], cookie: string): Promise<void> {
+  const { port } = market.settings;
+  for (const page of pagesOf('department_officer')) {
+    const target = () => [askFor(page, cookie, port)];
+    await measure(target, { servers, connections: 1, seconds: 0.01, warmUp: 0 });
+    await sleep(notKept);
+    const alone = await measure(target, { servers, connections: 1, seconds: 0.001, warmUp: 0 });
+    console.log(`  ${page}: alone and anew ${alone.p50.toFixed(0)} ms; ${written(await measure(target, { servers, connections, seconds, warmUp: 1 }))}`);
+  }
+  const officers = await signInOfficers(market, province);
+  const walk = (turn: number) => {
+    const officer = officers[turn % officers.length];
+    const pages = officer?.pages ?? [];
+    return [askFor(pages[Math.floor(turn / officers.length) % pages.length] ?? '', officer?.cookie ?? '', port)];
+  };
+  console.log(`  sixteen officers of sixteen areas, page after page: ${written(await measure(walk, { servers, connections, seconds: seconds * 4, warmUp: 2 }))}`);
+}
 
 /** How long after the shop has said yes an order stands in the sums. */
 async function awaitCounted({ app, settings: { port } }: OwnMarket<null>, variantIds: string[]): Promise<void> {
@@ -112,21 +133,17 @@ async function awaitCounted({ app, settings: { port } }: OwnMarket<null>, varian
 }
 
 async function bench(market: OwnMarket<null>, millions: number): Promise<void> {
-  const { app, settings: { port } } = market;
+  const { app } = market;
   const filled = await took(() => seedLoad({ app: { ...app, searchIndex: null }, log: () => {}, size: { sellers: Number(values.sellers), products: Number(values.products), lines: Math.round(millions * 1_000_000) } }));
   console.log(`\n${millions} million order lines, ${Number(values.products).toLocaleString('en')} products, ${Number(values.sellers).toLocaleString('en')} sellers (filled in ${(filled / 1_000).toFixed(0)} s)`);
   await build(market);
   await compare(market);
-  const { cookie } = await signedInPerson({ db: app.db, settings: { secret: market.settings.secret ?? '' } }, { roles: [{ role: 'department_officer', areaId: province }] });
+  const cookie = await signInOfficer(market, 'department_officer', province);
   const goods = await app.db.variant.findMany({ where: { retiredAt: null, product: { state: 'on_sale', harvestOn: null, reach: 'country', groupKey: { notIn: ['alcoholic-drinks', 'tourism'] }, seller: { state: 'verified' } } }, select: { id: true }, take: 5_000 });
   const variantIds = goods.map(({ id }) => id);
   await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock: 100_000 } });
   const [worker, web] = [await openWorker(market), await openWeb(market)];
-  const servers = [web, worker, market.database];
-  for (const page of pages) {
-    const { perSecond, p50, p95, failed, spent } = await measure(pageOf(cookie, port, page), { servers, connections, seconds, warmUp: 1 });
-    console.log(`  ${page}: p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)} ms ${mark(p95 < aim.page && failed === 0)} (aim ${aim.page}), ${perSecond.toFixed(0)} a second, of a processor ms: ${spent}${failed > 0 ? `, ${failed} failed` : ''}`);
-  }
+  await open(market, [web, worker, market.database], cookie);
   await awaitCounted(market, variantIds);
   await shop(market, variantIds, null);
   await shop(market, variantIds, cookie);
