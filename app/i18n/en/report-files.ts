@@ -1,7 +1,6 @@
 import type { Translated } from '../translated.ts';
 
 export const reportFiles: Translated<'reportFiles'> = {
-  nav: 'Reports',
   title: 'Reports',
   intro: 'Reports are made of closed months. One that is made stays as it is; where something is restated later, a new one is made beside it.',
   kind: { quarter: 'Quarterly report', year: 'Yearly report to the ministry', ocop: 'List of OCOP products' },
@@ -13,10 +12,10 @@ export const reportFiles: Translated<'reportFiles'> = {
   period: { quarter: 'quarter {quarter} of {year}', year: '{year}', month: '{month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}} {year}' },
   choose: { quarter: 'Quarter', year: 'Year', ocop: 'As at the end of' },
   make: 'Make the report',
-  ready: 'All months are closed',
   lacks: 'Not closed: {months}',
+  notYet: 'Periods that cannot be made yet ({count})',
+  lacksAll: 'no month is closed',
   notKept: 'closed before the register was kept',
-  month: '{month}',
   close: 'Close months',
   none: 'There is no period yet whose months are all closed.',
   open: '{period} cannot be made: {months} not closed.',

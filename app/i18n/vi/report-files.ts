@@ -1,5 +1,4 @@
 export const reportFiles = {
-  nav: 'Báo cáo',
   title: 'Báo cáo',
   intro: 'Báo cáo làm từ các tháng đã chốt. Bản đã làm giữ nguyên; có điều chỉnh về sau thì làm bản mới bên cạnh.',
   kind: { quarter: 'Báo cáo quý', year: 'Báo cáo năm gửi bộ', ocop: 'Danh sách sản phẩm OCOP' },
@@ -11,10 +10,10 @@ export const reportFiles = {
   period: { quarter: 'quý {quarter} năm {year}', year: 'năm {year}', month: 'tháng {month} năm {year}' },
   choose: { quarter: 'Quý', year: 'Năm', ocop: 'Đến hết' },
   make: 'Làm báo cáo',
-  ready: 'Đủ tháng đã chốt',
   lacks: 'Chưa chốt: {months}',
+  notYet: 'Kỳ chưa làm được ({count})',
+  lacksAll: 'chưa chốt tháng nào',
   notKept: 'chốt trước khi chợ giữ sổ OCOP',
-  month: 'tháng {month}',
   close: 'Chốt số',
   none: 'Chưa có kỳ nào đã chốt đủ tháng.',
   open: 'Chưa làm được {period}: {months} chưa chốt sổ.',

@@ -2,6 +2,7 @@ import { annexSection, careSection, funnelSection, generalSection, goodsSection,
 import type { ReportSection } from './figure-sections.ts';
 import { listSection, ocopSection } from './ocop-sections.ts';
 import type { ReportContent } from './report-content.ts';
+import { lastDayOfPeriod } from './report-kinds.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** What a report says, in the order in which it says it. */
@@ -16,4 +17,9 @@ export function reportSections(content: ReportContent, words: ReportWords): Repo
 export function basisSentence({ months }: ReportContent, { t, month, day, locale }: ReportWords): string {
   const named = months.map((each) => t('paper.closed', { month: month(each.month), day: day(each.closedAt.slice(0, 10) as Parameters<typeof day>[0]), hash: each.inputs.slice(0, 8) }));
   return t('paper.basis', { count: months.length, months: new Intl.ListFormat(locale).format(named) });
+}
+
+/** What a report is about. */
+export function titleOf({ kind, period }: Pick<ReportContent, 'kind' | 'period'>, words: ReportWords): string {
+  return words.t(`paper.about.${kind}`, { period: words.period(kind, period), day: words.day(lastDayOfPeriod(kind, period)) });
 }

@@ -3,10 +3,8 @@ import type { PrintedSheet } from '#app/platform/spreadsheet/write-sheets.ts';
 import type { Locale } from '#app/shared/locale.ts';
 import { formatMoment } from '#app/shared/written-dates.ts';
 import type { ReportContent } from './report-content.ts';
-import { lastDayOfPeriod } from './report-kinds.ts';
-import { basisSentence, reportSections } from './report-sections.ts';
+import { basisSentence, reportSections, titleOf } from './report-sections.ts';
 import { reportWords, roman } from './report-words.ts';
-import type { ReportWords } from './report-words.ts';
 
 /** A report as a spreadsheet: a cover that says what it is, and a sheet for each of its tables. */
 export function writeReportSheet(content: ReportContent, { locale, madeAt }: { locale: Locale; madeAt: string }): Promise<Uint8Array<ArrayBuffer>> {
@@ -37,9 +35,4 @@ export function writeReportSheet(content: ReportContent, { locale, madeAt }: { l
       landscape: columns.reduce((sum, { width }) => sum + width, 0) > 110,
     })),
   ]);
-}
-
-/** What a report is about. */
-export function titleOf({ kind, period }: Pick<ReportContent, 'kind' | 'period'>, words: ReportWords): string {
-  return words.t(`paper.about.${kind}`, { period: words.period(kind, period), day: words.day(lastDayOfPeriod(kind, period)) });
 }

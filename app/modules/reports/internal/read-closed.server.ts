@@ -12,7 +12,7 @@ import { dayOfMonth, monthOfDay, readFrozen } from './frozen-figures.server.ts';
 
 export type ClosedRow = { month: VietnamMonth; closedAt: Date; closedBy: string; inputs: string; figures: FrozenFigures; spans: FrozenSpan[] | null; funnel: FrozenFunnel[] | null; ocop: number | null };
 
-/** Those of these months that are closed, in their order. */
+/** Those of these months that are closed, in their order, with all their figures. */
 export async function readClosed(db: Db, provinceCode: string, months: readonly VietnamMonth[]): Promise<ClosedRow[]> {
   const rows = await db.closedMonth.findMany({ where: { provinceCode, month: { in: months.map(dayOfMonth) } }, orderBy: { month: 'asc' } });
   const frozen = await readFrozen(db, { provinceCode, months });
@@ -20,6 +20,12 @@ export async function readClosed(db: Db, provinceCode: string, months: readonly 
     month: monthOfDay(row.month), closedAt: row.closedAt, closedBy: row.closedByName, inputs: row.inputs, ocop: row.ocop,
     figures: frozen.get(monthOfDay(row.month)) ?? [], spans: row.spans as FrozenSpan[] | null, funnel: row.funnel as FrozenFunnel[] | null,
   }));
+}
+
+/** Which of these months are closed, in their order, and whether the register was kept with them. */
+export async function listClosed(db: Db, provinceCode: string, months: readonly VietnamMonth[]): Promise<{ month: VietnamMonth; kept: boolean }[]> {
+  const rows = await db.closedMonth.findMany({ where: { provinceCode, month: { in: months.map(dayOfMonth) } }, orderBy: { month: 'asc' }, select: { month: true, ocop: true } });
+  return rows.map(({ month, ocop }) => ({ month: monthOfDay(month), kept: ocop !== null }));
 }
 
 /** What has last been found of each of these months since it was closed; of one that is as it was closed nothing. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/link.tsx';
 
-const pages = { figures: '/admin/reports', districts: '/admin/reports/districts', map: '/admin/reports/map', funnel: '/admin/reports/funnel', targets: '/admin/reports/targets', stories: '/admin/reports/stories', closed: '/admin/reports/closed' } as const;
+const pages = { figures: '/admin/reports', districts: '/admin/reports/districts', map: '/admin/reports/map', funnel: '/admin/reports/funnel', targets: '/admin/reports/targets', stories: '/admin/reports/stories', closed: '/admin/reports/closed', documents: '/admin/reports/documents' } as const;
 export type ReportPage = keyof typeof pages;
 
 /** The pages of figures; they hang together below one tab. */
@@ -10,7 +10,7 @@ export function ReportNav({ here, abilities }: { here: ReportPage; /** Of the re
   return (
     <nav aria-label={t('title')} className="no-print mb-4">
       <ul className="flex flex-wrap gap-x-6">
-        {(Object.keys(pages) as ReportPage[]).filter((page) => page !== 'closed' || abilities.includes('close_months')).map((page) => (
+        {(Object.keys(pages) as ReportPage[]).filter((page) => (page !== 'closed' && page !== 'documents') || abilities.includes('close_months')).map((page) => (
           <li key={page}>
             <Link
               to={pages[page]}
