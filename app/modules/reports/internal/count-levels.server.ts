@@ -7,8 +7,8 @@ import type { LevelMeasure } from './levels.ts';
 type Row = { districtId: string; communeId: string } & Record<LevelMeasure, number>;
 
 /**
- * What there was at the end of a period, by commune: shops, and goods where they come from. Of an end before the first day that is known nothing is said, and of a
- * filter that says how it was paid neither: it tells of orders.
+ * What there was at the end of a period, by commune: shops, and goods where they come from. Where nobody ever sold anything, every commune has 0. Of an end before
+ * the first day that is known nothing is said, and of a filter that says how it was paid neither: it tells of orders.
  */
 export async function countLevels(db: Db, { districtIds, period, filter }: Question): Promise<Counted[]> {
   const measures = splitBy(filter);
@@ -22,7 +22,8 @@ export async function countLevels(db: Db, { districtIds, period, filter }: Quest
       WHERE l.kind = ${filter.kind ?? '*'} AND l.group_key = ${filter.groupKey ?? '*'} AND l.stars = ${filter.stars ?? -1} AND l.commune_id = c.id AND l.since <= ${period.to}::date
       ORDER BY l.since DESC LIMIT 1
     ) l ON l.until IS NULL OR l.until > ${period.to}::date
-    WHERE c.former_district_id = ANY (${districtIds}) AND EXISTS (SELECT FROM counted_commune k WHERE k.commune_id = c.id)
+    WHERE c.former_district_id = ANY (${districtIds})
+      AND (EXISTS (SELECT FROM counted_commune k WHERE k.commune_id = c.id) OR NOT EXISTS (SELECT FROM counted_commune k JOIN area_unit a ON a.id = k.commune_id WHERE a.former_district_id = ANY (${districtIds})))
       AND (SELECT s.known_from FROM counting_state s WHERE s.subject = 'commune' AND s.built_at IS NOT NULL) <= ${period.to}::date`;
   return rows.map(({ districtId, communeId, ...counts }) => ({ districtId, communeId, counts }));
 }
