@@ -7,18 +7,22 @@ import { rebuildOrderSums } from './rebuild-order-sums.server.ts';
 import { rebuildStages } from './rebuild-stages.server.ts';
 import { rebuildTax } from './rebuild-tax.server.ts';
 
-/** Builds the sums that nobody has built yet: those of orders first, as others are made of what they count. Answers whether there was anything to do. */
+/**
+ * Builds the sums that nobody has built yet: those of orders first, as others are made of what they count, then the others in two rows beside one another. Answers
+ * whether there was anything to do.
+ */
 export async function buildFigures(app: { db: Database; clock: Clock }, tell: (done: number, of: number) => void = () => {}): Promise<boolean> {
-  const builders: Record<string, () => Promise<unknown>> = {
-    order: () => rebuildOrderSums(app, tell),
-    acting: () => rebuildActing(app),
-    commune: () => rebuildLevels(app),
-    complaint: () => rebuildComplaints(app),
-    tax: () => rebuildTax(app),
-    seller: () => rebuildStages(app),
-  };
   const states = await app.db.countingState.findMany({ where: { builtAt: { not: null } }, select: { subject: true } });
-  const missing = Object.entries(builders).filter(([subject]) => states.every((state) => state.subject !== subject));
-  for (const [, build] of missing) await build();
-  return missing.length > 0;
+  const built = new Set(states.map(({ subject }) => subject));
+  const inARow = async (builders: Record<string, () => Promise<unknown>>) => {
+    const missing = Object.entries(builders).filter(([subject]) => !built.has(subject));
+    for (const [, build] of missing) await build();
+    return missing.length > 0;
+  };
+  const orders = await inARow({ order: () => rebuildOrderSums(app, tell) });
+  const others = await Promise.all([
+    inARow({ acting: () => rebuildActing(app), complaint: () => rebuildComplaints(app), tax: () => rebuildTax(app) }),
+    inARow({ commune: () => rebuildLevels(app), seller: () => rebuildStages(app) }),
+  ]);
+  return orders || others.includes(true);
 }
