@@ -15,12 +15,13 @@ export function MonthsHeat({ indicator, months, places }: { indicator: Indicator
   const locale = useLocale();
   const { worth, compact, month: written } = useFormats();
   const { name, unit } = indicators[indicator];
+  const write = (value: number) => worth(unit, value);
   const shown = months.slice(-monthsShown).map(({ month }) => ({ key: month, name: written(month), short: String(Number(month.slice(5))) }));
   const rows = places.map((place) => ({ ...place, values: place.values.slice(-monthsShown) }));
   if (unit === 'growth' || rows.length < 2 || !rows.some(({ values }) => values.some((value) => value !== null && value > 0))) return null;
   return (
     <section className="mt-8">
-      <HeatChart title={t('heat')} heading="h2" description={t('heatText', { figure: name[locale] })} months={shown} rows={rows} write={(value) => (unit === 'dong' || unit === 'count' ? compact(value) : worth(unit, value))} />
+      <HeatChart title={t('heat')} heading="h2" description={t('heatText', { figure: name[locale] })} months={shown} rows={rows} write={write} brief={unit === 'dong' || unit === 'count' ? compact : write} />
     </section>
   );
 }

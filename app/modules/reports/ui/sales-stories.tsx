@@ -22,11 +22,13 @@ export function SalesStories({ year, stories, audience = false }: { year: Period
                 <Link to={`/sellers/${slug}`} className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4 print:min-h-0">
                   {name}
                 </Link>
-                <span className="block text-sm text-soft">{commune}</span>
-                {audience && before === 'everybody' && <Badge tone="plain">{t('everybodySees')}</Badge>}
+                <span className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
+                  {commune}
+                  {audience && before === 'everybody' && <Badge tone="plain">{t('everybodySees')}</Badge>}
+                </span>
               </span>
             </span>
-            <span className="ml-11 text-right">
+            <span className="ml-11 sm:text-right">
               <span className="block font-semibold tabular-nums">{worth('dong', value)}</span>
               <span className="block text-sm text-soft tabular-nums">{t('orders', { count: orders, written: number(orders) })}</span>
             </span>

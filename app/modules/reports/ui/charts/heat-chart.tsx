@@ -10,22 +10,25 @@ type HeatChartProps = ChartHeading & {
   description: string;
   months: readonly { key: string; name: string; /** Two letters at most: it stands above a narrow cell. */ short: string }[];
   rows: readonly { key: string; name: string; /** One for each month; null = not known. */ values: readonly (number | null)[] }[];
-  /** Short, as a row of the table holds a number for each month. */
   write?: (value: number) => string;
+  /** Shorter, for the table: a row of it holds a number for each month. */
+  brief?: (value: number) => string;
 };
 
 /** A cell for each place and month, in classes told by ground, hatching and number. There are hundreds of them: each is written with as little as it takes. */
-export function HeatChart({ title, heading, description, months, rows, write }: HeatChartProps) {
+export function HeatChart({ title, heading, description, months, rows, write, brief }: HeatChartProps) {
   const t = useTranslations('charts');
   const { number } = useFormats();
   const id = `heat-${useId().replaceAll(':', '')}`;
   const classes = classesOf(rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const written = (value: number | null) => (value === null ? '–' : (write ?? number)(value));
-  const drawn = rows.map(({ key, name, values }) => ({ key, name, cells: values.map((value) => ({ at: classAt(classes, value ?? 0), text: written(value) })) }));
+  const full = write ?? number;
+  const short = brief ?? full;
+  const written = (value: number | null, how = full) => (value === null ? '–' : how(value));
+  const drawn = rows.map(({ key, name, values }) => ({ key, name, cells: values.map((value) => ({ at: classAt(classes, value ?? 0), text: written(value), brief: written(value, short) })) }));
   const width = 100 / Math.max(1, months.length);
   const share = (cells: number) => `${Math.round(cells * width * 100) / 100}%`;
   return (
-    <ChartFrame title={title} heading={heading} description={description} table={{ first: t('heat.place'), heads: months.map(({ name }) => name), rows: drawn.map(({ key, name, cells }) => ({ key, name, numbers: cells.map(({ text }) => text) })) }}>
+    <ChartFrame title={title} heading={heading} description={description} table={{ first: t('heat.place'), heads: months.map(({ name }) => name), rows: drawn.map(({ key, name, cells }) => ({ key, name, numbers: cells.map((cell) => cell.brief) })) }}>
       <svg aria-hidden="true" width="0" height="0" className="absolute">
         <defs>
           <ClassPatterns id={id} />

@@ -4,12 +4,12 @@ export type LabelBox = { x: number; y: number; width: number; height: number };
 export type PlacedLabel<Area> = { area: Area; box: LabelBox; /** Where a line has to lead from the label to its area; null where it stands on it. */ from: Point | null };
 
 /** About how wide letters and digits of the label are, and how high its two lines. */
-const letter = 9.5;
-const digit = 15;
-export const labelHeight = 44;
+const letter = 11.5;
+const digit = 17;
+export const labelHeight = 54;
 /** How far a label moves at a time, and how far it may stand from its middle before a line leads to it. */
 const step = 6;
-const near = 26;
+const near = 30;
 /** Beside, below and above before aslant: a reader looks along lines. */
 const directions: Point[] = [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1], [1, 2], [-1, 2], [1, -2], [-1, -2], [2, 1], [-2, 1], [2, -1], [-2, -1]];
 

@@ -47,9 +47,9 @@ function WallMap({ map, places }: Wall) {
         ))}
         {labels.map(({ area: { id }, box: { x, y }, from }) => from && <path key={id} d={`M${from[0]} ${from[1]}L${x} ${y}`} strokeWidth="2" className="stroke-ink" />)}
         {labels.map(({ area: { id, name, number: orders }, box: { x, y } }) => (
-          <text key={id} x={x} y={y - 4} textAnchor="middle" strokeWidth="5" className="fill-ink stroke-card text-[17px] font-semibold [paint-order:stroke]">
+          <text key={id} x={x} y={y - 5} textAnchor="middle" strokeWidth="5" className="fill-ink stroke-card text-[20px] font-semibold [paint-order:stroke]">
             {name}
-            <tspan x={x} dy="23" className="text-[24px]">{orders}</tspan>
+            <tspan x={x} dy="27" className="text-[28px]">{orders}</tspan>
           </text>
         ))}
       </svg>
