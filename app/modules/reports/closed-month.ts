@@ -1,12 +1,13 @@
 import { ocopGroups } from '#app/modules/ocop/groups.ts';
 import { paymentMethods } from '#app/modules/orders/order.ts';
 import { sellerKinds } from '#app/modules/sellers/seller.ts';
-import { addMonths, monthOf } from '#app/shared/dates.ts';
+import { addMonths, firstDayOfMonth, lastDayOfMonth, monthNumber, monthOf } from '#app/shared/dates.ts';
 import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
 import { starChoices } from './figure-query.ts';
 import type { FunnelCounts, FunnelStageKey } from './funnel.ts';
 import { noFilter } from './measures.ts';
 import type { Filter, Measure, Measures } from './measures.ts';
+import type { Period } from './period.ts';
 import type { CountedPlace } from './report-scope.ts';
 
 /** What was counted with one filter, by place. */
@@ -52,6 +53,16 @@ export function sumChanges(changes: readonly Change[]): Partial<Record<Measure, 
   const sums: Partial<Record<Measure, number>> = {};
   for (const { measure, by } of changes) sums[measure] = (sums[measure] ?? 0) + by;
   return sums;
+}
+
+/** The months of a period that is exactly one month, quarter or year; null for any other. */
+export function wholeSpan({ from, to }: Period): { span: 'month' | 'quarter' | 'year'; months: VietnamMonth[] } | null {
+  const first = monthOf(from);
+  for (const [span, length] of [['month', 1], ['quarter', 3], ['year', 12]] as const) {
+    const months = Array.from({ length }, (_, index) => addMonths(first, index));
+    if ((monthNumber(first) - 1) % length === 0 && from === firstDayOfMonth(first) && to === lastDayOfMonth(months.at(-1) ?? first)) return { span, months };
+  }
+  return null;
 }
 
 const monthsListed = 24;

@@ -35,6 +35,7 @@ export const districtReportQuery = z.object({
 
 export const districtReportSchema = z.object({
   period: z.object({ from: day, to: day }).meta({ description: 'Days in Vietnam, both included' }),
+  closed: z.boolean().meta({ description: 'Whether the figures are those with which the period, a month, quarter or year, was closed' }),
   computedAt: z.iso.datetime().meta({ description: 'When the figures were counted' }),
   items: z
     .array(
@@ -54,9 +55,10 @@ const inAnswer = (measures: Partial<Measures>) => {
 };
 
 /** A report as programs read it. */
-export function toDistrictReportAnswer({ period, computedAt, districts, total }: FigureReport): DistrictReportAnswer {
+export function toDistrictReportAnswer({ period, standing, computedAt, districts, total }: FigureReport): DistrictReportAnswer {
   return {
     period,
+    closed: standing === 'closed',
     computedAt: computedAt.toISOString(),
     items: districts.map(({ key, name, now }) => ({ district: { key, name }, ...inAnswer(now) })),
     total: inAnswer(total.now),

@@ -2,8 +2,17 @@ import type { IndicatorKey } from './indicators.ts';
 import type { Filter, Measures } from './measures.ts';
 import type { Period } from './period.ts';
 
-/** What was counted in the period, in the one that it is held against, and in the same one a year before; null where that was not asked for. */
-export type Compared = { now: Partial<Measures>; before: Partial<Measures> | null; yearBefore: Partial<Measures> | null };
+/**
+ * What was counted in the period, in the one that it is held against, and in the same one a year before; null where that was not asked for. `today`: the period as it
+ * is today, where `now` is what it was when it was closed.
+ */
+export type Compared = { now: Partial<Measures>; before: Partial<Measures> | null; yearBefore: Partial<Measures> | null; today?: Partial<Measures> | null };
+
+/**
+ * What the figures of a period are: as they stood when it was closed; as they are today although it is closed, because that was asked for (`today`) or because no closed month
+ * was kept by these filters (`by_filter`); or of a period that is not closed.
+ */
+export type Standing = 'closed' | 'today' | 'by_filter' | 'open';
 
 /** `code` is the official one of the commune. `closed`: a reform has since ended it, and orders of its time keep it. */
 export type CommuneFigures = Compared & { id: string; code: string; name: string; closed: boolean };
@@ -18,6 +27,11 @@ export type FigureReport = {
   period: Period;
   filter: Filter;
   against: { before: Period | null; yearBefore: Period | null };
+  standing: Standing;
+  /** When the last of its months was closed. */
+  closedAt: Date | null;
+  /** Whether what it is held against is told as it was closed. */
+  againstClosed: { before: boolean; yearBefore: boolean };
   computedAt: Date;
   districts: DistrictFigures[];
   total: Compared;

@@ -6,7 +6,7 @@ import { paymentMethods } from '#app/modules/orders/order.ts';
 import { sellerKinds } from '#app/modules/sellers/seller.ts';
 import type { Compared, FigureReport } from './figure-report.ts';
 import { filterParameters, starChoices } from './figure-query.ts';
-import { canBeFiltered, indicatorKeys, indicators, unitNames, worthOf } from './indicators.ts';
+import { canBeFiltered, indicatorKeys, indicators, restatedWorth, unitNames, worthOf } from './indicators.ts';
 import type { IndicatorKey } from './indicators.ts';
 import { sources } from './indicators/indicator.ts';
 import { countings } from './measures.ts';
@@ -32,6 +32,7 @@ const comparedSchema = {
   figures: figuresSchema,
   before: figuresSchema.nullable().meta({ description: 'In the period before' }),
   yearBefore: figuresSchema.nullable().meta({ description: 'In the same period a year before' }),
+  restated: figuresSchema.nullable().meta({ description: 'Of closed figures: those that are something else today, as they are today. null: none is' }),
 };
 
 export const figuresQuery = z.object({
@@ -40,6 +41,7 @@ export const figuresQuery = z.object({
   by: z.enum(figureLevels).optional().meta({ description: 'What an item is; former districts unless it says otherwise' }),
   indicators: z.string().optional().meta({ description: 'Keys of /api/v1/reports/indicators with commas between them; all that the key opens unless it says otherwise' }),
   compare: z.enum(['yes', 'no']).optional().meta({ description: 'Whether the period before and the same one a year before are told too' }),
+  as: z.enum(['closed', 'today']).optional().meta({ description: 'A closed month, quarter or year is told as it was closed unless this says today' }),
   [filterParameters.kind]: z.enum(sellerKinds).optional().meta({ description: 'Kind of seller' }),
   [filterParameters.paidBy]: z.enum(paymentMethods).optional().meta({ description: 'Way of paying' }),
   [filterParameters.groupKey]: z.enum(ocopGroups.map(({ key }) => key) as [string, ...string[]]).optional().meta({ description: 'OCOP group of the goods' }),
@@ -49,6 +51,9 @@ export const figuresQuery = z.object({
 export const figuresSchemaOfAnswer = z.object({
   period: periodSchema,
   against: z.object({ before: periodSchema.nullable(), yearBefore: periodSchema.nullable() }).meta({ description: 'The periods that it is compared with' }),
+  closed: z.boolean().meta({ description: 'Whether the figures are those with which the period was closed. Months, quarters and years are, once each of their months is closed, with one filter at most' }),
+  closedAt: z.iso.datetime().nullable().meta({ description: 'When the last month of the period was closed, whatever the figures are told as; null: it is not closed' }),
+  againstClosed: z.object({ before: z.boolean(), yearBefore: z.boolean() }).meta({ description: 'The same of what it is compared with' }),
   filter: z.partialRecord(z.enum(filterNames), z.string()).meta({ description: 'The filters in force' }),
   computedAt: z.iso.datetime().meta({ description: 'When the figures were put together' }),
   items: z.array(
@@ -70,16 +75,20 @@ export type FiguresAnswer = z.infer<typeof figuresSchemaOfAnswer>;
 type AreaOfItem = FiguresAnswer['items'][number]['area'];
 
 /** A report as programs read it. */
-export function toFiguresAnswer({ province, indicators: keys, period, filter, against, computedAt, districts, total }: FigureReport, { by, filterTold }: { by: FigureLevel; filterTold: Record<string, string> }): FiguresAnswer {
+export function toFiguresAnswer({ province, indicators: keys, period, filter, against, standing, closedAt, againstClosed, computedAt, districts, total }: FigureReport, { by, filterTold }: { by: FigureLevel; filterTold: Record<string, string> }): FiguresAnswer {
   const told = (counted: Compared['before']) => (counted ? Object.fromEntries(keys.map((key) => [key, canBeFiltered(key, filter) ? worthOf(key, counted) : null])) : null);
-  const compared = ({ now, before, yearBefore }: Compared) => ({ figures: told(now) ?? {}, before: told(before), yearBefore: told(yearBefore) });
+  const restated = (counted: Compared) => {
+    const moved = keys.flatMap((key) => { const worth = restatedWorth(key, counted); return worth === null ? [] : [[key, worth] as const]; });
+    return moved.length > 0 ? Object.fromEntries(moved) : null;
+  };
+  const compared = ({ now, before, yearBefore, today }: Compared) => ({ figures: told(now) ?? {}, before: told(before), yearBefore: told(yearBefore), restated: restated({ now, before, yearBefore, today }) });
   const item = (area: AreaOfItem, counted: Compared) => ({ area, ...compared(counted) });
   const items = {
     commune: () => districts.flatMap(({ key, communes }) => communes.map((commune) => item({ level: 'commune', code: commune.code, name: commune.name, district: key, whole: true }, commune))),
     district: () => districts.map((district) => item({ level: 'district', code: district.key, name: district.name, district: null, whole: district.whole }, district)),
     province: () => [item({ level: 'province', code: province, name: province, district: null, whole: districts.every(({ whole }) => whole) }, total)],
   };
-  return { period, against, filter: filterTold, computedAt: computedAt.toISOString(), items: items[by](), total: compared(total) };
+  return { period, against, closed: standing === 'closed', closedAt: closedAt?.toISOString() ?? null, againstClosed, filter: filterTold, computedAt: computedAt.toISOString(), items: items[by](), total: compared(total) };
 }
 
 export const indicatorsSchema = z.object({

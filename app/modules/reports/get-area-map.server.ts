@@ -1,6 +1,7 @@
 import { getProvinceMap } from '#app/modules/areas/get-province-map.server.ts';
 import type { ProvinceMap } from '#app/modules/areas/map-shapes.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
+import type { FigureReport } from './figure-report.ts';
 import { getFigures } from './get-figures.server.ts';
 import { worthOf } from './indicators.ts';
 import { openReport } from './internal/open-report.server.ts';
@@ -20,6 +21,8 @@ export type AreaMap = {
   seen: string[];
   by: MapLevel;
   period: Period;
+  standing: FigureReport['standing'];
+  closedAt: Date | null;
   computedAt: Date;
   classes: MapClass[];
   /** The greatest first. */
@@ -34,10 +37,10 @@ export type AreaMap = {
  * One figure of all areas of a province, in classes and with the shapes to draw it: those of `getFigures`. Who sees a part of the province sees it by
  * commune: a former district is not painted by the sum of some of its communes.
  */
-export async function getAreaMap(app: ReportApp, { scope, period, figure, by: asked }: MapQuery & { scope: ReportScope; period: Period }): Promise<AreaMap> {
+export async function getAreaMap(app: ReportApp, { scope, period, figure, by: asked, asToday }: MapQuery & { scope: ReportScope; period: Period; asToday: boolean }): Promise<AreaMap> {
   const today = vietnamDay(app.clock.now());
   const { province } = await app.kept(['areas', keyOf(scope), today], () => openReport(app.db, scope, today));
-  const [report, { kind, width, height, communes, districts }] = await Promise.all([getFigures(app, { scope, indicators: [figure], period, filter: noFilter }), app.kept(['map', province.code, today], () => getProvinceMap(app.db, province, today))]);
+  const [report, { kind, width, height, communes, districts }] = await Promise.all([getFigures(app, { scope, indicators: [figure], period, filter: noFilter, asToday }), app.kept(['map', province.code, today], () => getProvinceMap(app.db, province, today))]);
   const by = report.areas.length > 0 ? 'commune' : asked;
   const areas =
     by === 'district'
@@ -51,6 +54,8 @@ export async function getAreaMap(app: ReportApp, { scope, period, figure, by: as
     seen: report.areas,
     by,
     period,
+    standing: report.standing,
+    closedAt: report.closedAt,
     computedAt: report.computedAt,
     classes,
     rows: areas.map(({ id, name, within, value }) => ({ id, name, within, value, class: value === null ? -1 : classAt(classes, value) })).sort((a, b) => (b.value ?? -1) - (a.value ?? -1)),

@@ -19,5 +19,5 @@ export async function getClosedFigures({ db, clock }: { db: Database; clock: Clo
   if (!closed || !whole) throw new Response(null, { status: 404 });
   const period = { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
   const laid = await layFigures(db, opened, [whole, null, null]);
-  return { province: opened.province.name, areas: [], indicators: [...indicators], period, filter: noFilter, against: { before: null, yearBefore: null }, computedAt: closed.closedAt, ...laid };
+  return { province: opened.province.name, areas: [], indicators: [...indicators], period, filter: noFilter, against: { before: null, yearBefore: null }, standing: 'closed', closedAt: closed.closedAt, againstClosed: { before: false, yearBefore: false }, computedAt: closed.closedAt, ...laid };
 }

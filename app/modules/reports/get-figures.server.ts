@@ -3,7 +3,7 @@ import { periodBefore, yearBefore } from './compared-period.ts';
 import type { FigureReport } from './figure-report.ts';
 import { indicators } from './indicators.ts';
 import type { IndicatorKey } from './indicators.ts';
-import { countMeasures } from './internal/count-measures.server.ts';
+import { countSpan } from './internal/count-span.server.ts';
 import { layFigures } from './internal/lay-figures.server.ts';
 import { openReport } from './internal/open-report.server.ts';
 import type { Filter } from './measures.ts';
@@ -19,23 +19,28 @@ type Wanted = {
   filter: Filter;
   /** Whether they are held against the period before and the same one a year before. */
   compared?: boolean;
+  /** As they are today, also of a period that is closed. */
+  asToday?: boolean;
 };
 
 /**
  * Figures of every former district of a province, also of those where nothing happened, with its communes below it; to who sees a part of the province, of that part
- * alone: a district with some of its communes is the sum of these. 404 for a scope that is no area in force.
+ * alone: a district with some of its communes is the sum of these. Of a closed month, quarter or year they are as they were closed, beside them as they are today. 404 for a scope that is no area in force.
  */
 export function getFigures(app: ReportApp, wanted: Wanted): Promise<FigureReport> {
   return app.kept(['figures', { ...wanted, scope: keyOf(wanted.scope) }], () => reckonReport(app, wanted));
 }
 
-async function reckonReport({ db, clock }: ReportApp, { scope, indicators: keys, period, filter, compared = false }: Wanted): Promise<FigureReport> {
+async function reckonReport({ db, clock }: ReportApp, { scope, indicators: keys, period, filter, compared = false, asToday = false }: Wanted): Promise<FigureReport> {
   const computedAt = clock.now();
   const opened = await openReport(db, scope, vietnamDay(computedAt));
   const against = { before: compared ? periodBefore(period) : null, yearBefore: compared ? yearBefore(period) : null };
-  const wanted = [...new Set(keys.flatMap((key) => indicators[key].of))];
-  const count = (span: Period) => countMeasures(db, wanted, { districtIds: opened.districtIds, period: span, filter });
-  const counts = await Promise.all([count(period), against.before && count(against.before), against.yearBefore && count(against.yearBefore)]);
-  const laid = await layFigures(db, opened, counts);
-  return { province: opened.province.name, areas: opened.areas, indicators: [...keys], period, filter, against, computedAt, ...laid };
+  const of = [...new Set(keys.flatMap((key) => indicators[key].of))];
+  const count = (span: Period) => countSpan(db, opened, { period: span, filter, of, asToday });
+  const [now, before, lastYear] = await Promise.all([count(period), against.before && count(against.before), against.yearBefore && count(against.yearBefore)]);
+  const today = now.standing === 'closed' ? await now.today() : null;
+  const laid = await layFigures(db, opened, [now.counted, before && before.counted, lastYear && lastYear.counted, today]);
+  const { standing, closedAt } = now;
+  const againstClosed = { before: before?.standing === 'closed', yearBefore: lastYear?.standing === 'closed' };
+  return { province: opened.province.name, areas: opened.areas, indicators: [...keys], period, filter, against, standing, closedAt, againstClosed, computedAt, ...laid };
 }

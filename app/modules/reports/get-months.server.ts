@@ -7,9 +7,10 @@ import type { IndicatorKey } from './indicators.ts';
 import { countMeasures, sumMeasures } from './internal/count-measures.server.ts';
 import type { CountedPlaces } from './internal/count-measures.server.ts';
 import { countOrderMonths } from './internal/count-order-months.server.ts';
+import { readFrozen } from './internal/frozen-figures.server.ts';
 import { openReport } from './internal/open-report.server.ts';
 import type { OpenReport } from './internal/open-report.server.ts';
-import { countings } from './measures.ts';
+import { countings, isSingle } from './measures.ts';
 import type { Filter } from './measures.ts';
 import { keyOf } from './report-scope.ts';
 import type { ReportApp, ReportScope } from './report-scope.ts';
@@ -19,7 +20,7 @@ export type MonthWorth = { month: VietnamMonth; now: number | null; before: numb
 /** What each of the months was worth in a place, in their order. */
 export type PlaceMonths = { key: string; name: string; values: (number | null)[] };
 
-type Wanted = { scope: ReportScope; indicator: IndicatorKey; filter: Filter; /** The last of them. */ until: VietnamMonth; count: number; /** A former district or commune (`places.ts`), by the ids that its figures keep; null = all that is seen. */ within?: { districtId: string } | { communeId: string } | null };
+type Wanted = { scope: ReportScope; indicator: IndicatorKey; filter: Filter; /** The last of them. */ until: VietnamMonth; count: number; /** A former district or commune (`places.ts`), by the ids that its figures keep; null = all that is seen. */ within?: { districtId: string } | { communeId: string } | null; /** As they are today, also of months that are closed. */ asToday?: boolean };
 
 /** A figure month by month, with the year before: of all that the reader sees, or of one place in it. */
 export function getMonths(app: ReportApp, wanted: Wanted): Promise<MonthWorth[]> {
@@ -39,7 +40,7 @@ type Counted = { opened: OpenReport; byMonth: Map<VietnamMonth, CountedPlaces> }
 const shownMonths = ({ until, count }: Wanted) => Array.from({ length: count }, (_, index) => addMonths(until, index + 1 - count));
 
 async function countMonths({ db, clock }: ReportApp, wanted: Wanted): Promise<Counted> {
-  const { scope, indicator, filter, within = null } = wanted;
+  const { scope, indicator, filter, within = null, asToday = false } = wanted;
   const opened = await openReport(db, scope, vietnamDay(clock.now()));
   const { districtIds, sees } = opened;
   const shown = shownMonths(wanted);
@@ -53,6 +54,10 @@ async function countMonths({ db, clock }: ReportApp, wanted: Wanted): Promise<Co
   } else {
     const counted = await Promise.all(asked.map((month) => countMeasures(db, of, { districtIds, filter, period: { from: firstDayOfMonth(month), to: lastDayOfMonth(month) } })));
     for (const [at, { known, places }] of counted.entries()) byMonth.set(asked[at] as VietnamMonth, { known, places: places.filter(inside) });
+  }
+  if (!asToday && isSingle(filter)) {
+    const frozen = await readFrozen(db, { provinceCode: opened.province.code, months: asked, filters: [filter], of });
+    for (const [month, [count]] of frozen) if (count) byMonth.set(month, { known: count.known, places: count.places.filter(inside) });
   }
   return { opened, byMonth };
 }

@@ -53,6 +53,12 @@ export function worthOf(key: IndicatorKey, measures: Partial<Measures>): number 
   return of.every((measure) => measures[measure] !== undefined) ? worth(measures as Measures) : null;
 }
 
+/** What a closed figure is today, where that differs from what it was when it was closed; null where it does not, or is not known. */
+export function restatedWorth(key: IndicatorKey, { now, today = null }: { now: Partial<Measures>; today?: Partial<Measures> | null }): number | null {
+  const worth = today && worthOf(key, today);
+  return worth === worthOf(key, now) ? null : worth;
+}
+
 /** The heading of a column in a file: with the unit where it is no plain number. */
 export function indicatorHeading(key: IndicatorKey, locale: Locale): string {
   const { name, unit } = indicators[key];

@@ -50,6 +50,11 @@ export const countings: Record<Measure, Counting> = {
 export type Filter = { kind: SellerKind | null; paidBy: PaymentMethod | null; groupKey: OcopGroupKey | null; /** 0 = not recognised */ stars: number | null };
 export const noFilter: Filter = { kind: null, paidBy: null, groupKey: null, stars: null };
 
+/** Whether it is none of the filters, or one of them by itself: by these alone months are closed. */
+export function isSingle(filter: Filter): boolean {
+  return Object.values(filter).filter((wanted) => wanted !== null).length <= 1;
+}
+
 /** Which figures are asked for: of all communes below these former districts, those included that a reform has closed and that orders of their time keep. */
 export type Question = { districtIds: string[]; period: Period; filter: Filter };
 

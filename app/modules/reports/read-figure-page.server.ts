@@ -17,6 +17,8 @@ type Asked = { scope: ReportScope; indicators: readonly IndicatorKey[]; params: 
 export type FigurePage = {
   today: VietnamDay;
   typed: { from: string; to: string };
+  /** As they are today, also of a period that is closed. */
+  asToday: boolean;
   filter: Filter;
   problem: { period: PeriodProblem | null; filter: FilterProblem | null };
   places: Place[];
@@ -30,11 +32,12 @@ export async function readFigurePage(app: ReportApp, { scope, indicators, params
   const today = vietnamDay(app.clock.now());
   const { typed, period } = askedPeriod(params, today);
   const filter = parseFilter(params);
-  const asked = { today, typed, filter: filter.ok ? filter.value : noFilter };
+  const asToday = params.get('as') === 'today';
+  const asked = { today, typed, asToday, filter: filter.ok ? filter.value : noFilter };
   if (!period.ok || !filter.ok) {
     return { ...asked, problem: { period: period.ok ? null : period.problem, filter: filter.ok ? null : filter.problem }, places: [], place: null, report: null };
   }
-  const report = await getFigures(app, { scope, indicators, period: period.value, filter: filter.value, compared });
+  const report = await getFigures(app, { scope, indicators, period: period.value, filter: filter.value, compared, asToday });
   const key = params.get('place') || null;
   const places = listPlaces(report);
   const place = places.find((each) => each.key === key) ?? null;

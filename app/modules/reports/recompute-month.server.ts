@@ -5,6 +5,7 @@ import type { VietnamMonth } from '#app/shared/dates.ts';
 import { changesOf } from './closed-month.ts';
 import type { FrozenSpan, KeptOf } from './closed-month.ts';
 import { keptOf, listParts } from './internal/count-lists.server.ts';
+import type { CountedPlaces } from './internal/count-measures.server.ts';
 import { countKept, hashInputs, hashRules } from './internal/freeze-month.server.ts';
 import { spansOfMonth } from './internal/freeze-standing.server.ts';
 import { dayOfMonth, readFrozen } from './internal/frozen-figures.server.ts';
@@ -29,7 +30,7 @@ export async function recomputeMonth({ db, clock }: { db: Database; clock: Clock
   const again = [...(await countKept(db, key, districtIds)), ...(spans.length > 0 ? ((await spansOfMonth(db, month, districtIds)) ?? []) : [])];
   let [figures, differing] = [0, 0];
   for (const [at, count] of [...frozen, ...spans].entries()) {
-    const now = again[at] ?? { known: [], places: [] };
+    const now: CountedPlaces = again[at] ?? { known: [], places: [] };
     const known = count.known.filter((measure) => kept === 'all' || now.known.includes(measure));
     figures += known.length * count.places.length;
     differing += changesOf(count, now, known).length;

@@ -16,6 +16,7 @@ import { MapTable } from '#app/modules/reports/ui/map-table.tsx';
 import { PeriodForm } from '#app/modules/reports/ui/period-form.tsx';
 import { ReportOf, ReportPeriod } from '#app/modules/reports/ui/report-head.tsx';
 import { ReportNav } from '#app/modules/reports/ui/report-nav.tsx';
+import { StandingNote } from '#app/modules/reports/ui/standing-note.tsx';
 import { vietnamDay } from '#app/shared/dates.ts';
 import { localeOfPath } from '#app/shared/locale.ts';
 import { SelectField } from '#app/ui/field.tsx';
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { typed, period } = askedPeriod(searchParams, today);
   const page = { abilities, areas: scope.areas, today, typed, query, seen };
   if (!period.ok) return json({ ...page, problem: period.problem, shown: null, ...(await getReportProvince(app, { scope })) }, 400);
-  const shown = await getAreaMap(app, { scope, period: period.value, ...query });
+  const shown = await getAreaMap(app, { scope, period: period.value, ...query, asToday: searchParams.get('as') === 'today' });
   return json({ ...page, problem: null, shown, province: shown.province, places: shown.seen });
 }
 
@@ -84,6 +85,7 @@ function Shown({ shown, query }: { shown: NonNullable<PageData['shown']>; query:
     <>
       <div className="mt-6">
         <ReportPeriod period={period} computedAt={computedAt} />
+        <StandingNote standing={shown.standing} closedAt={shown.closedAt} address={`/admin/reports/map?${new URLSearchParams({ ...query, ...period })}`} />
       </div>
       <div className="mt-4 rounded-card border border-line bg-card p-4 print:border-0 print:p-0">
         <AreaMap map={map} rows={rows} {...query} />

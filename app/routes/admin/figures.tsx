@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const year = Number((page.report?.period.to ?? page.today).slice(0, 4));
   const targets = page.report ? await listTargets(app, { scope, indicators: shown, year, place: page.place?.key ?? null }) : {};
   const counted = page.report && findPlace(page.report, page.place?.key ?? null);
-  const against = page.report && { province: page.report.province, areas: page.report.areas, period: page.report.period, against: page.report.against, computedAt: page.report.computedAt };
+  const against = page.report && { province: page.report.province, areas: page.report.areas, period: page.report.period, against: page.report.against, standing: page.report.standing, closedAt: page.report.closedAt, againstClosed: page.report.againstClosed, computedAt: page.report.computedAt };
   return json({ abilities, areas: scope.areas, ...page, report: against, counted, shown, targets, year }, page.report ? 200 : 400);
 }
 
@@ -37,12 +37,13 @@ export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, {
 export default function FiguresPage() {
   const { abilities, areas, report, counted, shown, targets, year, ...page } = useLoaderData<typeof loader>();
   const t = useTranslations('figures');
-  const query = report ? `?${new URLSearchParams({ ...report.period, ...filterQuery(page.filter) })}` : '';
+  const query = report ? `?${new URLSearchParams({ ...report.period, ...filterQuery(page.filter), ...(page.asToday && { as: 'today' }) })}` : '';
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
       <ReportNav here="figures" abilities={abilities} />
       <FigurePageHead title={t('title')} path="/admin/reports" report={report} {...page} />
-      {counted && (counted.now.underway ?? 0) > 0 && <p className="mt-2 text-soft">{t('running')}</p>}
+      {counted && report?.standing !== 'closed' && (counted.now.underway ?? 0) > 0 && <p className="mt-2 text-soft">{t('running')}</p>}
+      {report?.standing === 'closed' && <p className="mt-2 text-soft">{t('standing.hint')}</p>}
       {counted && (Object.keys(themes) as Theme[]).map((theme) => <IndicatorTable key={theme} theme={theme} shown={shown} counted={counted} targets={targets} year={year} query={query} />)}
       <p className="mt-4 text-sm text-soft">{t('unknown')}</p>
     </OfficerFrame>

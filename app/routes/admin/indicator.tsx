@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!indicator || !indicatorsFor(readerOf(abilities)).includes(indicator)) throw new Response(null, { status: 404 });
   const { places: _, ...page } = await readFigurePage(app, { scope, indicators: [indicator], params: new URL(request.url).searchParams, compared: true });
   const until = monthOf(page.report && page.report.period.to < page.today ? page.report.period.to : page.today);
-  const byMonth = page.report ? await getMonthsByPlace(app, { scope, indicator, filter: page.filter, until, count: monthsShown }) : { months: [], places: [] };
+  const byMonth = page.report ? await getMonthsByPlace(app, { scope, indicator, filter: page.filter, until, count: monthsShown, asToday: page.asToday }) : { months: [], places: [] };
   return json({ abilities, areas: scope.areas, indicator, byMonth, ...page }, page.report ? 200 : 400);
 }
 
@@ -42,7 +42,7 @@ export default function IndicatorPage() {
   const t = useTranslations('figures');
   const locale = useLocale();
   const { report } = page;
-  const back = report ? `?${new URLSearchParams({ ...report.period, ...filterQuery(page.filter) })}` : '';
+  const back = report ? `?${new URLSearchParams({ ...report.period, ...filterQuery(page.filter), ...(page.asToday && { as: 'today' }) })}` : '';
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="districts">
       <ReportNav here="figures" abilities={abilities} />

@@ -7,6 +7,7 @@ import { worthOf } from '#app/modules/reports/indicators.ts';
 import { keepOrderSums } from '#app/modules/reports/keep-order-sums.server.ts';
 import { listClosedMonths } from '#app/modules/reports/list-closed-months.server.ts';
 import { noFilter } from '#app/modules/reports/measures.ts';
+import type { Filter, Measures } from '#app/modules/reports/measures.ts';
 import { recomputeMonth } from '#app/modules/reports/recompute-month.server.ts';
 import { restateMonths } from '#app/modules/reports/restate-months.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
@@ -25,9 +26,11 @@ const close = (month = october) => closeMonth(market.app, { scope, month, actor:
 const listed = async () => (await listClosedMonths(market.app, { scope })).months.find(({ month }) => month === october)?.closed;
 const orders: { id: string }[] = [];
 
-async function figuresOf(month: VietnamMonth) {
-  const report = await getFigures(market.app, { scope, indicators: ['successful', 'value'], period: { from: firstDayOfMonth(month), to: lastDayOfMonth(month) }, filter: noFilter });
-  return [worthOf('successful', report.total.now), worthOf('value', report.total.now)];
+async function readOctober(more: { asToday?: boolean; filter?: Partial<Filter> } = {}) {
+  const { filter, ...wanted } = more;
+  const report = await getFigures(market.app, { scope, indicators: ['successful', 'value'], period: { from: firstDayOfMonth(october), to: lastDayOfMonth(october) }, filter: { ...noFilter, ...filter }, ...wanted });
+  const worths = (measures: Partial<Measures>) => [worthOf('successful', measures), worthOf('value', measures)];
+  return { standing: report.standing, now: worths(report.total.now), today: report.total.today ? worths(report.total.today) : null };
 }
 
 beforeAll(async () => {
@@ -66,7 +69,10 @@ describe('a month', () => {
     const [first] = orders;
     await db.order.update({ where: { id: first?.id ?? '' }, data: { state: 'returned' } });
     while ((await keepOrderSums(market.app)) > 0);
-    expect(await figuresOf(october)).toEqual([2, 650_000]);
+    expect(await readOctober()).toEqual({ standing: 'closed', now: [3, 750_000], today: [2, 650_000] });
+    expect(await readOctober({ asToday: true })).toEqual({ standing: 'today', now: [2, 650_000], today: null });
+    expect(await readOctober({ filter: { kind: 'cooperative' } })).toEqual({ standing: 'closed', now: [3, 750_000], today: [2, 650_000] });
+    expect(await readOctober({ filter: { kind: 'cooperative', paidBy: 'cod' } })).toEqual({ standing: 'by_filter', now: [2, 650_000], today: null });
     expect(await restateMonths(market.app)).toBe(1);
     expect(await restateMonths(market.app)).toBe(0);
     expect(await listed()).toMatchObject({ figures: { successful: 3, value: 750_000 }, restated: { by: { successful: -1, returned: 1, value: -100_000 } } });

@@ -6,16 +6,16 @@ import { sumMeasures } from './count-measures.server.ts';
 import type { CountedPlaces } from './count-measures.server.ts';
 import type { OpenReport } from './open-report.server.ts';
 
-/** What was counted, in the period, the one before and the same one a year before; null where that was not asked for. */
-export type CountedSpans = readonly [now: CountedPlaces, before: CountedPlaces | null, yearBefore: CountedPlaces | null];
+/** What was counted, in the period, the one before and the same one a year before, and in the period as it is today where that is something else; null where that was not asked for. */
+export type CountedSpans = readonly [now: CountedPlaces, before: CountedPlaces | null, yearBefore: CountedPlaces | null, today?: CountedPlaces | null];
 
 /** Lays out what was counted by former district and commune, of those that a reader sees. Every sum is made of the rows below it. */
 export async function layFigures(db: Db, opened: OpenReport, counts: CountedSpans): Promise<Pick<FigureReport, 'districts' | 'total'>> {
   const sums = counts.map((counted) => (counted ? sumsOf(counted, opened) : null));
   const named = await nameCommunes(db, opened, counts);
   const comparedOf = (add: (sum: Sums) => Partial<Measures>): Compared => {
-    const [now = {}, before = null, lastYear = null] = sums.map((sum) => (sum ? add(sum) : null));
-    return { now: now ?? {}, before, yearBefore: lastYear };
+    const [now = {}, before = null, lastYear = null, today = null] = sums.map((sum) => (sum ? add(sum) : null));
+    return { now: now ?? {}, before, yearBefore: lastYear, ...(today && { today }) };
   };
   const districts = opened.districts.flatMap(({ id, key, fullName, communes, whole }): DistrictFigures[] => {
     // What was counted keeps the commune of its day, which a reform may have closed or given to another former district since.

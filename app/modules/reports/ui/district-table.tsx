@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { CommuneFigures, Compared, DistrictFigures } from '../figure-report.ts';
-import { indicators, worthOf } from '../indicators.ts';
+import { indicators, restatedWorth, worthOf } from '../indicators.ts';
 import type { IndicatorKey } from '../indicators.ts';
 import { FigureTable } from './figure-table.tsx';
 import { useFormats } from './formats.ts';
@@ -13,7 +13,13 @@ export function DistrictTable({ keys, districts, total, whole }: DistrictTablePr
   const locale = useLocale();
   const { indicator } = useFormats();
   const valuesOf = ({ now }: Compared) => Object.fromEntries(keys.map((key) => [key, worthOf(key, now)]));
-  const communeRow = (commune: CommuneFigures) => ({ key: commune.id, name: commune.name, note: commune.closed ? t('closed') : undefined, values: valuesOf(commune) });
+  const words = useTranslations('figures.standing');
+  const notesOf = (counted: Compared) =>
+    Object.fromEntries(keys.flatMap((key) => {
+      const restated = restatedWorth(key, counted);
+      return restated === null ? [] : [[key, words('restated', { worth: indicator(key, restated) })]];
+    }));
+  const communeRow = (commune: CommuneFigures) => ({ key: commune.id, name: commune.name, note: commune.closed ? t('closed') : undefined, values: valuesOf(commune), notes: notesOf(commune) });
   return (
     <FigureTable
       id="districts"
@@ -25,9 +31,10 @@ export function DistrictTable({ keys, districts, total, whole }: DistrictTablePr
         name: district.name,
         note: district.whole ? t('communes', { count: district.communes.length }) : t('some'),
         values: valuesOf(district),
+        notes: notesOf(district),
         below: district.communes.map(communeRow),
       }))}
-      total={{ name: whole ? t('total') : t('yours'), values: valuesOf(total) }}
+      total={{ name: whole ? t('total') : t('yours'), values: valuesOf(total), notes: notesOf(total) }}
     />
   );
 }

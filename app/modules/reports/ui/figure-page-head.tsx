@@ -6,6 +6,7 @@ import { Link } from '#app/ui/link.tsx';
 import { periodAfter, periodBefore } from '../compared-period.ts';
 import { filterQuery } from '../figure-query.ts';
 import type { FilterProblem } from '../figure-query.ts';
+import type { FigureReport } from '../figure-report.ts';
 import type { Filter } from '../measures.ts';
 import type { Period, PeriodProblem } from '../period.ts';
 import type { Place } from '../places.ts';
@@ -13,6 +14,7 @@ import { FilterFields } from './filter-fields.tsx';
 import { useFormats } from './formats.ts';
 import { PeriodForm } from './period-form.tsx';
 import { ReportOf, ReportPeriod } from './report-head.tsx';
+import { StandingNote } from './standing-note.tsx';
 
 type FigurePageHeadProps = {
   title: string;
@@ -20,23 +22,27 @@ type FigurePageHeadProps = {
   path: string;
   today: VietnamDay;
   typed: { from: string; to: string };
+  asToday: boolean;
   filter: Filter;
   problem: { period: PeriodProblem | null; filter: FilterProblem | null };
   /** None where the page shows every place. */
   places: readonly Place[];
   place: Place | null;
-  report: { province: string; areas: string[]; period: Period; against: { before: Period | null; yearBefore: Period | null }; computedAt: string } | null;
+  report: (Pick<FigureReport, 'province' | 'areas' | 'period' | 'against' | 'standing' | 'againstClosed'> & { closedAt: string | null; computedAt: string }) | null;
   /** Further ways on. */
   children?: ReactNode;
 };
 
 /** What a page of figures is about: whose, when, filtered by what, held against what, counted when; and how to choose another. */
-export function FigurePageHead({ title, path, today, typed, filter, problem, places, place, report, children }: FigurePageHeadProps) {
+export function FigurePageHead({ title, path, today, typed, asToday, filter, problem, places, place, report, children }: FigurePageHeadProps) {
   const t = useTranslations('figures');
   const { day } = useFormats();
   const locale = useLocale();
   const keep = { ...filterQuery(filter), ...(place && { place: place.key }) };
-  const span = ({ from, to }: Period) => (from === to ? day(from) : t('span', { from: day(from), to: day(to) }));
+  const span = ({ from, to }: Period, closed: boolean) => {
+    const period = from === to ? day(from) : t('span', { from: day(from), to: day(to) });
+    return closed ? t('standing.marked', { period }) : period;
+  };
   const later = report && periodAfter(report.period);
   return (
     <>
@@ -51,7 +57,8 @@ export function FigurePageHead({ title, path, today, typed, filter, problem, pla
         <div className="mt-6 flex flex-wrap items-end justify-between gap-4">
           <div>
             <ReportPeriod period={report.period} computedAt={report.computedAt} />
-            {report.against.before && report.against.yearBefore && <p className="text-soft">{t('against', { before: span(report.against.before), yearBefore: span(report.against.yearBefore) })}</p>}
+            {report.against.before && report.against.yearBefore && <p className="text-soft">{t('against', { before: span(report.against.before, report.againstClosed.before), yearBefore: span(report.against.yearBefore, report.againstClosed.yearBefore) })}</p>}
+            <StandingNote standing={report.standing} closedAt={report.closedAt} address={`${path}?${new URLSearchParams({ ...keep, ...report.period })}`} />
           </div>
           <span className="no-print flex flex-wrap gap-3">
             <Link to={`${path}?${new URLSearchParams({ ...keep, ...periodBefore(report.period) })}`} className={buttonClass('secondary')}>
@@ -63,7 +70,7 @@ export function FigurePageHead({ title, path, today, typed, filter, problem, pla
               </Link>
             )}
             {children}
-            <a href={`${path}.csv?${new URLSearchParams({ ...keep, ...report.period, lang: locale })}`} className={buttonClass('secondary')}>
+            <a href={`${path}.csv?${new URLSearchParams({ ...keep, ...report.period, ...(asToday && { as: 'today' }), lang: locale })}`} className={buttonClass('secondary')}>
               {t('file')}
             </a>
           </span>

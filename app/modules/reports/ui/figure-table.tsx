@@ -6,8 +6,9 @@ import { parseSort, sortQuery, sortRows } from '../table-sort.ts';
 import type { TableSort } from '../table-sort.ts';
 
 export type FigureColumn = { key: string; name: string; /** Where the column is narrow. */ short?: string; write: (value: number) => string };
-/** `note` stands below the name. `below`: rows that the name unfolds, in total its own. A value that is null is not known, one that lacks makes no sense. */
-export type FigureTableRow = { key: string; name: string; note?: ReactNode; values: Readonly<Record<string, number | null>>; below?: readonly FigureTableRow[] };
+/** `note` stands below the name, `notes` below values. `below`: rows that the name unfolds, in total its own. A value that is null is not known, one that lacks makes no sense. */
+export type FigureTableRow = { key: string; name: string; note?: ReactNode; values: Readonly<Record<string, number | null>>; notes?: Notes; below?: readonly FigureTableRow[] };
+type Notes = Readonly<Record<string, string | undefined>>;
 
 type FigureTableProps = {
   /** Unique on its page: a click on a heading leads back to it. */
@@ -18,7 +19,7 @@ type FigureTableProps = {
   of: string;
   columns: readonly FigureColumn[];
   rows: readonly FigureTableRow[];
-  total?: { name: string; values: Readonly<Record<string, number | null>> };
+  total?: { name: string; values: Readonly<Record<string, number | null>>; notes?: Notes };
   /** Of the addresses that sort it, where a page has several. */
   prefix?: string;
 };
@@ -61,7 +62,7 @@ export function FigureTable({ id, caption, of, columns, rows, total, prefix = ''
             <tfoot>
               <tr className="border-t-2 border-edge font-semibold">
                 <th scope="row" className="py-3 pr-4 pl-2 text-left sm:pl-4 print:pl-0">{total.name}</th>
-                <ValueCells values={total.values} columns={columns} />
+                <ValueCells values={total.values} notes={total.notes} columns={columns} />
               </tr>
             </tfoot>
           )}
@@ -88,7 +89,7 @@ function SortHead({ sort, address, by, title, className, children }: SortHeadPro
 type RowProps = { row: FigureTableRow; columns: readonly FigureColumn[] };
 
 function RowGroup({ row, columns }: RowProps) {
-  const { name, note, values, below = [] } = row;
+  const { name, note, values, notes, below = [] } = row;
   const words = (
     <span>
       <span className={`block ${below.length > 0 ? 'font-semibold' : ''}`}>{name}</span>
@@ -109,7 +110,7 @@ function RowGroup({ row, columns }: RowProps) {
             </label>
           )}
         </th>
-        <ValueCells values={values} columns={columns} />
+        <ValueCells values={values} notes={notes} columns={columns} />
       </tr>
       {below.map((child) => (
         <tr key={child.key} className="break-inside-avoid border-t border-line bg-shade text-[0.9375rem] group-not-has-[[data-all]:checked]/table:group-not-has-checked/rows:hidden print:bg-transparent print:text-xs">
@@ -117,14 +118,14 @@ function RowGroup({ row, columns }: RowProps) {
             {child.name}
             {child.note && <span className="block text-sm text-soft">{child.note}</span>}
           </th>
-          <ValueCells values={child.values} columns={columns} />
+          <ValueCells values={child.values} notes={child.notes} columns={columns} />
         </tr>
       ))}
     </tbody>
   );
 }
 
-function ValueCells({ values, columns }: { values: FigureTableRow['values']; columns: readonly FigureColumn[] }) {
+function ValueCells({ values, notes = {}, columns }: { values: FigureTableRow['values']; notes?: Notes; columns: readonly FigureColumn[] }) {
   const t = useTranslations('reports.table');
   return columns.map(({ key, write }) => {
     const value = values[key];
@@ -132,6 +133,7 @@ function ValueCells({ values, columns }: { values: FigureTableRow['values']; col
     return (
       <td key={key} className={`py-1 pr-2 text-right whitespace-nowrap tabular-nums sm:pr-4 ${value ? '' : 'text-soft'}`}>
         {value === null ? <><span aria-hidden="true">–</span><span className="sr-only">{t('unknown')}</span></> : write(value)}
+        {notes[key] && <span className="block text-sm font-normal text-soft print:text-xs">{notes[key]}</span>}
       </td>
     );
   });

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { Compared, DistrictFigures } from '../figure-report.ts';
-import { indicators, worthOf } from '../indicators.ts';
+import { indicators, restatedWorth, worthOf } from '../indicators.ts';
 import type { IndicatorKey } from '../indicators.ts';
 import { FigureTable } from './figure-table.tsx';
 import { useFormats } from './formats.ts';
@@ -21,6 +21,10 @@ export function PlaceTable({ indicator, districts, total }: { indicator: Indicat
     const [now = null, before = null, yearBefore = null] = [counted.now, counted.before ?? {}, counted.yearBefore ?? {}].map((measures) => worthOf(indicator, measures));
     return { now, before, change: movement.of(unit, now, before), yearBefore, yearChange: movement.of(unit, now, yearBefore) };
   };
+  const notesOf = (counted: Compared) => {
+    const restated = restatedWorth(indicator, counted);
+    return restated === null ? undefined : { now: t('standing.restated', { worth: write(restated) }) };
+  };
   return (
     <FigureTable
       id="places"
@@ -38,9 +42,10 @@ export function PlaceTable({ indicator, districts, total }: { indicator: Indicat
         name: district.name,
         note: words('communes', { count: district.communes.length }),
         values: district.whole ? valuesOf(district) : {},
-        below: district.communes.map((commune) => ({ key: commune.id, name: commune.name, note: commune.closed ? words('closed') : undefined, values: valuesOf(commune) })),
+        notes: district.whole ? notesOf(district) : undefined,
+        below: district.communes.map((commune) => ({ key: commune.id, name: commune.name, note: commune.closed ? words('closed') : undefined, values: valuesOf(commune), notes: notesOf(commune) })),
       }))}
-      total={{ name: words('total'), values: valuesOf(total) }}
+      total={{ name: words('total'), values: valuesOf(total), notes: notesOf(total) }}
     />
   );
 }
