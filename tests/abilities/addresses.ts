@@ -3,6 +3,9 @@ import type { TwoShops } from './two-shops.ts';
 
 type Ids = TwoShops['ids'] & TwoShops['register'] & { uploadId: string; productSlug: string; sellerSlug: string; orderKey: string };
 
+/** An id that nothing has. */
+const nobodys = '00000000-0000-4000-8000-000000000000';
+
 /** How an address with something to fill in is filled in, so that it shows something of the first shop. `secret` = whoever is not of that shop or its area gets 404. */
 export const filledIn: Record<string, { with: (ids: Ids) => string; secret: boolean; /** The one person whose it is. */ onlyOf?: string; /** What the phone says besides. */ headers?: (of: { userId: string; sellerId: string }) => Record<string, string> }> = {
   'en/admin/wall/stream': { with: () => 'en/admin/wall/stream?check', secret: false },
@@ -10,6 +13,9 @@ export const filledIn: Record<string, { with: (ids: Ids) => string; secret: bool
   'admin/reports/figures/:indicator': { with: () => 'admin/reports/figures/value', secret: false },
   'admin/reports/figures/:indicator.csv': { with: () => 'admin/reports/figures/value.csv', secret: false },
   'admin/reports/closed/:month.csv': { with: () => 'admin/reports/closed/2026-10.csv', secret: false },
+  'admin/reports/documents/:id': { with: () => `admin/reports/documents/${nobodys}`, secret: false },
+  'admin/reports/documents/:id/print': { with: () => `admin/reports/documents/${nobodys}/print`, secret: false },
+  'admin/reports/documents/:id.xlsx': { with: () => `admin/reports/documents/${nobodys}.xlsx`, secret: false },
   'admin/systems/:id': { with: ({ systemId }) => `admin/systems/${systemId}`, secret: true },
   'admin/systems/:id/news/:webhookId': { with: ({ systemId, webhookId }) => `admin/systems/${systemId}/news/${webhookId}`, secret: true },
   'so-lieu/:file': { with: () => 'so-lieu/2026-10.csv', secret: false },
@@ -89,6 +95,9 @@ export const emptyHere: Record<string, string> = {
   'so-lieu/:file': 'no month is published in this market',
   'admin/households/list': 'there is no list in this market',
   'admin/reports/closed/:month.csv': 'no month is closed in this market',
+  'admin/reports/documents/:id': 'no report was made in this market',
+  'admin/reports/documents/:id/print': 'no report was made in this market',
+  'admin/reports/documents/:id.xlsx': 'no report was made in this market',
   'files/:file': 'no paper has a scan in this market',
   'webhooks/pay/:provider': 'no card provider is set up',
   'webhooks/bank/:provider': 'no bank feed is set up',

@@ -66,6 +66,9 @@ export const foreignCalls: Record<string, Call> = {
   'reports/watchWall': () => [{ areaId: '', draw: () => ({}), greeting: '' }],
   'reports/closeMonth': (input) => [{ ...input, month: '2026-10' }],
   'reports/recomputeMonth': (input) => [{ ...input, month: '2026-10' }],
+  'reports/askReport': (input) => [{ ...input, kind: 'quarter', period: '2026-Q3' }],
+  'reports/getReportFile': (input) => [{ ...input, reportId: randomUUID() }],
+  'reports/readReportSheet': (input) => [{ ...input, reportId: randomUUID() }],
   'reports/getClosedFigures': (input) => [{ ...input, month: '2026-10', indicators: ['value'] }],
   'reports/getMonths': (input) => [{ ...input, ...reportAsked, indicator: 'value', filter: noFilter, until: '2026-11', count: 2 }],
   'reports/getMonthsByPlace': (input) => [{ ...input, ...reportAsked, indicator: 'value', filter: noFilter, until: '2026-11', count: 2 }],
@@ -177,7 +180,7 @@ function definitionOf(kind: string) {
 
 /** What names nothing of a shop beside its scope: it may end well, and changes only what is in that scope. */
 export const ofItsOwn: readonly string[] = [
-  'reports/watchWall', 'reports/closeMonth', 'reports/recomputeMonth',
+  'reports/watchWall', 'reports/closeMonth', 'reports/recomputeMonth', 'reports/askReport', 'reports/getReportFile', 'reports/readReportSheet',
   'fulfilment/addDeliveryRate', 'fulfilment/dropSellerRates', 'fulfilment/setDelivery', 'fulfilment/setDeliveryDays', 'fulfilment/setSellerRate',
   'payments/readSettlement', 'disputes/setDisputeRules', 'reports/setLicence',
   'ledger/matchStatement', 'ledger/proposePayouts', 'ledger/recordCardTransfer', 'ledger/recordMarketPayment', 'ledger/setCommission', 'ledger/setLeastPayout', 'ledger/setTaxRate',

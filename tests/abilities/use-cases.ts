@@ -94,7 +94,9 @@ export const useCases: Record<Who, readonly string[]> = {
   review_listings: [
     'catalog/approve-listings', 'catalog/decide-on-listing', 'catalog/get-review', 'catalog/list-review-queue', 'identity/require-officer',
   ],
-  close_months: ['identity/require-officer', 'reports/close-month', 'reports/get-closed-figures', 'reports/list-closed-months', 'reports/recompute-month'],
+  close_months: [
+    'identity/require-officer', 'reports/close-month', 'reports/get-closed-figures', 'reports/list-closed-months', 'reports/recompute-month', 'reports/ask-report', 'reports/get-report-file', 'reports/list-report-files', 'reports/read-report-sheet',
+  ],
   set_targets: [],
   take_down_listings: [
     'catalog/carry-out-takedown', 'catalog/find-listings', 'catalog/lift-takedown', 'catalog/list-takedowns', 'catalog/order-takedown', 'identity/require-officer',
@@ -179,7 +181,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'register/list-told-ends', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/count-search', 'search/create-search', 'search/forget-searches', 'search/search-counts', 'search/begin-rebuild', 'search/compare-index', 'search/continue-rebuild', 'search/fill-empty-table', 'search/keep-index', 'search/note-fault', 'search/rebuild-index', 'search/send-changes', 'search/stop-rebuild', 'search/take-changes',
     'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
-    'traceability/recall-lot', 'reports/close-month', 'reports/restate-months', 'visits/plan-visit', 'visits/write-visit', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums',
+    'traceability/recall-lot', 'reports/close-month', 'reports/ask-report', 'reports/make-report', 'reports/restate-months', 'visits/plan-visit', 'visits/write-visit', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums',
     'reports/compare-acting', 'reports/compare-complaints', 'reports/compare-levels', 'reports/compare-tax', 'reports/keep-acting', 'reports/keep-complaints', 'reports/keep-levels', 'reports/keep-tax', 'reports/reckon-past-levels',
   ],
   inside: [

@@ -25,6 +25,7 @@ import { seedPastLevels } from './seed-past-levels.ts';
 import { seedPayments } from './seed-payments.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { seedProducts } from './seed-products.ts';
+import { seedReportFiles } from './seed-report-files.ts';
 import { seedRegister } from './seed-register.ts';
 import { seedRegisterList } from './seed-register-list.ts';
 import { seedReturns } from './seed-returns.ts';
@@ -37,7 +38,7 @@ import { seedSystems } from './seed-systems.ts';
 import { seedVisits } from './seed-visits.ts';
 
 type Tell = (line: string) => void;
-export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'settings' | 'search' | 'searchIndex'>;
+export type SeedApp = Pick<AppContext, 'db' | 'clock' | 'storage' | 'log' | 'settings' | 'search' | 'searchIndex'>;
 
 /** The province that the demonstration's texts tell of. */
 export const demoProvince = '82';
@@ -96,6 +97,7 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
   steps.push(['what is searched', () => seedSearches(db, now)]);
   steps.push(['search', () => rebuildIndex(app)]);
   steps.push(['closed months', () => seedClosedMonths(app, { provinceId: province.id, now })]);
+  steps.push(['reports', () => seedReportFiles(app, { provinceId: province.id })]);
   await runSteps(steps, log);
   if (pictures) await db.installationFact.create({ data: { key: demonstrationComplete, value: app.clock.now().toISOString() } });
 }

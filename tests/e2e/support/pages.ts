@@ -30,6 +30,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
   const { sellerSlug } = demoPeople.find((person) => person.role === 'seller_owner') ?? { sellerSlug: '' };
   const list = await db.importRun.findFirstOrThrow({ where: { kind: 'register' } });
   const householdRun = await db.importRun.findFirstOrThrow({ where: { kind: 'households' }, orderBy: { createdAt: 'asc' } });
+  const report = await db.reportFile.findFirstOrThrow({ where: { kind: 'quarter', state: 'done' }, orderBy: { askedAt: 'asc' } });
   const household = await db.household.findFirstOrThrow({ orderBy: [{ year: 'desc' }, { code: 'asc' }] });
   const claim = await db.ocopClaim.findFirstOrThrow({ where: { state: 'open' }, orderBy: { id: 'asc' } });
   const entry = await db.registerEntry.findFirstOrThrow({ where: { sinceVersion: 2 }, orderBy: { key: 'asc' } });
@@ -215,6 +216,9 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/reports', address: '/admin/reports?from=2026-09-01&to=2026-09-30&kind=household&group=tea', as: 'department_officer' },
     { page: 'admin/reports/figures/:indicator', address: '/admin/reports/figures/value', as: 'department_officer' },
     { page: 'admin/reports/closed', address: '/admin/reports/closed', as: 'department_officer' },
+    { page: 'admin/reports/documents', address: '/admin/reports/documents', as: 'department_officer' },
+    { page: 'admin/reports/documents/:id', address: `/admin/reports/documents/${report.id}`, as: 'department_officer' },
+    { page: 'admin/reports/documents/:id/print', address: `/admin/reports/documents/${report.id}/print?number=12&signer=Nguy%E1%BB%85n+V%C4%83n+An`, as: 'department_officer' },
     { page: 'admin/reports/targets', address: '/admin/reports/targets', as: 'department_officer' },
     { page: 'admin/wall', address: '/admin/wall', as: 'department_officer' },
     { page: 'admin/reports/districts', address: '/admin/reports/districts?sort=value&order=desc', as: 'commune_officer' },
