@@ -13,6 +13,7 @@ import type { FigureReport } from '#app/modules/reports/figure-report.ts';
 import { buildFigures } from '#app/modules/reports/build-figures.server.ts';
 import type { AreaMap } from '#app/modules/reports/get-area-map.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
+import { keepFor } from '#app/platform/kept.ts';
 import { mainFigures, sumFigures } from '#tests/factories/figures.ts';
 import { createProduct, createSeller } from '#tests/factories/goods.ts';
 import { createOrder } from '#tests/factories/orders.ts';
@@ -72,11 +73,13 @@ beforeAll(async () => {
 });
 
 type Who = keyof typeof cookies;
+// Answers are kept throughout, as a web server keeps them for a moment: none may reach who must not see it.
+const kept = keepFor({ fresh: 600_000, most: 600_000 });
 async function ask(loader: unknown, path: string, who: Who): Promise<Response> {
   const request = new Request(`http://localhost:3000${path}`, { headers: path.startsWith('/api/') ? { authorization: `Bearer ${keys[who]}` } : { cookie: cookies[who] } });
   const indicator = /figures\/(\w+)/.exec(path)?.[1];
   try {
-    return await (loader as (args: LoaderFunctionArgs) => Promise<Response>)({ request, params: indicator ? { indicator } : {}, context: { app: market.app, nonce: '', clientAddress: '203.0.113.7', failures: [] } });
+    return await (loader as (args: LoaderFunctionArgs) => Promise<Response>)({ request, params: indicator ? { indicator } : {}, context: { app: Object.create(market.app, { kept: { value: kept } }), nonce: '', clientAddress: '203.0.113.7', failures: [] } });
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;
