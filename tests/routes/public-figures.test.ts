@@ -4,10 +4,15 @@ import { loader as readCatalog } from '#app/routes/shop/public-catalog.ts';
 import { loader as readData } from '#app/routes/shop/public-data.ts';
 import { loader as readPage } from '#app/routes/shop/public-figures.tsx';
 import { buildFigures } from '#app/modules/reports/build-figures.server.ts';
+import { closeMonth } from '#app/modules/reports/close-month.server.ts';
+import { getClosedFigures } from '#app/modules/reports/get-closed-figures.server.ts';
 import { findPublicFigures } from '#app/modules/reports/get-public-figures.server.ts';
+import { worthOf } from '#app/modules/reports/indicators.ts';
 import { keepOrderSums } from '#app/modules/reports/keep-order-sums.server.ts';
+import { publicIndicators } from '#app/modules/reports/public/public-month.ts';
 import { setLicence } from '#app/modules/reports/set-licence.server.ts';
 import { tellPublicMonths } from '#app/modules/reports/tell-public-months.server.ts';
+import type { VietnamMonth } from '#app/shared/dates.ts';
 import { someActor } from '#tests/factories/actors.ts';
 import { createSeller } from '#tests/factories/goods.ts';
 import { createOrder } from '#tests/factories/orders.ts';
@@ -37,8 +42,14 @@ beforeAll(async () => {
     }
   }
   await buildFigures(market.app);
-  await tellPublicMonths(market.app);
-});
+  expect(await tellPublicMonths(market.app), 'nothing is closed').toBe(0);
+  for (const month of ['2026-07', '2026-08', '2026-09', '2026-10'] as VietnamMonth[]) await closeMonth(market.app, { scope: { areas: [{ id: '2025-07:82' }] }, month, actor: someActor() });
+  // What comes between closing and telling is none of what was closed.
+  const late = await createSeller(db, { communeCode: communes[0]?.code });
+  await createOrder(db, late, { placedAt: new Date('2026-10-20T03:00:00Z'), state: 'completed', closedAt: new Date('2026-10-22T03:00:00Z'), goods: 5_000 });
+  while ((await keepOrderSums(market.app)) > 0);
+  expect(await tellPublicMonths(market.app)).toBe(4);
+}, 60_000);
 
 type Loader = (args: LoaderFunctionArgs) => Promise<Response> | Response;
 async function ask(loader: Loader, path: string, params: Record<string, string> = {}) {
@@ -78,6 +89,11 @@ describe('figures for everybody', () => {
     expect(quarter.district?.value).toBe((july.district?.value ?? 0) * 2 + (august.district?.value ?? 0));
   });
 
+  test('are those with which the department closed the month', async () => {
+    const closed = await getClosedFigures(market.app, { scope: { areas: [{ id: '2025-07:82' }] }, month: '2026-10' as VietnamMonth, indicators: publicIndicators });
+    expect((await cellsOf('2026-10')).province).toEqual(Object.fromEntries(publicIndicators.map((key) => [key, worthOf(key, closed.total.now)])));
+  });
+
   test('stay as they were told, whatever is ordered for that month later', async () => {
     const before = await (await file('2026-10.json')).text();
     const seller = await createSeller(market.app.db, { communeCode: few });
@@ -87,8 +103,8 @@ describe('figures for everybody', () => {
     expect(await (await file('2026-10.json')).text()).toBe(before);
   });
 
-  test('of a month that is not over, or has just ended, are not there', async () => {
-    for (const name of ['2026-11.csv', '2026-Q4.json', '2026-13.csv', 'x.csv', '2026-10.xml', '2026-Q5.csv']) expect((await file(name)).status, name).toBe(404);
+  test('of a month that is not closed are not there', async () => {
+    for (const name of ['2026-06.csv', '2026-11.csv', '2026-Q4.json', '2026-13.csv', 'x.csv', '2026-10.xml', '2026-Q5.csv']) expect((await file(name)).status, name).toBe(404);
     expect((await ask(readPage, '/so-lieu?period=2026-11')).status).toBe(404);
     expect((await ask(readPage, '/so-lieu')).status).toBe(200);
   });

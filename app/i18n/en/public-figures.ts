@@ -4,7 +4,7 @@ export const publicFigures: Translated<'publicFigures'> = {
   title: 'Figures of the market',
   description: 'What {province} sells on the market, by former district and commune, month by month. Open data for everybody.',
   intro: 'What {province} sells on the market, by former district and commune.',
-  none: 'No month has been published yet. A month is published ten days after its end.',
+  none: 'No month has been published yet. A month is published when the department closes it.',
   period: 'Month or quarter',
   month: '{month}',
   quarter: 'Quarter {quarter} of {year}',

@@ -2,7 +2,7 @@ export const publicFigures = {
   title: 'Số liệu của chợ',
   description: 'Tỉnh {province} bán được gì trên chợ, theo huyện cũ và xã, từng tháng. Số liệu mở, ai cũng dùng được.',
   intro: 'Tỉnh {province} bán được gì trên chợ, theo huyện cũ và xã.',
-  none: 'Chưa có tháng nào được công bố. Số liệu của một tháng được công bố 10 ngày sau khi hết tháng.',
+  none: 'Chưa có tháng nào được công bố. Số liệu của một tháng được công bố khi sở chốt tháng đó.',
   period: 'Tháng hoặc quý',
   month: 'Tháng {month}',
   quarter: 'Quý {quarter} năm {year}',

@@ -48,6 +48,7 @@ export async function closeMonth(app: { db: Database; clock: Clock }, { scope, m
     await writeFrozen(tx, key, figures);
     await recordAct({ db: tx, clock }, actor, { action: 'month.close', subject: { kind: 'month', id: `${province.code} ${month}`, name: month }, after: { orders, inputs } });
     await announce(tx, 'systems.news', { event: 'period.closed', key: `period.closed ${province.code} ${month}`, at: now.toISOString(), data: { province: province.code, month } });
+    await announce(tx, 'reports.tell_public', {}, { key: 'reports.tell_public' });
     return ok(null);
   });
 }

@@ -30,7 +30,7 @@ function linesOf(part: ListPart, { month, districtIds }: Lists): Prisma.Sql {
 }
 
 /** Those cells alone that one filter at most asks for. */
-const single = Prisma.sql`(kind <> '*')::int + (group_key <> '*')::int + (stars <> -1)::int <= 1`;
+const single = Prisma.sql`(l.kind <> '*')::int + (l.group_key <> '*')::int + (l.stars <> -1)::int <= 1`;
 
 function levelCells(counted: Prisma.Sql, of: readonly LevelMeasure[]): Prisma.Sql {
   return Prisma.sql`
