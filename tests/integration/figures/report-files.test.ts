@@ -70,6 +70,11 @@ describe('a report', () => {
     const { choices } = await listReportFiles(market.app, { scope });
     expect(choices.quarter.find(({ period }) => period === third)).toMatchObject({ lacks: ['2026-08'] });
     expect(await market.app.db.reportFile.count()).toBe(0);
+  });
+});
+
+describe('a report of closed months', () => {
+  beforeAll(async () => {
     await close('2026-08');
   });
 
