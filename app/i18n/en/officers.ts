@@ -5,6 +5,7 @@ export const officers: Translated<'officers'> = {
   areas: '{names} and {more} more',
   nav: {
     label: "Officers' pages",
+    others: 'open the other sections',
     home: 'Overview',
     visits: 'Visits',
     sellers: 'Sellers',

@@ -10,8 +10,7 @@ export const reports: Translated<'reports'> = {
   home: {
     title: 'How the market sells this month',
     titleLast: 'How the market sold last month',
-    compared: 'From {now}, beside {before} and {yearBefore}. Orders of the last days may still be on their way.',
-    span: '{from} through {to}',
+    compared: 'From {from} to {to}, beside the same days of the month and the year before. Orders of the last days may still be on their way.',
     lastMonth: 'last month',
     lastYear: 'last year',
     than: ', {said} {count}',

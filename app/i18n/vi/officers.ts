@@ -3,6 +3,7 @@ export const officers = {
   areas: '{names} và {more} nơi khác',
   nav: {
     label: 'Mục của cán bộ',
+    others: 'mở các mục khác',
     home: 'Tổng quan',
     visits: 'Đi thăm',
     sellers: 'Người bán',

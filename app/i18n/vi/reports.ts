@@ -8,8 +8,7 @@ export const reports = {
   home: {
     title: 'Tháng này chợ bán ra sao',
     titleLast: 'Tháng trước chợ bán ra sao',
-    compared: 'Từ {now}, so với {before} và {yearBefore}. Đơn mấy ngày cuối có thể chưa giao xong.',
-    span: '{from} đến hết {to}',
+    compared: 'Từ {from} đến hết {to}, so với cùng những ngày ấy tháng trước và năm trước. Đơn mấy ngày cuối có thể chưa giao xong.',
     lastMonth: 'tháng trước',
     lastYear: 'năm trước',
     than: ', {said} {count}',

@@ -35,13 +35,15 @@ export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, {
 export default function OfficerHome() {
   const { abilities, areas, overview, work, stuck } = useLoaderData<typeof loader>();
   const ways = { reports: abilities.includes('see_figures'), wall: abilities.includes('open_wall') };
+  const waiting = (
+    <div className={`grid items-start gap-8 ${stuck && overview ? 'lg:grid-cols-2' : ''}`}>
+      <OfficerWork abilities={abilities} counts={work} heading={overview ? 'h2' : 'h1'} />
+      {stuck && <StuckWork counts={stuck} />}
+    </div>
+  );
   return (
     <OfficerFrame abilities={abilities} areas={areas} section="home">
-      {overview && <OverviewFigures {...overview} ways={ways} />}
-      <div className="mt-8 grid gap-8">
-        <OfficerWork abilities={abilities} counts={work} heading={overview ? 'h2' : 'h1'} />
-        {stuck && <StuckWork counts={stuck} />}
-      </div>
+      {overview ? <OverviewFigures {...overview} ways={ways}>{waiting}</OverviewFigures> : waiting}
     </OfficerFrame>
   );
 }

@@ -19,7 +19,7 @@ export function OfficerWork({ abilities, counts, heading: Heading }: OfficerWork
       {work.length === 0 ? (
         <p className="mt-2 text-soft">{t('work.none')}</p>
       ) : (
-        <ul className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="mt-3 grid gap-3 sm:grid-cols-2">
           {work.map(({ kind, to, count }) => (
             <li key={kind}>
               <Link to={to} className="flex min-h-14 items-center justify-between gap-3 rounded-card border border-line bg-card px-4 py-3 font-semibold hover:bg-shade">

@@ -10,7 +10,7 @@ export function ChangeCell({ unit, now, before }: { unit: IndicatorUnit; now: nu
   const movement = useMovement();
   const moved = movement.of(unit, now, before);
   return (
-    <td className="px-3 py-2 text-right tabular-nums whitespace-nowrap print:px-1">
+    <td className="px-1.5 py-2 text-right sm:px-3 tabular-nums whitespace-nowrap print:px-1">
       {before === null ? '–' : worth(unit, before)}
       {now !== null && before !== null && <span className="block text-sm text-soft">{moved === null ? t('fromNothing') : movement.write(unit, moved)}</span>}
     </td>

@@ -27,7 +27,7 @@ export function FunnelForm({ funnel: { who, years, year, until }, places, place,
   ];
   return (
     <section aria-label={t('show')} className="no-print rounded-card border border-line bg-card p-4">
-      <form className="grid items-start gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,12rem))] sm:justify-start">
+      <form className="grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:items-start sm:gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,12rem))] sm:justify-start">
         <SelectField label={t('who')} name="who" defaultValue={who}>
           {funnelWhos.filter((each) => each !== 'register' || years.length > 0).map((each) => (
             <option key={each} value={each}>
@@ -56,7 +56,7 @@ export function FunnelForm({ funnel: { who, years, year, until }, places, place,
           </SelectField>
         )}
         <TextField label={t('until')} name="until" type="date" defaultValue={wrongDay ?? until} error={wrongDay === null ? null : t('notADay')} />
-        <Button className="sm:mt-8">{t('show')}</Button>
+        <Button className="max-sm:col-span-2 sm:mt-8">{t('show')}</Button>
       </form>
       <ul className="mt-3 flex flex-wrap gap-x-6">
         {usual.map(({ name, query, here }) => (

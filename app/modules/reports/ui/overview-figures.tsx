@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -9,28 +10,28 @@ import { useFormats } from './formats.ts';
 import { MovedPlaces } from './moved-places.tsx';
 import { Movement, useMovement } from './movement.tsx';
 
-/** As a page's data holds it. `ways`: whether the reader may open the reports, and the wall. */
-type OverviewData = Omit<Overview, 'computedAt'> & { computedAt: string; ways: { reports: boolean; wall: boolean } };
+/** As a page's data holds it. `ways`: whether the reader may open the reports, and the wall. `children`: what is to be done, which is read before the charts. */
+type OverviewData = Omit<Overview, 'computedAt'> & { computedAt: string; ways: { reports: boolean; wall: boolean }; children: ReactNode };
 
 /** What moved, held against the month and the year before, and where. */
-export function OverviewFigures({ computedAt, period, against, figures, months, today, ways, ...where }: OverviewData) {
+export function OverviewFigures({ computedAt, period, figures, months, today, ways, children, ...where }: OverviewData) {
   const t = useTranslations('reports');
   const { day, moment } = useFormats();
-  const span = (of: typeof period | null) => (of ? t('home.span', { from: day(of.from), to: day(of.to) }) : '');
   const [first] = figures;
   return (
     <>
       <h1>{t(period.from.slice(0, 7) === today.slice(0, 7) ? 'home.title' : 'home.titleLast')}</h1>
       <p className="report-print mt-1 max-w-3xl text-soft">
-        {t('home.compared', { now: span(period), before: span(against.before), yearBefore: span(against.yearBefore) })} {t('computedAt', { moment: moment(computedAt) })}.
+        {t('home.compared', { from: day(period.from), to: day(period.to) })} {t('computedAt', { moment: moment(computedAt) })}.
       </p>
-      <dl className="mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <dl className="mt-4 grid gap-2 sm:grid-cols-2 sm:gap-4 lg:grid-cols-4">
         {figures.map(({ key, ...moved }) => (
           <FigureTile key={key} name={key} {...moved} />
         ))}
       </dl>
+      <div className="mt-8">{children}</div>
       {ways.reports && (
-        <p className="no-print mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <p className="no-print mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
           <ButtonLink to="/admin/reports">{t('home.report')}</ButtonLink>
           <Link to="/admin/reports/map" className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">{t('home.map')}</Link>
           {ways.wall && <Link to="/admin/wall" className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">{t('home.wall')}</Link>}
@@ -51,12 +52,12 @@ function FigureTile({ name, now, before, yearBefore }: Moved & { name: Indicator
   const { worth } = useFormats();
   const { unit, name: names } = indicators[name];
   return (
-    <div className="break-inside-avoid rounded-card border border-line bg-card p-4">
-      <dt className="text-soft">{names[locale]}</dt>
-      <dd>
-        <p className="text-2xl leading-tight font-semibold tabular-nums">{now === null ? '–' : worth(unit, now)}</p>
+    <div className="break-inside-avoid rounded-card border border-line bg-card px-3 py-2 max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:items-baseline max-sm:gap-x-3 sm:p-4">
+      <dt className="leading-tight text-soft">{names[locale]}</dt>
+      <dd className="max-sm:contents">
+        <p className="text-xl leading-tight font-semibold tabular-nums sm:text-2xl">{now === null ? '–' : worth(unit, now)}</p>
         {now !== null && (
-          <ul className="mt-1 text-sm">
+          <ul className="mt-1 text-sm max-sm:col-span-2">
             <MovedLine indicator={name} now={now} than={before} said={t('lastMonth')} />
             <MovedLine indicator={name} now={now} than={yearBefore} said={t('lastYear')} />
           </ul>

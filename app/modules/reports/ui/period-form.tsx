@@ -28,11 +28,11 @@ export function PeriodForm({ page, keep = {}, children, from, to, today, problem
   const wrong = problem?.code === 'missing' || problem?.code === 'not_a_day' ? problem.parameters[0] : problem?.parameters.at(-1);
   const errorOf = (name: 'from' | 'to') => (problem && wrong === name ? t(`problem.${problem.code}`) : null);
   const form = (
-    <form className="grid items-start gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,13rem))] sm:justify-start">
+    <form className="grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:items-start sm:gap-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,13rem))] sm:justify-start">
       {children}
       <TextField label={t('from')} name="from" type="date" defaultValue={from} error={errorOf('from')} />
       <TextField label={t('to')} name="to" type="date" defaultValue={to} error={errorOf('to')} />
-      <Button className="sm:mt-8">
+      <Button className="max-sm:col-span-2 sm:mt-8">
         {t('show')}
       </Button>
     </form>

@@ -14,7 +14,7 @@ export function TargetStatus({ indicator, progress: { target, reached, expected,
   const { unit } = indicators[indicator];
   return (
     <div className="tabular-nums">
-      {target > 0 && reached !== null && unit !== 'share' ? t('share', { share: percent(reached / target), target: worth(unit, target) }) : worth(unit, target)}
+      {reached === null || target === 0 ? worth(unit, target) : unit === 'share' ? t('shareNow', { now: worth(unit, reached), target: worth(unit, target) }) : t('share', { share: percent(reached / target), target: worth(unit, target) })}
       <span className={`block text-sm ${tones[state]}`}>
         {signs[state]} {t(state)}
       </span>

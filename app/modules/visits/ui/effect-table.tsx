@@ -11,7 +11,7 @@ export function EffectTable({ rows, titleId }: { rows: (Effect & { reason: Stuck
   if (rows.length === 0) return <p className="mt-2">{t('results.effectNone')}</p>;
   return (
     <div role="region" aria-labelledby={titleId} tabIndex={0} className="mt-3 overflow-x-auto rounded-card border border-line bg-card">
-      <table className="w-full border-collapse text-sm sm:text-base">
+      <table className="w-full min-w-136 border-collapse print:min-w-0 text-sm sm:text-base">
         <thead>
           <tr className="border-b border-edge text-sm">
             {(['reason', 'visited', 'solved', 'expected', 'others'] as const).map((name) => (

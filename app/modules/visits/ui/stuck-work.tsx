@@ -12,7 +12,7 @@ export function StuckWork({ counts }: { counts: WorkCounts }) {
   return (
     <section>
       <h2>{t('front.title')}</h2>
-      <ul className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="mt-3 grid gap-3 sm:grid-cols-2">
         {shown.map((reason) => (
           <li key={reason}>
             <Link to={`/admin/visits?reason=${reason}`} className="flex min-h-14 items-center justify-between gap-3 rounded-card border border-line bg-card px-4 py-3 hover:bg-shade">
