@@ -134,7 +134,7 @@ async function awaitCounted({ app, settings: { port } }: OwnMarket<null>, varian
 
 async function bench(market: OwnMarket<null>, millions: number): Promise<void> {
   const { app } = market;
-  const filled = await took(() => seedLoad({ app: { ...app, searchIndex: null }, log: () => {}, size: { sellers: Number(values.sellers), products: Number(values.products), lines: Math.round(millions * 1_000_000) } }));
+  const filled = await took(() => seedLoad({ app, log: () => {}, search: false, size: { sellers: Number(values.sellers), products: Number(values.products), lines: Math.round(millions * 1_000_000) } }));
   console.log(`\n${millions} million order lines, ${Number(values.products).toLocaleString('en')} products, ${Number(values.sellers).toLocaleString('en')} sellers (filled in ${(filled / 1_000).toFixed(0)} s)`);
   await build(market);
   await compare(market);

@@ -27,9 +27,10 @@ const searchFact = 'load-data-search';
 /**
  * Fills a market with as much as a busy province might hold, for measuring: by COPY, in one transaction that also sets the keys and indexes
  * of its tables aside and makes them again. So it is there as a whole or not at all, and while it runs nobody else can use those tables.
- * Runs on an empty market or beside the demonstration, refuses any other, and does nothing the second time. After that search is filled.
+ * Runs on an empty market or beside the demonstration, refuses any other, and does nothing the second time. After that search is filled, unless
+ * nobody will search.
  */
-export async function seedLoad({ app, log, size = fullSize }: { app: LoadApp; log: Log; size?: LoadSize }): Promise<void> {
+export async function seedLoad({ app, log, size = fullSize, search = true }: { app: LoadApp; log: Log; size?: LoadSize; search?: boolean }): Promise<void> {
   const { db } = app;
   const begin = performance.now();
   const known = await db.installationFact.findMany({ where: { key: { in: [loadFact, searchFact] } } });
@@ -40,6 +41,7 @@ export async function seedLoad({ app, log, size = fullSize }: { app: LoadApp; lo
   const province = await db.areaUnit.findFirstOrThrow({ where: { level: 'province', code: app.settings.homeProvince, validTo: null } });
   await writeInstallationFact(db, 'demonstration', 'yes');
   await writeInstallationFact(db, 'province', province.name);
+  if (!search) return;
   log('  search: reading the tables');
   const tell = (done: number, total: number) => log(`  search: ${spaced(done)} of ${spaced(total)}`);
   await rebuildIndex(app, tell);
