@@ -100,6 +100,7 @@ export const pages: [path: string, file: string, audience: Audience][] = [
   ['admin/reports/funnel', 'admin/funnel.tsx', 'see_figures'],
   ['admin/households', 'admin/households.tsx', 'keep_households'],
   ['admin/households/list', 'admin/households-list.tsx', 'keep_households'],
+  ['admin/households/:id', 'admin/household-link.tsx', 'keep_households'],
   ['admin/households/import', 'admin/households-import.tsx', 'keep_households'],
   ['admin/households/import/:id', 'admin/households-import-run.tsx', 'keep_households'],
   ['admin/wall', 'admin/wall.tsx', 'open_wall'],

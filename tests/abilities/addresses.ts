@@ -77,6 +77,7 @@ export const filledIn: Record<string, { with: (ids: Ids) => string; secret: bool
   'admin/money/payouts/:id/file': { with: ({ batchId }) => `admin/money/payouts/${batchId}/file`, secret: true },
   'admin/claims/:id': { with: ({ claimId }) => `admin/claims/${claimId}`, secret: true },
   'admin/register/entry': { with: ({ entryKey }) => `admin/register/entry?${new URLSearchParams({ key: entryKey })}`, secret: false },
+  'admin/households/:id': { with: ({ listedId }) => `admin/households/${listedId}`, secret: true },
   'admin/households/import/:id': { with: ({ householdRunId }) => `admin/households/import/${householdRunId}`, secret: false },
   'admin/register/import/:id': { with: ({ registerRunId }) => `admin/register/import/${registerRunId}`, secret: false },
   'admin/register/import/:id/mend': { with: ({ registerRunId }) => `admin/register/import/${registerRunId}/mend`, secret: false },

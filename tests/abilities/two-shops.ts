@@ -79,7 +79,9 @@ export async function makeTwoShops(app: AppContext) {
   const delivery = await db.webhookDelivery.create({ data: { webhookId: webhook.id, event: 'period.closed', key: 'kin', body: '{}', createdAt: now } });
   const stuck = await db.stuckLine.create({ data: { sellerId: seller.id, communeId: seller.communeId, reason: 'no_sale', sinceOn: day(-70), listedOn: day(-10), facts: { sold: false }, assignedTo: person.userId, assignedName: person.name, firstVisitOn: day(-2) } });
   await db.visit.create({ data: { id: randomUUID(), lineId: stuck.id, sellerId: seller.id, communeId: seller.communeId, byId: person.userId, byName: person.name, visitedOn: day(-2), outcome: 'helped', note: mark, at: now } });
+  const listed = await db.household.create({ data: { year: 2026, code: mark, name: `Hộ ${mark}`, communeId: seller.communeId, phone: seller.phone } });
   const ids = {
+    listedId: listed.id,
     systemId: system.id, keyId: key.id, webhookId: webhook.id, deliveryId: delivery.id,
     sellerId: seller.id, productId: product.id, variantId: variant.id, pictureId: picture.id, pictureKey: picture.key, orderId: order.id, lotId: lot.id, paperId: paper.id, claimId: claim.id, takedownId: takedown.id,
     versionId: version.id, userId: person.userId, consentId: consent.id, membershipId: membership.id, householdId: household.id, memberId: member.id, producerId: member.id, runId: run.id, entryId: entry.id,

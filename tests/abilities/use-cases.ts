@@ -113,6 +113,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'areas/list-communes-by-id', 'identity/require-officer', 'register/decide-paper', 'register/list-papers', 'register/list-unpapered-products',
   ],
   keep_households: [
+    'households/get-household-link', 'households/link-household',
     'households/households-import', 'households/list-absent-households', 'households/list-year-households', 'households/remove-absent-households', 'identity/require-officer',
     'imports/confirm-import', 'imports/get-import-run', 'imports/list-import-runs', 'imports/start-import', 'imports/write-template', 'reports/get-funnel',
   ],

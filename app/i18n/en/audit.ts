@@ -135,7 +135,7 @@ export const audit: Translated<'audit'> = {
       set: 'changed a pick-up point',
     },
     household: {
-      import: 'imported a list of households',
+      import: 'imported a list of households', link: 'said which shop a listed household has', unlink: 'said that a listed household has no shop', find_by_number: 'let the number say again which shop a listed household has',
     },
     carrier: {
       import_communes: 'read in a carrier’s communes',

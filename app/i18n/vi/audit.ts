@@ -130,7 +130,7 @@ export const audit = {
       set: 'đổi điểm nhận hàng',
     },
     household: {
-      import: 'nhập danh sách hộ',
+      import: 'nhập danh sách hộ', link: 'nối hộ trong danh sách với gian hàng', unlink: 'ghi hộ chưa có gian hàng', find_by_number: 'để chợ nhận hộ theo số điện thoại',
     },
     carrier: {
       import_communes: 'nhập mã xã của đơn vị giao hàng',

@@ -14,7 +14,7 @@ export const auditActions = [
   // OCOP
   'register.import', 'claim.make', 'claim.confirm', 'claim.refuse', 'claim.withdraw', 'certificate.end', 'certificate.renew', 'paper.add', 'paper.confirm', 'paper.refuse', 'paper.remove',
   // households of the department's list
-  'household.import',
+  'household.import', 'household.link', 'household.unlink', 'household.find_by_number',
   // lots
   'lot.create', 'lot.recall',
   // orders
@@ -37,6 +37,6 @@ export const auditActions = [
 
 export type AuditAction = (typeof auditActions)[number];
 
-export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission', 'system', 'target', 'month', 'report'] as const;
+export const subjectKinds = ['person', 'role', 'seller', 'consent', 'member', 'product', 'variant', 'certificate', 'paper', 'claim', 'register', 'household', 'lot', 'order', 'import', 'setting', 'search', 'parcel', 'payment', 'refund', 'payout', 'settlement', 'discount', 'dispute', 'commission', 'system', 'target', 'month', 'report'] as const;
 /** What an act is done to. */
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -228,6 +228,7 @@ export async function listSamples({ app: { db } }: Market): Promise<Sample[]> {
     { page: 'admin/reports/funnel', address: '/admin/reports/funnel?who=ocop&sort=sold', as: 'district_officer' },
     { page: 'admin/households', address: '/admin/households', as: 'department_officer' },
     { page: 'admin/households/list', address: `/admin/households/list?year=${household.year}&commune=${household.communeId}`, as: 'department_officer' },
+    { page: 'admin/households/:id', address: `/admin/households/${household.id}`, as: 'department_officer' },
     { page: 'admin/households/import', address: '/admin/households/import', as: 'department_officer' },
     { page: 'admin/households/import/:id', address: `/admin/households/import/${householdRun.id}`, as: 'department_officer' },
     { page: 'admin/reports/map', address: '/admin/reports/map?by=commune&figure=value', as: 'department_officer' },

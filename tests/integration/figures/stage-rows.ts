@@ -57,18 +57,28 @@ export async function countStagesByRows(db: Db, { year, until, kind }: Asked): P
     for (const seller of sellers.filter(wanted)) for (const stage of reachedBy(until, seller)) add(seller.communeId, stage);
     return counts;
   }
-  const households = await db.$queryRaw<{ code: string; phone: string | null; communeId: string; trained: string | null }[]>`
-    SELECT code, phone, commune_id AS "communeId", trained_on::text AS trained FROM household WHERE year = ${year} ORDER BY code COLLATE "C"`;
+  const said = await db.$queryRaw<{ householdId: string; sellerId: string | null }[]>`SELECT household_id AS "householdId", seller_id AS "sellerId" FROM household_link`;
+  const households = await db.$queryRaw<{ id: string; code: string; phone: string | null; communeId: string; trained: string | null }[]>`
+    SELECT id, code, phone, commune_id AS "communeId", trained_on::text AS trained FROM household WHERE year = ${year} ORDER BY code COLLATE "C"`;
+  const ofYear = said.filter(({ householdId }) => households.some(({ id }) => id === householdId));
+  const count = (shop: Seller | undefined, communeId: string) => {
+    if (shop && wanted(shop)) for (const stage of reachedBy(until, shop)) add(communeId, stage);
+  };
   const taken = new Set<string>();
-  for (const { phone, communeId, trained } of households) {
+  for (const { id, phone, communeId, trained } of households) {
     if (kind === null) add(communeId, 'register');
     if (kind === null && trained && trained <= until) add(communeId, 'trained');
+    const word = ofYear.find(({ householdId }) => householdId === id);
+    if (word) {
+      count(sellers.find((seller) => seller.id === word.sellerId), communeId);
+      continue;
+    }
     if (!phone || taken.has(phone)) continue;
     taken.add(phone);
     const [shop] = sellers
       .filter((seller) => seller.phone === phone && ['household', 'registered_household'].includes(seller.kind))
       .sort((a, b) => Number(a.refused) - Number(b.refused) || Date.parse(a.registeredAt ?? '') - Date.parse(b.registeredAt ?? '') || (a.id < b.id ? -1 : 1));
-    if (shop && wanted(shop)) for (const stage of reachedBy(until, shop)) add(communeId, stage);
+    if (!ofYear.some(({ sellerId }) => sellerId === shop?.id)) count(shop, communeId);
   }
   return counts;
 }

@@ -56,8 +56,9 @@ async function placeSomething(): Promise<void> {
   await createSale(market.app.db, someSeller(), { placedAt, lines, state: random.pick([...orderStates, 'delivered', 'completed', 'completed']), closedAt: random.chance(0.8) ? placedAt : null });
 }
 
+/** Ids are in the order in which rows were made: the story is the same each time. */
 async function someRow(table: 'order' | 'product' | 'household' | 'seller_member'): Promise<string | null> {
-  const [row] = await market.app.db.$queryRawUnsafe<{ id: string }[]>(`SELECT id FROM "${table}" ORDER BY md5(id::text || '${random.next()}') LIMIT 1`);
+  const [row] = await market.app.db.$queryRawUnsafe<{ id: string }[]>(`SELECT id FROM "${table}" ORDER BY id OFFSET floor(${random.next()} * (SELECT count(*) FROM "${table}"))::int LIMIT 1`);
   return row?.id ?? null;
 }
 
@@ -70,7 +71,17 @@ async function changeSomething(): Promise<void> {
   const household = () => ({ communeId: random.pick(communeIds), phone: random.chance(0.8) ? somePhone() : null, trainedOn: maybe(0.4) });
   const list = () => db.product.create({ data: { slug: randomUUID(), sellerId: someSeller(), groupKey: 'tea', name: 'x', producerId: random.chance(0.4) ? someSeller() : null, publishedAt: maybe(0.8) } });
   const enter = () => db.household.createMany({ data: [1, 2, 3].map(() => ({ year: random.pick(years), code: `H${random.whole(1, 60)}`, name: 'x', ...household() })), skipDuplicates: true });
+  const say = () => of('household', async (id) => {
+    const sellerId = random.chance(0.7) ? someSeller() : null;
+    await db.$executeRaw`
+      INSERT INTO household_link (household_id, year, seller_id, made_at)
+      SELECT id, year, ${sellerId}::uuid, now() FROM household h WHERE id = ${id}::uuid AND NOT EXISTS (SELECT FROM household_link l WHERE l.seller_id = ${sellerId}::uuid AND l.year = h.year)
+      ON CONFLICT (household_id, year) DO UPDATE SET seller_id = excluded.seller_id`;
+  });
   await random.pick([
+    say,
+    say,
+    () => of('household', (id) => db.householdLink.deleteMany({ where: { householdId: id } })),
     () => of('order', (id) => db.order.update({ where: { id }, data: { state: random.pick(orderStates) } })),
     () => of('order', (id) => db.order.update({ where: { id }, data: { state: 'delivered', closedAt: new Date('2026-11-10T00:00:00Z') } })),
     () => of('order', (id) => db.order.update({ where: { id }, data: { state: random.pick(['refunded', 'return_received', 'returned']), closedAt: new Date('2026-11-10T00:00:00Z') } })),

@@ -9,6 +9,7 @@ type HouseholdTableProps = { households: readonly ListedHousehold[]; /** Whether
 /** Households of a list, and the shop of each. */
 export function HouseholdTable({ households, checks }: HouseholdTableProps) {
   const t = useTranslations('households.list');
+  const words = useTranslations('households.link');
   const day = useDay();
   const cell = 'py-2 pr-4 align-top';
   return (
@@ -24,7 +25,7 @@ export function HouseholdTable({ households, checks }: HouseholdTableProps) {
           </tr>
         </thead>
         <tbody>
-          {households.map(({ code, name, phone, trainedOn, training, shop }) => (
+          {households.map(({ id, code, name, phone, trainedOn, training, by, shop }) => (
             <tr key={code} className="border-b border-line last:border-0">
               <td className={`${cell} whitespace-nowrap`}>{code}</td>
               <th scope="row" className={`${cell} text-left font-semibold`}>
@@ -44,6 +45,10 @@ export function HouseholdTable({ households, checks }: HouseholdTableProps) {
                 ) : (
                   <span className="text-soft">{t('noShop')}</span>
                 )}
+                <span className="block text-sm text-soft">
+                  {by === 'hand' && `${words('hand')} · `}
+                  <Link to={`/admin/households/${id}`} aria-label={words('changeOf', { name })} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">{words('change')}</Link>
+                </span>
               </td>
             </tr>
           ))}

@@ -38,7 +38,8 @@ function salesOf(generation: number): Prisma.Sql {
 /**
  * The stages of the sellers of `which` (a condition on `s`), as `seller_stage` holds them. Who has not registered has none. A draft that has agreed to be a
  * cooperative's member is on the market by it, and checked once the cooperative is. Of shops with one number, the first of a household stands for the
- * household of that number in a year's list, which in turn is the first of its number by its code.
+ * household of that number in a year's list, which in turn is the first of its number by its code. What an officer has said of a household or a shop in a year counts
+ * instead of the number of either.
  */
 export function stagesOf(which: Prisma.Sql, generation: number): Prisma.Sql {
   const again = Prisma.sql`sold.second_at IS NOT NULL AND ${day('sold.second_at')} - ${day('sold.first_at')} <= ${againWithin}`;
@@ -59,7 +60,13 @@ export function stagesOf(which: Prisma.Sql, generation: number): Prisma.Sql {
     ),
     listed_in AS (
       SELECT id, array_agg(year ORDER BY year) AS years, array_agg(commune_id ORDER BY year) AS communes
-      FROM (SELECT DISTINCT ON (f.id, h.year) f.id, h.year, h.commune_id FROM first_shop f JOIN household h ON h.phone = f.phone ORDER BY f.id, h.year, h.code) h GROUP BY 1
+      FROM (
+        (SELECT DISTINCT ON (f.id, h.year) f.id, h.year, h.commune_id FROM first_shop f JOIN household h ON h.phone = f.phone
+         WHERE NOT EXISTS (SELECT FROM household_link l WHERE l.household_id = h.id) AND NOT EXISTS (SELECT FROM household_link l WHERE l.seller_id = f.id AND l.year = h.year)
+         ORDER BY f.id, h.year, h.code)
+        UNION ALL
+        SELECT l.seller_id, l.year, h.commune_id FROM household_link l JOIN household h ON h.id = l.household_id WHERE l.seller_id IN (SELECT id FROM who)
+      ) h GROUP BY 1
     ),
     listing AS (
       SELECT id, min(published_at) AS first_at
