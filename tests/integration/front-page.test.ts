@@ -55,7 +55,7 @@ describe("the officer's front page", () => {
   test('of a commune holds its own figures alone, of now and of then', async () => {
     const seller = await createSeller(market.app.db);
     const commune = await market.app.db.areaUnit.findUniqueOrThrow({ where: { id: seller.communeId } });
-    const beside = await market.app.db.areaUnit.findFirstOrThrow({ where: { level: 'commune', formerDistrictId: commune.formerDistrictId, validTo: null, id: { not: commune.id } } });
+    const beside = await market.app.db.areaUnit.findFirstOrThrow({ where: { level: 'commune', formerDistrictId: commune.formerDistrictId, validTo: null, id: { not: commune.id } }, orderBy: { code: 'asc' } });
     const neighbour = await createSeller(market.app.db, { communeCode: beside.code });
     await ordersOn(seller, '2026-11-05', '2026-10-05');
     await ordersOn(neighbour, '2026-11-05', '2026-10-05', '2026-10-06', '2025-11-05');

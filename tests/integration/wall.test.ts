@@ -36,7 +36,7 @@ describe('the wall of a province', () => {
   test('holds this month against the same days of the year before, each of the last thirty days, and where it moved', async () => {
     const seller = await createSeller(market.app.db);
     const { formerDistrictId } = await market.app.db.areaUnit.findUniqueOrThrow({ where: { id: seller.communeId } });
-    const away = await market.app.db.areaUnit.findFirstOrThrow({ where: { level: 'commune', parentId: areaId, validTo: null, formerDistrictId: { not: formerDistrictId } } });
+    const away = await market.app.db.areaUnit.findFirstOrThrow({ where: { level: 'commune', parentId: areaId, validTo: null, formerDistrictId: { not: formerDistrictId } }, orderBy: { code: 'asc' } });
     const elsewhere = await createSeller(market.app.db, { communeCode: away.code });
     const order = (of: typeof seller, placedAt: string) => createOrder(market.app.db, of, { placedAt: new Date(placedAt), goods: 1_000, state: 'delivered' });
     for (const day of ['2026-11-02', '2026-11-21', '2026-10-23', '2026-10-22', '2025-11-21', '2025-11-22', '2025-10-23']) await order(seller, `${day}T02:00:00Z`);

@@ -91,7 +91,7 @@ describe('a seller is stuck', () => {
 
   test('whose paper ends counts only where its group needs it', async () => {
     const { db } = market.app;
-    const rule = await db.paperRule.findFirstOrThrow({ where: { kinds: { has: 'food_safety' } } });
+    const rule = await db.paperRule.findFirstOrThrow({ where: { kinds: { has: 'food_safety' } }, orderBy: { groupKey: 'asc' } });
     const [needs, free] = [await seller(), await seller()];
     await db.product.update({ where: { id: needs.product?.id ?? '' }, data: { groupKey: rule.groupKey } });
     const paper = { number: '1', issuer: 'Sở', issuedOn: new Date('2026-01-01'), endsOn: new Date(addDays(today, 20)) };

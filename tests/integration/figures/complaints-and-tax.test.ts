@@ -52,7 +52,7 @@ async function complain(): Promise<void> {
   const order = await createOrder(db, seller, { placedAt: someInstant(), state: 'delivered' });
   const at = someInstant();
   const productId = random.pick(world.products);
-  const open = await db.takedown.findFirst({ where: { productId, liftedAt: null } });
+  const open = await db.takedown.findFirst({ where: { productId, liftedAt: null }, orderBy: { id: 'asc' } });
   await random.pick([
     () => db.returnRequest.create({ data: { orderId: order.id, reason: 'spoiled', words: 'x', askedAt: at, amount: 1, answeredAt: random.pick([null, later(at)]) } }),
     () => db.dispute.create({ data: { orderId: order.id, openedBy: random.pick(['buyer', 'seller']), reason: 'x', openedAt: at, ...(random.chance(0.5) && decided(at)) } }),
@@ -62,9 +62,9 @@ async function complain(): Promise<void> {
 
 async function answer(): Promise<void> {
   const { db } = market.app;
-  const request = await db.returnRequest.findFirst({ where: { answeredAt: null } });
-  const dispute = random.pick([...(await db.dispute.findMany()), null]);
-  const takedown = await db.takedown.findFirst({ where: { doneAt: null } });
+  const request = await db.returnRequest.findFirst({ where: { answeredAt: null }, orderBy: { id: 'asc' } });
+  const dispute = random.pick([...(await db.dispute.findMany({ orderBy: { id: 'asc' } })), null]);
+  const takedown = await db.takedown.findFirst({ where: { doneAt: null }, orderBy: { id: 'asc' } });
   await random.pick([
     async () => request && db.returnRequest.update({ where: { id: request.id }, data: { answeredAt: later(request.askedAt) } }),
     async () => dispute && db.disputeMessage.create({ data: { id: randomUUID(), disputeId: dispute.id, from: random.pick(['buyer', 'seller', 'operator']), body: 'x', at: later(dispute.openedAt) } }),

@@ -14,7 +14,7 @@ type World = { communeIds: string[]; districtIds: string[] };
 /** Three communes of the province and one of another, with sellers in each. */
 export async function makeWorld({ db, clock }: App): Promise<World> {
   const units = await db.areaUnit.findMany({ where: { code: { in: [...communeCodes] }, level: 'commune', validTo: null, formerDistrictId: { not: null } } });
-  const far = await db.areaUnit.findFirstOrThrow({ where: { level: 'commune', validTo: null, formerDistrictId: { not: null }, parent: { code: '01' } } });
+  const far = await db.areaUnit.findFirstOrThrow({ where: { level: 'commune', validTo: null, formerDistrictId: { not: null }, parent: { code: '01' } }, orderBy: { code: 'asc' } });
   for (const [index, kind] of sellerKinds.entries()) {
     const { id } = await createSeller(db, { communeCode: communeCodes[index % 3] ?? '28360' });
     await db.seller.update({ where: { id }, data: { kind, createdAt: clock.now() } });
