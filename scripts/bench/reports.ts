@@ -11,11 +11,13 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { buildFigures } from '#app/modules/reports/build-figures.server.ts';
+import { closeMonth } from '#app/modules/reports/close-month.server.ts';
 import { countOrderSums } from '#app/modules/reports/internal/count-order-sums.server.ts';
 import { noFilter } from '#app/modules/reports/measures.ts';
 import type { Question } from '#app/modules/reports/measures.ts';
 import { usualPeriod } from '#app/modules/reports/period.ts';
-import { vietnamDay } from '#app/shared/dates.ts';
+import { theMarket } from '#app/shared/actor.ts';
+import { addMonths, monthOf, vietnamDay } from '#app/shared/dates.ts';
 import { buildApp } from '#scripts/market/build-app.ts';
 import { inOwnMarket, openWeb, openWorker, withoutMeilisearch } from '#scripts/market/own-market.ts';
 import type { OwnMarket } from '#scripts/market/own-market.ts';
@@ -72,6 +74,18 @@ async function compare({ app }: OwnMarket<null>): Promise<void> {
   }
 }
 
+/** Closes the months of the last quarter, as a department does before it reports. */
+async function close({ app }: OwnMarket<null>): Promise<void> {
+  const { from } = lastQuarter(app);
+  const scope = { areas: [{ id: province }] };
+  for (const month of [0, 1, 2].map((each) => addMonths(monthOf(from), each))) {
+    const milliseconds = await took(() => closeMonth(app, { scope, month, actor: theMarket }));
+    console.log(`  closing ${month}: ${(milliseconds / 1_000).toFixed(1)} s`);
+  }
+}
+
+const lastQuarter = ({ clock }: OwnMarket<null>['app']) => usualPeriod('lastQuarter', vietnamDay(clock.now()));
+
 async function shop({ settings: { port } }: OwnMarket<null>, variantIds: string[], cookie: string | null): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + seconds * 1_000;
@@ -100,7 +114,7 @@ const written = ({ perSecond, p50, p95, failed, spent }: Figures) => `p50 ${p50.
 /** Each page alone, when its answers are no more kept, then by all connections; then all officers through all of their pages. */
 async function open(market: OwnMarket<null>, servers: Server[], cookie: string): Promise<void> {
   const { port } = market.settings;
-  for (const page of pagesOf('department_officer')) {
+  for (const page of [...pagesOf('department_officer'), `/admin/reports?${new URLSearchParams(lastQuarter(market.app))}`]) {
     const target = () => [askFor(page, cookie, port)];
     await measure(target, { servers, connections: 1, seconds: 0.01, warmUp: 0 });
     await sleep(notKept);
@@ -138,6 +152,7 @@ async function bench(market: OwnMarket<null>, millions: number): Promise<void> {
   console.log(`\n${millions} million order lines, ${Number(values.products).toLocaleString('en')} products, ${Number(values.sellers).toLocaleString('en')} sellers (filled in ${(filled / 1_000).toFixed(0)} s)`);
   await build(market);
   await compare(market);
+  await close(market);
   const cookie = await signInOfficer(market, 'department_officer', province);
   const goods = await app.db.variant.findMany({ where: { retiredAt: null, product: { state: 'on_sale', harvestOn: null, reach: 'country', groupKey: { notIn: ['alcoholic-drinks', 'tourism'] }, seller: { state: 'verified' } } }, select: { id: true }, take: 5_000 });
   const variantIds = goods.map(({ id }) => id);
