@@ -4,6 +4,7 @@ export const reportFiles: Translated<'reportFiles'> = {
   title: 'Reports',
   intro: 'Reports are made of closed months. One that is made stays as it is; where something is restated later, a new one is made beside it.',
   kind: { quarter: 'Quarterly report', year: 'Yearly report to the ministry', ocop: 'List of OCOP products' },
+  named: { quarter: 'Report of {period}', year: 'Report of {period} to the ministry', ocop: 'OCOP products at the end of {period}' },
   what: {
     quarter: 'Sales on the market in the quarter by former district, commune, group, stars and kind of seller, against the quarter before and the year before.',
     year: 'The whole year, month by month, with OCOP products and who holds them, by kind.',
@@ -89,7 +90,7 @@ export const reportFiles: Translated<'reportFiles'> = {
     leader: '{place} (VND {value})',
     nothing: 'There were no successful transactions in this period.',
     groups: 'The group that sold most is {group}, VND {value}.',
-    funnel: '{who}: {first} at the first step, {sold} have sold, {again} sold again within 90 days.',
+    funnel: '{who}: {first}, of whom {sold} have sold and {again} sold again within 90 days.',
     complaints: '{count} complaints and returns were asked for in the period.',
     answer: 'The mean time to answer was {hours} hours.',
     takedowns: '{share} of the requests for a takedown were carried out within 24 hours.',

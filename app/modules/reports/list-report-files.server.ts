@@ -2,6 +2,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
+import { monthsOver } from './closed-month.ts';
 import { monthsOfPeriod, periodsOver, reportKinds } from './documents/report-kinds.ts';
 import type { ReportKind, ReportPeriod } from './documents/report-kinds.ts';
 import { openProvince } from './internal/open-report.server.ts';
@@ -22,10 +23,13 @@ export async function listReportFiles({ db, clock }: { db: Database; clock: Cloc
     listClosed(db, province.code, reportKinds.flatMap((kind) => periodsOver(kind, today).flatMap((period) => monthsOfPeriod(kind, period) ?? []))),
     db.reportFile.findMany({ where: { provinceCode: province.code }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], take: listed, select: { id: true, kind: true, period: true, state: true, askedAt: true, askedByName: true, madeAt: true } }),
   ]);
+  const closable = monthsOver(today);
   const keptOf = new Map(closed.map(({ month, kept }) => [month, kept]));
-  const choicesOf = (kind: ReportKind) => periodsOver(kind, today).map((period): ReportChoice => {
+  const choicesOf = (kind: ReportKind) => periodsOver(kind, today).flatMap((period): ReportChoice[] => {
     const months = monthsOfPeriod(kind, period) ?? [];
-    return { period, lacks: months.filter((month) => !keptOf.has(month)), kept: months.slice(-1).every((month) => keptOf.get(month) ?? false) };
+    // What can be closed no more never comes to a report.
+    if (months.some((month) => !keptOf.has(month) && !closable.includes(month))) return [];
+    return [{ period, lacks: months.filter((month) => !keptOf.has(month)), kept: months.slice(-1).every((month) => keptOf.get(month) ?? false) }];
   });
   return {
     province: province.name,

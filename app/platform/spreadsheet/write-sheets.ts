@@ -5,8 +5,9 @@ import { escape, head, main, textCell, zipXlsx } from './xlsx-parts.ts';
 /** How a cell is written: a text, a whole number, one with a decimal, a share (0 to 1) in per cent, a day ('YYYY-MM-DD'). */
 export type CellFormat = 'text' | 'whole' | 'decimal' | 'share' | 'day';
 
-export type PrintedColumn = { head: string; width: number; format: CellFormat };
-/** Null = nothing is known. `format` counts for the whole row, of its numbers. */
+/** `byRow`: as the format of each row says. */
+export type PrintedColumn = { head: string; width: number; format: CellFormat | 'byRow' };
+/** Null = nothing is known. */
 export type PrintedRow = { cells: readonly (string | number | null)[]; format?: CellFormat; bold?: boolean };
 /** A table to look at and to print: lines above it, its heads, its rows. Without columns the lines alone. */
 export type PrintedSheet = { name: string; lines: readonly { text: string; look: 'title' | 'note' | 'centred' | 'plain' }[]; columns: readonly PrintedColumn[]; rows: readonly PrintedRow[]; landscape?: boolean };
@@ -54,8 +55,8 @@ function writeSheet({ lines, columns, rows, landscape = false }: PrintedSheet): 
 
 const cellAt = (column: number, row: number) => ({ column, row });
 
-function writeCell(cell: string | number | null, ofColumn: CellFormat, { format, bold = false }: PrintedRow, { column, row }: { column: number; row: number }): string {
-  const used = typeof cell === 'number' && format && ofColumn !== 'share' ? format : ofColumn;
+function writeCell(cell: string | number | null, ofColumn: CellFormat | 'byRow', { format, bold = false }: PrintedRow, { column, row }: { column: number; row: number }): string {
+  const used = ofColumn === 'byRow' ? (format ?? 'whole') : ofColumn;
   const style = formats.indexOf(typeof cell === 'string' && used !== 'day' ? 'text' : used) + (bold ? formats.length : 0);
   const reference = `${columnLetters(column)}${row}`;
   if (cell === null || cell === '') return `<c r="${reference}" s="${style}"/>`;

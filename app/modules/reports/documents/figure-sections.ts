@@ -22,7 +22,7 @@ const growth = (now: number | null, then: number | null) => (now === null || the
 function mainTable({ content: { kind }, words }: Said, key: string, figures: readonly MainFigure[]): ReportTable {
   const { t } = words;
   const quarter = kind === 'quarter';
-  const number = (head: string): TableColumn => ({ head, format: 'whole', width: 19 });
+  const number = (head: string): TableColumn => ({ head, format: 'byRow', width: 19 });
   const share = (head: string): TableColumn => ({ head, format: 'share', width: 11 });
   return {
     key, title: t(key === 'care' ? 'tables.care' : 'tables.main'), notes: [t('notes.unknown'), t('notes.shares')],
@@ -33,7 +33,7 @@ function mainTable({ content: { kind }, words }: Said, key: string, figures: rea
     rows: figures.map(({ key: figure, now, before, yearBefore }, index) => {
       const format = formatOf(figure);
       const to = (then: number | null) => round(format === 'share' ? null : growth(now, then));
-      return { format, cells: [String(index + 1), words.figureIn(figure), round(now), ...(quarter ? [round(before)] : []), round(yearBefore), ...(quarter ? [to(before)] : []), to(yearBefore)] };
+      return { format, cells: [index + 1, words.figureIn(figure), round(now), ...(quarter ? [round(before)] : []), round(yearBefore), ...(quarter ? [to(before)] : []), to(yearBefore)] };
     }),
   };
 }
@@ -128,8 +128,8 @@ export function targetsSection({ content: { period }, figures: { targets }, word
     key: 'targets', chart: null, sentences: [t('say.targets', { year, count: whole(targets.length), reached: whole(reached) })],
     tables: [{
       key: 'targets', title: t('tables.targets', { year }), notes: targets.some((each) => each.reached === null) ? [t('notes.targetsOpen')] : [],
-      columns: [{ head: t('heads.tt'), format: 'whole', width: 6 }, { head: t('heads.figure'), format: 'text', width: 40 }, { head: t('heads.target'), format: 'whole', width: 19 }, { head: t('heads.reached'), format: 'whole', width: 19 }, { head: t('heads.share'), format: 'share', width: 11 }],
-      rows: targets.map(({ key, target, reached: have }, index) => ({ format: formatOf(key), cells: [String(index + 1), words.figureIn(key), round(target), round(have), round(have === null || target === 0 ? null : have / target)] })),
+      columns: [{ head: t('heads.tt'), format: 'whole', width: 6 }, { head: t('heads.figure'), format: 'text', width: 40 }, { head: t('heads.target'), format: 'byRow', width: 19 }, { head: t('heads.reached'), format: 'byRow', width: 19 }, { head: t('heads.share'), format: 'share', width: 11 }],
+      rows: targets.map(({ key, target, reached: have }, index) => ({ format: formatOf(key), cells: [index + 1, words.figureIn(key), round(target), round(have), round(have === null || target === 0 ? null : have / target)] })),
     }],
   };
 }
@@ -138,7 +138,7 @@ export function restatedSection({ figures: { main, restated }, words }: Said): R
   const { t, whole } = words;
   const changed = main.filter((each) => each.restated !== null);
   if (changed.length === 0 && restated.length === 0) return { key: 'restated', sentences: [t('say.notRestated')], chart: null, tables: [] };
-  const columns: TableColumn[] = [{ head: t('heads.figure'), format: 'text', width: 40 }, { head: t('heads.closed'), format: 'whole', width: 19 }, { head: t('heads.restated'), format: 'whole', width: 19 }, { head: t('heads.change'), format: 'whole', width: 19 }];
+  const columns: TableColumn[] = [{ head: t('heads.figure'), format: 'text', width: 40 }, { head: t('heads.closed'), format: 'byRow', width: 19 }, { head: t('heads.restated'), format: 'byRow', width: 19 }, { head: t('heads.change'), format: 'byRow', width: 19 }];
   return {
     key: 'restated', chart: null, sentences: [t('say.restated', { count: whole(changed.length) })],
     tables: [
@@ -154,6 +154,6 @@ export function restatedSection({ figures: { main, restated }, words }: Said): R
 
 export function annexSection({ figures: { districts, total }, words }: Said): ReportSection {
   const { t } = words;
-  const rows = districts.flatMap((district) => district.communes.map((commune) => ({ name: `${commune.name} – ${district.name}`, worths: commune.worths })));
-  return { key: 'annex', sentences: [], chart: null, tables: [figureTable(words, { key: 'communes', title: t('tables.communes'), notes: [t('notes.unknown')], of: t('heads.commune'), keys: ofPlaces, rows, total })] };
+  const rows = districts.flatMap((district) => district.communes.map((commune) => ({ name: commune.name, within: district.name, worths: commune.worths })));
+  return { key: 'annex', sentences: [], chart: null, tables: [figureTable(words, { key: 'communes', title: t('tables.communes'), notes: [t('notes.unknown')], of: t('heads.commune'), within: t('heads.district'), keys: ofPlaces, rows, total })] };
 }

@@ -4,14 +4,16 @@ import type { ReportTable } from '../../documents/report-table.ts';
 import { reportWords } from '../../documents/report-words.ts';
 
 /** A table of a document, with its number and title above it and its notes below. */
-export function DocumentTable({ table: { key, title, notes, columns, rows, wide }, number }: { table: ReportTable; number: number }) {
+export function DocumentTable({ table: { key, title, notes, columns, rows }, number }: { table: ReportTable; number: number }) {
   const words = reportWords(useLocale());
+  const across = columns.reduce((sum, { width }) => sum + width, 0);
   const name = words.t('sheet.contents', { number: String(number), title });
   return (
-    <div className={wide ? 'document-wide' : undefined}>
+    <div>
       <div role="region" aria-label={name} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
         <table className="document-table" data-table={key}>
           <caption>{name}</caption>
+          <colgroup>{columns.map(({ head, width }) => <col key={head} width={`${Math.round((width / across) * 1000) / 10}%`} />)}</colgroup>
           <thead>
             <tr>{columns.map(({ head }) => <th key={head} scope="col">{head}</th>)}</tr>
           </thead>

@@ -34,7 +34,7 @@ export function ReportDocument({ content, fields }: { content: ReportContent; fi
       <p>{basisSentence(content, words)}</p>
       {sections.filter(({ key }) => !isAnnex(key)).map((section, index) => drawn(section, `${roman(index + 1)}. ${t(`sections.${section.key}`)}`))}
       <Signature kind={content.kind} fields={fields} />
-      {sections.filter(({ key }) => isAnnex(key)).map((section) => <div key={section.key} className="document-annex">{drawn(section, t(`sections.${section.key}`))}</div>)}
+      {sections.filter(({ key }) => isAnnex(key)).map((section) => <div key={section.key} className={section.tables.some(({ wide }) => wide) ? 'document-annex document-wide' : 'document-annex'}>{drawn(section, t(`sections.${section.key}`))}</div>)}
     </article>
   );
 }

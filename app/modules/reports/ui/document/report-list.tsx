@@ -20,7 +20,7 @@ export function ReportList({ reports }: { reports: readonly Listed[] }) {
         {reports.map(({ id, kind, period, state, askedAt, askedBy, madeAt }) => (
           <li key={id} className="px-4 py-2">
             <Link to={`/admin/reports/documents/${id}`} className="inline-flex min-h-11 items-center font-semibold text-leaf underline underline-offset-4">
-              {t(`kind.${kind}`)}, {words.period(kind, period)}
+              {t(`named.${kind}`, { period: words.period(kind, period) })}
             </Link>
             <p className="text-sm text-soft">
               {t(`state.${state}`, { moment: madeAt ? formatMoment(madeAt, locale) : '' })}. {t('askedBy', { name: askedBy, moment: formatMoment(askedAt, locale) })}

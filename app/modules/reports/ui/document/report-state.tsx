@@ -27,7 +27,7 @@ export function ReportState({ report: { id, kind, period, state, progress, total
   return (
     <>
       <Link to="/admin/reports/documents" className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">← {t('one.back')}</Link>
-      <h1>{t(`kind.${kind}`)}, {words.period(kind, period)}</h1>
+      <h1>{t(`named.${kind}`, { period: words.period(kind, period) })}</h1>
       <p className="mt-1 text-soft">
         {madeAt && `${t('state.done', { moment: formatMoment(madeAt, locale) })}. `}
         {t('askedBy', { name: askedBy, moment: formatMoment(askedAt, locale) })}
