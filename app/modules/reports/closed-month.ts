@@ -1,7 +1,7 @@
 import { ocopGroups } from '#app/modules/ocop/groups.ts';
 import { paymentMethods } from '#app/modules/orders/order.ts';
 import { sellerKinds } from '#app/modules/sellers/seller.ts';
-import { addMonths, firstDayOfMonth, lastDayOfMonth, monthNumber, monthOf } from '#app/shared/dates.ts';
+import { addDays, addMonths, firstDayOfMonth, lastDayOfMonth, monthNumber, monthOf } from '#app/shared/dates.ts';
 import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
 import { starChoices } from './figure-query.ts';
 import type { FunnelCounts, FunnelStageKey } from './funnel.ts';
@@ -70,4 +70,9 @@ const monthsListed = 24;
 /** The months that are over on a day, the latest first. */
 export function monthsOver(today: VietnamDay): VietnamMonth[] {
   return Array.from({ length: monthsListed }, (_, index) => addMonths(monthOf(today), -1 - index));
+}
+
+/** A month is due to be closed on this day: by then most of its orders have arrived. */
+export function dueOn(month: VietnamMonth): VietnamDay {
+  return addDays(lastDayOfMonth(month), 10);
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
-import type { VietnamMonth } from '#app/shared/dates.ts';
-import { monthsOver, sumChanges } from './closed-month.ts';
+import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
+import { dueOn, monthsOver, sumChanges } from './closed-month.ts';
 import type { Change, KeptOf } from './closed-month.ts';
 import { keptOf } from './internal/count-lists.server.ts';
 import { sumMeasures } from './internal/count-measures.server.ts';
@@ -19,8 +19,8 @@ export type ListedMonth = {
   closed: { kept: KeptOf; at: Date; by: string; orders: number; inputs: string; rules: string; figures: Partial<Measures>; restated: { at: Date; by: Partial<Record<keyof Measures, number>> } | null } | null;
 };
 
-/** The months of the last two years that are over, the latest first, and what stands of those that are closed. 404 for who does not see the whole province. */
-export async function listClosedMonths({ db, clock }: { db: Database; clock: Clock }, { scope }: { scope: ReportScope }): Promise<{ province: string; months: ListedMonth[] }> {
+/** The months of the last two years that are over, the latest first, and what stands of those that are closed. `due`: the first of the others since the first one that was closed, or the last month where none is, and from which day on one waits for it. 404 for who does not see the whole province. */
+export async function listClosedMonths({ db, clock }: { db: Database; clock: Clock }, { scope }: { scope: ReportScope }): Promise<{ province: string; months: ListedMonth[]; due: { month: VietnamMonth; on: VietnamDay; isDue: boolean } | null }> {
   const today = vietnamDay(clock.now());
   const { province, districtIds } = await openProvince(db, scope, today);
   const over = monthsOver(today);
@@ -46,5 +46,7 @@ export async function listClosedMonths({ db, clock }: { db: Database; clock: Clo
       },
     };
   });
-  return { province: province.name, months };
+  const first = months.findLastIndex((each) => each.closed !== null);
+  const due = months.slice(0, first < 0 ? 1 : first).findLast((each) => each.closed === null)?.month;
+  return { province: province.name, months, due: due ? { month: due, on: dueOn(due), isDue: dueOn(due) <= today } : null };
 }

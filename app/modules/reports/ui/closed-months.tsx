@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
-import type { VietnamMonth } from '#app/shared/dates.ts';
+import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SecondLook } from '#app/ui/second-look.tsx';
@@ -11,16 +11,17 @@ import { useFormats } from './formats.ts';
 /** As the page gets it: instants are texts. */
 type Closed = Omit<NonNullable<ListedMonth['closed']>, 'at' | 'restated'> & { at: string; restated: (Omit<NonNullable<NonNullable<ListedMonth['closed']>['restated']>, 'at'> & { at: string }) | null };
 type Month = { month: VietnamMonth; closed: Closed | null };
-type ClosedMonthsProps = { months: readonly Month[]; done: VietnamMonth | null; answer: { month: VietnamMonth; recomputed: Recomputed | null; problem: 'not_over' | 'closed' | null } | null };
+type ClosedMonthsProps = { months: readonly Month[]; due: { month: VietnamMonth; on: VietnamDay; isDue: boolean } | null; done: VietnamMonth | null; answer: { month: VietnamMonth; recomputed: Recomputed | null; problem: 'not_over' | 'closed' | null } | null };
 
 /** The months that are over: those that are closed with what has changed since, the others to be closed. */
-export function ClosedMonths({ months, done, answer }: ClosedMonthsProps) {
+export function ClosedMonths({ months, due, done, answer }: ClosedMonthsProps) {
   const t = useTranslations('figures.closed');
-  const { month: written } = useFormats();
+  const { month: written, day } = useFormats();
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="mt-1 max-w-3xl text-soft">{t('intro')}</p>
+      {due && <p className="mt-2 font-semibold">{t(due.isDue ? 'due' : 'dueLater', { month: written(due.month), day: day(due.on) })}</p>}
       <div className="mt-4 space-y-3">
         {done && !answer && <Notice tone="good">{t('done', { month: written(done) })}</Notice>}
         {answer?.problem && <Notice tone="bad">{t(answer.problem === 'closed' ? 'already' : 'notOver')}</Notice>}
@@ -84,7 +85,8 @@ function ClosedFacts({ month, closed }: { month: VietnamMonth; closed: Closed })
           </dd>
         </div>
       </dl>
-      <p className="mt-3 text-sm break-all text-soft">
+      <p className="mt-3 text-sm text-soft">{t(`kept.${closed.kept}`)}</p>
+      <p className="mt-1 text-sm break-all text-soft">
         {t('hash')}: <code>{closed.inputs.slice(0, 16)}</code>
       </p>
       <div className="no-print mt-3 flex flex-wrap items-center gap-3">
@@ -98,7 +100,7 @@ function ClosedFacts({ month, closed }: { month: VietnamMonth; closed: Closed })
   );
 }
 
-function Proof({ month, orders, recomputed: { sameInputs, sameRules, figures, differing } }: { month: VietnamMonth; orders: number; recomputed: Recomputed }) {
+function Proof({ month, orders, recomputed: { sameInputs, sameRules, kept, figures, differing } }: { month: VietnamMonth; orders: number; recomputed: Recomputed }) {
   const t = useTranslations('figures.closed');
   const { month: written, number } = useFormats();
   const good = sameInputs && differing === 0;
@@ -106,6 +108,7 @@ function Proof({ month, orders, recomputed: { sameInputs, sameRules, figures, di
   return (
     <Notice tone={good ? 'good' : 'bad'}>
       <p>{t(differing === 0 ? 'same' : 'differs', facts)}</p>
+      {kept !== 'all' && <p>{t(`kept.${kept}`)}</p>}
       {!sameInputs && <p>{t('otherInputs')}</p>}
       {!sameRules && <p>{t('otherRules')}</p>}
     </Notice>
