@@ -29,7 +29,7 @@ export function ClosedMonths({ months, due, done, answer }: ClosedMonthsProps) {
       </div>
       <ul className="mt-6 space-y-4">
         {months.map((each) => (
-          <li key={each.month} className="rounded-card border border-line bg-card p-4">
+          <li key={each.month} className="break-inside-avoid rounded-card border border-line bg-card p-4">
             <div className="flex flex-wrap items-center justify-between gap-3">
               <h2 className="text-lg">{written(each.month)}</h2>
               {each.closed === null && (

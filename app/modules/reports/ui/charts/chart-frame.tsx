@@ -34,25 +34,29 @@ export function ChartFrame({ title, heading: Heading = 'h3', description, table,
   );
 }
 
+/** A table of more columns than this is printed in small letters, so that a year of months fits on a sheet. */
+const widePrint = 6;
+
 function ChartTable({ caption, table: { first, heads, rows } }: { caption: string; table: ChartTableData }) {
+  const wide = heads.length > widePrint;
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto print:overflow-visible">
-      <table className="w-full border-collapse text-sm print:text-xs">
+      <table className={`w-full border-collapse text-sm ${wide ? 'print:text-[7pt]' : 'print:text-xs'}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-edge align-bottom">
             <th scope="col" className="py-2 pr-4 text-left">{first}</th>
             {heads.map((head) => (
-              <th key={head} scope="col" className="py-2 pl-2 text-right">{head}</th>
+              <th key={head} scope="col" className="py-2 pl-2 text-right print:pl-1">{head}</th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ key, name, numbers }) => (
             <tr key={key} className="break-inside-avoid border-b border-line">
-              <th scope="row" className="py-1.5 pr-4 text-left font-normal">{name}</th>
+              <th scope="row" className={`min-w-32 py-1.5 pr-4 text-left font-normal print:pr-1 ${wide ? 'print:whitespace-nowrap' : ''}`}>{name}</th>
               {numbers.map((number, at) => (
-                <td key={heads[at]} className="py-1.5 pl-2 text-right whitespace-nowrap tabular-nums">{number}</td>
+                <td key={heads[at]} className="py-1.5 pl-2 text-right whitespace-nowrap tabular-nums print:pl-1">{number}</td>
               ))}
             </tr>
           ))}
