@@ -20,7 +20,7 @@ const sentences: { [Code in BoundaryProblem['code']]: (problem: Extract<Boundary
   no_code: () => 'it has no code (a property called code, ma_xa, maXa, MA_XA or commune_code).',
   not_an_area: () => 'it is no Polygon or MultiPolygon.',
   not_degrees: () => 'its border is not in degrees (WGS 84), or lies outside Vietnam.',
-  broken_ring: () => 'a ring of its border is broken: it must have three corners and end where it begins.',
+  broken_ring: () => 'a ring of its border is broken: it must have three corners, end where it begins and not cross itself.',
   unknown_commune: ({ given }) => `there is no commune with the code ${given}.`,
   other_province: ({ given, province }) => `the code ${given} is of ${province}.`,
   twice: ({ given, first }) => `the code ${given} was there before, at area ${first}.`,

@@ -31,6 +31,7 @@ test.each([
   ['an open ring', [[[106, 10], [106.1, 10], [106.1, 10.1], [106, 10.1]]], 'broken_ring'],
   ['a ring of two corners', [[[106, 10], [106.1, 10], [106, 10]]], 'broken_ring'],
   ['a ring with nothing in it', [[[106, 10], [106.1, 10], [106.2, 10], [106, 10]]], 'broken_ring'],
+  ['a ring that crosses itself', [[[106, 10], [106.4, 10.4], [106.4, 10], [106, 10.1], [106, 10]]], 'broken_ring'],
   ['no ring', [], 'broken_ring'],
   ['a ring of words', [[['a', 'b'], ['c', 'd'], ['e', 'f'], ['a', 'b']]], 'broken_ring'],
   ['metres', square(580_000, 1_140_000), 'not_degrees'],
@@ -54,4 +55,10 @@ test('everything that is wrong is named at once: a line, no code, a code that wa
     { code: 'twice', feature: 3, name: 'Xã C', given: '1', first: 1 },
     { code: 'not_an_area', feature: 4, name: 'Rạch D' },
   ]);
+});
+
+test('a ring may touch itself, and have a loop too small to be seen, as thinned borders do', () => {
+  const touching = [[[106, 10], [106.2, 10], [106.1, 10.1], [106.2, 10.2], [106, 10.2], [106.1, 10.1], [106, 10]]];
+  const withLoop = [[[106, 10], [106.4, 10], [106.4, 10.4], [106.2, 10.4], [106.201, 10.401], [106.2, 10.401], [106.201, 10.4], [106, 10.4], [106, 10]]];
+  for (const rings of [touching, withLoop]) expect(readBoundaries(borderFile([{ code: '1', rings }]))).toMatchObject({ ok: true });
 });

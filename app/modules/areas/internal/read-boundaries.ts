@@ -4,6 +4,7 @@ import type { Topology } from 'topojson-specification';
 import { failed, ok } from '#app/shared/result.ts';
 import type { Result } from '#app/shared/result.ts';
 import type { BoundaryProblem } from '../boundary-problem.ts';
+import { crossesItself } from './crosses-itself.ts';
 
 export type CommuneBorder = { code: string; name: string; geometry: Polygon | MultiPolygon };
 export type UnreadableBorders = { code: 'unreadable'; problems: BoundaryProblem[] };
@@ -73,11 +74,11 @@ function faultOf({ geometry }: Partial<Feature>): 'not_an_area' | 'not_degrees' 
   return (rings as Position[][]).every(isWholeRing) ? null : 'broken_ring';
 }
 
-/** It ends where it began, has at least three corners and something in it. */
+/** It ends where it began, has at least three corners and something in it, and does not cross itself. */
 function isWholeRing(ring: Position[]): boolean {
   const [first, last] = [ring[0], ring.at(-1)];
   if (ring.length < 4 || !first || !last || first[0] !== last[0] || first[1] !== last[1]) return false;
-  return ring.slice(1).reduce((area, [x = 0, y = 0], at) => area + (ring[at]?.[0] ?? 0) * y - (ring[at]?.[1] ?? 0) * x, 0) !== 0;
+  return ring.slice(1).reduce((area, [x = 0, y = 0], at) => area + (ring[at]?.[0] ?? 0) * y - (ring[at]?.[1] ?? 0) * x, 0) !== 0 && !crossesItself(ring);
 }
 
 function isPosition(given: unknown): given is Position {
