@@ -227,6 +227,8 @@ export const resources: [path: string, file: string, audience: Audience][] = [
   ['api/v1/reports/districts', 'api/district-report.ts', 'program'],
   ['api/v1/reports/figures', 'api/figures.ts', 'program'],
   ['api/v1/reports/indicators', 'api/indicators.ts', 'program'],
+  ['api/v1/webhooks', 'api/webhooks.ts', 'program'],
+  ['api/v1/webhooks/:id', 'api/webhook.ts', 'program'],
   ['api/*', 'api/not-found.ts', 'everybody'],
 ];
 

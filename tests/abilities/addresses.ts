@@ -37,6 +37,7 @@ export const filledIn: Record<string, { with: (ids: Ids) => string; secret: bool
   'sitemaps/:part': { with: () => 'sitemaps/pages.xml', secret: false },
   'pictures/:key/:file': { with: ({ pictureKey }) => `pictures/${pictureKey}/400.webp`, secret: false },
   'api/v1/products/:slug': { with: ({ productSlug }) => `api/v1/products/${productSlug}`, secret: false },
+  'api/v1/webhooks/:id': { with: () => `api/v1/webhooks/${nobodys}`, secret: false },
   'api/*': { with: () => 'api/nothing', secret: false },
   '*': { with: () => 'nothing/is/here', secret: false },
   'seller/products/:id': { with: ({ productId }) => `seller/products/${productId}`, secret: true },

@@ -32,7 +32,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'sellers/set-bank-account',
   ],
   program: [
-    'systems/require-system', 'reports/get-figures',
+    'systems/require-system', 'reports/get-figures', 'systems/add-webhook', 'systems/list-own-webhooks', 'systems/remove-own-webhook',
   ],
   demonstration: [
     'payments/list-demonstration-payments', 'payments/send-demonstration-notice',

@@ -113,7 +113,7 @@ describe('GET /api/v1/reports/districts', () => {
 });
 
 type Operation = { responses: Record<string, { content: Record<string, { schema: { $ref: string } }> }>; security: object[]; parameters: { name: string; in: string }[] };
-type Document = { openapi: string; paths: Record<string, { get: Operation }>; components: { schemas: Record<string, z.core.JSONSchema.JSONSchema> } };
+type Document = { openapi: string; paths: Record<string, { get: Operation; post?: Operation; delete?: Operation }>; components: { schemas: Record<string, z.core.JSONSchema.JSONSchema> } };
 
 describe('the OpenAPI document', () => {
   const read = async () => (await (await ask(readOpenApi, '/api/v1/openapi.json')).json()) as Document;
@@ -131,9 +131,9 @@ describe('the OpenAPI document', () => {
   test('names every address for programs, and which of them want a key', async () => {
     const { openapi, paths } = await read();
     expect(openapi).toMatch(/^3\.1\./);
-    expect(Object.keys(paths).sort()).toEqual(['/api/v1/products', '/api/v1/products/{slug}', '/api/v1/reports/districts', '/api/v1/reports/figures', '/api/v1/reports/indicators', '/healthz', '/readyz']);
-    const secured = Object.entries(paths).filter(([, { get }]) => get.security.length > 0);
-    expect(secured.map(([path]) => path)).toEqual(['/api/v1/reports/districts', '/api/v1/reports/figures', '/api/v1/reports/indicators']);
+    expect(Object.keys(paths).sort()).toEqual(['/api/v1/products', '/api/v1/products/{slug}', '/api/v1/reports/districts', '/api/v1/reports/figures', '/api/v1/reports/indicators', '/api/v1/webhooks', '/api/v1/webhooks/{id}', '/healthz', '/readyz']);
+    const secured = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).flatMap(([method, { security }]) => (security.length > 0 ? [`${method} ${path}`] : [])));
+    expect(secured).toEqual(['get /api/v1/reports/districts', 'get /api/v1/reports/figures', 'get /api/v1/reports/indicators', 'get /api/v1/webhooks', 'post /api/v1/webhooks', 'delete /api/v1/webhooks/{id}']);
     expect(paths['/api/v1/reports/districts']?.get.parameters.map(({ name }) => name)).toEqual(['from', 'to']);
     expect(paths['/api/v1/products/{slug}']?.get.parameters).toMatchObject([{ name: 'slug', in: 'path', required: true }]);
   });

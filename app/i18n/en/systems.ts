@@ -51,7 +51,7 @@ export const systems: Translated<'systems'> = {
   events: 'Send news when',
   event: { period: { closed: 'a period is closed' }, figures: { restated: 'closed figures are restated', updated: 'a day is over' }, test: 'test' },
   addWebhook: 'Add an address',
-  webhookProblem: { not_allowed: 'It must be an https address of the open internet.', no_events: 'Choose at least one kind of news.', no_scope: 'This system may get no news.' },
+  webhookProblem: { not_allowed: 'It must be an https address of the open internet.', no_events: 'Choose at least one kind of news.', no_scope: 'This system may get no news.', too_many: 'A system has twenty addresses at most: remove one first.' },
   webhook: 'News to {name}',
   paused: { yes: 'paused', no: 'sending', failing: 'Paused: nothing arrived for more than two days.', gone: 'Paused: the receiver says that the address is no more.', by_hand: 'Paused by hand.' },
   pause: 'Pause',

@@ -49,7 +49,7 @@ export const systems = {
   events: 'Gửi tin khi',
   event: { period: { closed: 'khóa sổ một kỳ' }, figures: { restated: 'số đã khóa được đính chính', updated: 'qua một ngày' }, test: 'tin thử' },
   addWebhook: 'Thêm địa chỉ',
-  webhookProblem: { not_allowed: 'Cần một địa chỉ https mở ra Internet.', no_events: 'Chọn ít nhất một loại tin.', no_scope: 'Hệ thống này chưa được nhận tin.' },
+  webhookProblem: { not_allowed: 'Cần một địa chỉ https mở ra Internet.', no_events: 'Chọn ít nhất một loại tin.', no_scope: 'Hệ thống này chưa được nhận tin.', too_many: 'Mỗi hệ thống nhiều nhất hai mươi địa chỉ: hãy bỏ bớt một địa chỉ.' },
   webhook: 'Tin gửi tới {name}',
   paused: { yes: 'đang ngừng', no: 'đang gửi', failing: 'Gửi hơn hai ngày không được nên đã ngừng.', gone: 'Nơi nhận báo địa chỉ không còn nên đã ngừng.', by_hand: 'Đã ngừng bằng tay.' },
   pause: 'Ngừng gửi',

@@ -3,6 +3,7 @@ import type { Database } from '#app/platform/db/db.server.ts';
 import { problem } from '#app/platform/http/problem.ts';
 import { takeTurn } from '#app/platform/rate-limit.server.ts';
 import type { Turn, TryLimit } from '#app/platform/rate-limit.server.ts';
+import type { Actor } from '#app/shared/actor.ts';
 import { noteUse } from './internal/note-use.server.ts';
 import { tokenHash } from './internal/token-hash.ts';
 import type { Scope } from './system.ts';
@@ -14,6 +15,8 @@ export type AskingSystem = {
   /** The province or former district whose figures its key opens. */
   areaId: string;
   scopes: string[];
+  /** The system, where it does something: it has no person, and its address is that of the request. */
+  actor: Actor;
   /** How often it may still ask: they belong onto the answer. */
   headers: Record<string, string>;
 };
@@ -41,7 +44,7 @@ export async function requireSystem({ db, clock }: { db: Database; clock: Clock 
   const opens = system.scopes.includes(scope);
   await note(!opens);
   if (!opens) throw problem(403, `This key does not open ${scope}.`, { headers: { ...headers, 'www-authenticate': `${realm}, error="insufficient_scope", scope="${scope}"` } });
-  return { systemId: system.id, areaId: system.areaId, scopes: system.scopes, headers };
+  return { systemId: system.id, areaId: system.areaId, scopes: system.scopes, actor: { userId: null, name: system.name, address: null, consentId: null }, headers };
 }
 
 /** Both limits as the draft of the IETF writes them (RateLimit and RateLimit-Policy), and how many seconds a request that is over one has to wait. */

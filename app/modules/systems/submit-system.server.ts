@@ -16,7 +16,7 @@ import type { Keeper } from './system.ts';
 
 type App = { db: Database; clock: Clock; settings: { secret: string }; outside: OutsideRules };
 type Input = { actor: Actor; keeper: Keeper; systemId: string; form: FormData };
-type WebhookTyped = { url: string; events: string[]; problem: 'not_allowed' | 'no_events' | 'no_scope' };
+type WebhookTyped = { url: string; events: string[]; problem: 'not_allowed' | 'no_events' | 'no_scope' | 'too_many' };
 
 /** What a button of the page of a system has done: what is shown once, or a word for the page that comes then. */
 export type Submitted = { shown: { what: 'key' | 'secret'; text: string } } | { done: 'revoked' | 'saved' | 'ended' };

@@ -6,6 +6,9 @@ export type Scope = (typeof scopes)[number];
 export const webhookEvents = ['period.closed', 'figures.restated', 'figures.updated'] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 
+/** Addresses that a system may have at once: each news is sent to all of them. */
+export const mostWebhooks = 20;
+
 /** After how many days a key runs out. */
 export const keyDays = [90, 180, 365, 730] as const;
 /** How many days the keys of before, or a secret of before, go on working beside a new one. 0 = they end at once. */

@@ -5,6 +5,8 @@ import { parameterProblemType, problemMediaType } from './problem.ts';
 export type ApiOperation = {
   /** As OpenAPI writes it: '/api/v1/products/{slug}'. */
   path: string;
+  /** Without it, it is read. */
+  method?: 'get' | 'post' | 'delete';
   operationId: string;
   summary: string;
   description?: string;
@@ -13,8 +15,10 @@ export type ApiOperation = {
   /** What stands in the path, and after the question mark. */
   pathParameters?: z.ZodObject;
   query?: z.ZodObject;
-  /** The answer; `name` is the schema's name in the document. */
-  answers: { status: number; description: string; name: string; schema: z.ZodType; mediaType?: string }[];
+  /** What is sent with it, in JSON; `name` is the schema's name in the document. */
+  body?: { name: string; schema: z.ZodType };
+  /** The answer; `name` is the schema's name in the document. Without them the answer is empty. */
+  answers: { status: number; description: string; name?: string; schema?: z.ZodType; mediaType?: string }[];
   problems: { status: number; description: string; namesParameters?: boolean }[];
   /** Whether it wants a key: `Authorization: Bearer …`. */
   secured: boolean;
@@ -67,7 +71,7 @@ const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 function responses({ answers, problems }: ApiOperation): JsonSchema {
   return Object.fromEntries([
-    ...answers.map(({ status, description, name, mediaType = 'application/json' }) => [status, { description, content: { [mediaType]: { schema: reference(name) } } }]),
+    ...answers.map(({ status, description, name, mediaType = 'application/json' }) => [status, { description, ...(name !== undefined && { content: { [mediaType]: { schema: reference(name) } } }) }]),
     ...problems.map(({ status, description, namesParameters }) => [
       status,
       { description, content: { [problemMediaType]: { schema: reference(namesParameters ? 'ParameterProblem' : 'Problem') } } },
@@ -79,25 +83,28 @@ function responses({ answers, problems }: ApiOperation): JsonSchema {
 export function openApiDocument({ title, description, version, server, operations }: { title: string; description: string; version: string; server: string; operations: ApiOperation[] }) {
   const answers = operations.flatMap((operation) => operation.answers);
   const schemas: Record<string, JsonSchema> = { Problem: toSchema(problemSchema, 'output'), ParameterProblem: toSchema(parameterProblemSchema, 'output') };
-  for (const { name, schema } of answers) schemas[name] = toSchema(schema, 'output');
-  const paths = operations.map((operation): [string, JsonSchema] => {
-    const get = {
+  for (const { name, schema } of answers) if (name !== undefined && schema) schemas[name] = toSchema(schema, 'output');
+  for (const { body } of operations) if (body) schemas[body.name] = toSchema(body.schema, 'input');
+  const paths: Record<string, JsonSchema> = {};
+  for (const operation of operations) {
+    const described = {
       operationId: operation.operationId,
       summary: operation.summary,
       ...(operation.description !== undefined && { description: operation.description }),
       tags: [operation.tag],
       parameters: [...parameters('path', operation.pathParameters), ...parameters('query', operation.query)],
+      ...(operation.body && { requestBody: { required: true, content: { 'application/json': { schema: reference(operation.body.name) } } } }),
       responses: responses(operation),
       security: operation.secured ? [{ key: [] }] : [],
     };
-    return [operation.path, { get }];
-  });
+    paths[operation.path] = { ...paths[operation.path], [operation.method ?? 'get']: described };
+  }
   return {
     openapi: '3.1.1',
     info: { title, description, version },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [{ url: server }],
-    paths: Object.fromEntries(paths),
+    paths,
     components: { schemas, securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key that the department has given to a system' } } },
   };
 }

@@ -6,7 +6,7 @@ import { Badge } from '#app/ui/notice.tsx';
 import { webhookEvents } from '../system.ts';
 import { Choices } from './system-form.tsx';
 
-export type WebhookTyped = { url: string; events: string[]; problem: 'not_allowed' | 'no_events' | 'no_scope' | null };
+export type WebhookTyped = { url: string; events: string[]; problem: 'not_allowed' | 'no_events' | 'no_scope' | 'too_many' | null };
 type WebhookListProps = { systemId: string; webhooks: { id: string; url: string; events: string[]; pausedAt: string | null }[]; /** Null = no more can be added. */ newId: string | null; mayHave: boolean; typed: WebhookTyped | null };
 
 /** The addresses to which news of a system goes, and the form for one more. */
