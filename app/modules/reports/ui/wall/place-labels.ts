@@ -3,9 +3,10 @@ type Point = readonly [x: number, y: number];
 export type LabelBox = { x: number; y: number; width: number; height: number };
 export type PlacedLabel<Area> = { area: Area; box: LabelBox; /** Where a line has to lead from the label to its area; null where it stands on it. */ from: Point | null };
 
-/** About how wide letters and digits of the label are, and how high its two lines. */
+/** About how wide letters and digits of the label are, what stays free beside it, and how high its two lines are. */
 const letter = 11.5;
 const digit = 17;
+const gap = 14;
 export const labelHeight = 54;
 /** How far a label moves at a time, and how far it may stand from its middle before a line leads to it. */
 const step = 6;
@@ -23,7 +24,7 @@ export function placeLabels<Area extends { at: Point; name: string; number: stri
   const placed: PlacedLabel<Area>[] = [];
   const fits = (box: LabelBox) => box.x - box.width / 2 >= 0 && box.x + box.width / 2 <= map.width && box.y - box.height / 2 >= 0 && box.y + box.height / 2 <= map.height && !placed.some((other) => overlaps(box, other.box));
   for (const area of areas) {
-    const size = { width: Math.max(area.name.length * letter, area.number.length * digit), height: labelHeight };
+    const size = { width: Math.max(area.name.length * letter, area.number.length * digit) + gap, height: labelHeight };
     const box = findRoom(area.at, size, map, fits);
     const away = Math.max(Math.abs(box.x - area.at[0]) - size.width / 2, Math.abs(box.y - area.at[1]) - size.height / 2, 0) > 0 || Math.hypot(box.x - area.at[0], box.y - area.at[1]) > near;
     placed.push({ area, box, from: away ? area.at : null });
