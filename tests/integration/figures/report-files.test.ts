@@ -146,7 +146,7 @@ describe('a report of closed months', () => {
     await registerVersion(market.app, [entryFacts({ name: 'Khô cá', subject: 'Hộ Ba', communeId: null, issuedOn: dayOf('2026-01-01') })]);
     expect((await made('ocop', '2026-09')).id).toBe(id);
     const { bytes } = await readReportSheet(market.app, { scope, reportId: id, locale: 'en' });
-    expect((await readSheet(bytes, 3)).at(-1)).toEqual(['1', 'Hạt sen sấy', 'Hợp tác xã Sen', 'Xã Cái Bè', expect.stringContaining('Cái Bè'), 'Prepared food', '4', '11/QĐ-UBND', expect.stringMatching(/2025/), expect.stringMatching(/2028/), 'No']);
+    expect((await readSheet(bytes, 4)).at(-1)).toEqual(['1', 'Hạt sen sấy', 'Hợp tác xã Sen', 'Xã Cái Bè', expect.stringContaining('Cái Bè'), 'Prepared food', '4', '11/QĐ-UBND', expect.stringMatching(/2025/), expect.stringMatching(/2028/), 'No']);
   });
 
   test('stays as it was made after a late refund, which is told; asked for again, a new one tells both figures', async () => {

@@ -1,3 +1,4 @@
+import { vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import type { IndicatorKey } from '../indicators.ts';
 import type { MainFigure, ReportContent, ReportFigures, Worths } from './report-content.ts';
@@ -134,14 +135,25 @@ export function targetsSection({ content: { period }, figures: { targets }, word
   };
 }
 
-export function restatedSection({ figures: { main, restated }, words }: Said): ReportSection {
+/** Of which months it is made, when and by whom each was closed, and the first letters of the hash of what it was made of. */
+export function closedTable({ months }: ReportContent, words: ReportWords): ReportTable {
+  const { t } = words;
+  return {
+    key: 'closed', title: t('tables.closed'), notes: [],
+    columns: [{ head: t('heads.month'), format: 'text', width: 24 }, { head: t('heads.closedOn'), format: 'day', width: 14 }, { head: t('heads.closedBy'), format: 'text', width: 30 }, { head: t('heads.code'), format: 'text', width: 20 }],
+    rows: months.map(({ month, closedAt, closedBy, inputs }) => ({ cells: [words.month(month), vietnamDay(new Date(closedAt)), closedBy, inputs.slice(0, 16)] })),
+  };
+}
+
+export function restatedSection({ content, figures: { main, restated }, words }: Said): ReportSection {
   const { t, whole } = words;
   const changed = main.filter((each) => each.restated !== null);
-  if (changed.length === 0 && restated.length === 0) return { key: 'restated', sentences: [t('say.notRestated')], chart: null, tables: [] };
+  if (changed.length === 0 && restated.length === 0) return { key: 'restated', sentences: [t('say.notRestated')], chart: null, tables: [closedTable(content, words)] };
   const columns: TableColumn[] = [{ head: t('heads.figure'), format: 'text', width: 40 }, { head: t('heads.closed'), format: 'byRow', width: 19 }, { head: t('heads.restated'), format: 'byRow', width: 19 }, { head: t('heads.change'), format: 'byRow', width: 19 }];
   return {
     key: 'restated', chart: null, sentences: [t('say.restated', { count: whole(changed.length) })],
     tables: [
+      closedTable(content, words),
       { key: 'restated', title: t('tables.restated'), notes: [t('notes.restated')], columns, rows: changed.map(({ key, now, restated: later }) => ({ format: formatOf(key), cells: [words.figureIn(key), round(now), round(later), round((later ?? 0) - (now ?? 0))] })) },
       {
         key: 'restated-places', title: t('tables.restatedPlaces'), notes: [],

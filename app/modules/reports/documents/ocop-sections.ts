@@ -1,3 +1,4 @@
+import { closedTable } from './figure-sections.ts';
 import type { ReportSection } from './figure-sections.ts';
 import type { OcopStanding, ReportContent } from './report-content.ts';
 import type { ReportTable, TableColumn } from './report-table.ts';
@@ -10,8 +11,9 @@ const sumOf = (standing: OcopStanding, of: (group: OcopStanding['groups'][number
 const stars = [3, 4, 5] as const;
 
 /** What the register recognised on the last day. */
-export function ocopSection({ ocop }: ReportContent, words: ReportWords): ReportSection {
+export function ocopSection(content: ReportContent, words: ReportWords): ReportSection {
   const { t } = words;
+  const { ocop } = content;
   if (!ocop) return { key: 'ocop', sentences: [t('notes.notKept')], chart: null, tables: [] };
   const starred = (of: 3 | 4 | 5) => sumOf(ocop, ({ byStars }) => byStars[of]);
   const total = starred(3) + starred(4) + starred(5);
@@ -20,7 +22,7 @@ export function ocopSection({ ocop }: ReportContent, words: ReportWords): Report
     t('say.ocop', { day: words.day(ocop.day), total: words.whole(total), subjects: words.whole(ocop.subjects), five: words.whole(starred(5)), four: words.whole(starred(4)), three: words.whole(starred(3)) }),
     ...(total > 0 ? [t('say.onSale', { onSale: words.whole(onSale), share: words.share(onSale / total), ending: words.whole(ending) })] : []),
   ];
-  return { key: 'ocop', sentences, chart: ocop.groups.length > 0 ? 'ocop' : null, tables: [groupsTable(ocop, words), kindsTable(ocop, words)] };
+  return { key: 'ocop', sentences, chart: ocop.groups.length > 0 ? 'ocop' : null, tables: [groupsTable(ocop, words), kindsTable(ocop, words), ...(content.figures ? [] : [closedTable(content, words)])] };
 }
 
 function groupsTable(ocop: OcopStanding, words: ReportWords): ReportTable {
@@ -53,7 +55,7 @@ export function listSection({ ocop }: ReportContent, words: ReportWords): Report
   const { t } = words;
   const table: ReportTable = {
     key: 'list', title: t('tables.list'), notes: ocop ? [t('notes.ocop', { day: words.day(ocop.day) })] : [], wide: true,
-    columns: [whole(t('heads.tt'), 6), text(t('heads.product'), 32), text(t('heads.subject'), 30), text(t('heads.commune'), 20), text(t('heads.district'), 22), text(t('heads.group'), 24), whole(t('heads.stars'), 8), text(t('heads.decision'), 16), day(t('heads.issued')), day(t('heads.ends')), text(t('heads.onMarket'), 12)],
+    columns: [whole(t('heads.tt'), 6), text(t('heads.product'), 30), text(t('heads.subject'), 30), text(t('heads.commune'), 22), text(t('heads.district'), 30), text(t('heads.group'), 24), whole(t('heads.stars'), 7), text(t('heads.decision'), 20), day(t('heads.issued')), day(t('heads.ends')), text(t('heads.onMarket'), 10)],
     rows: (ocop?.products ?? []).map(({ name, subject, commune, district, groupKey, stars: count, decision, issuedOn, endsOn, onSale }, index) => ({
       cells: [index + 1, name, subject, commune, district, words.group(groupKey), count, decision, issuedOn, endsOn, t(onSale ? 'yes' : 'no')],
     })),

@@ -14,9 +14,8 @@ export function reportSections(content: ReportContent, words: ReportWords): Repo
 }
 
 /** What it is made of, in a sentence. */
-export function basisSentence({ months }: ReportContent, { t, month, day, locale }: ReportWords): string {
-  const named = months.map((each) => t('paper.closed', { month: month(each.month), day: day(each.closedAt.slice(0, 10) as Parameters<typeof day>[0]), hash: each.inputs.slice(0, 8) }));
-  return t('paper.basis', { count: months.length, months: new Intl.ListFormat(locale).format(named) });
+export function basisSentence({ months }: ReportContent, words: ReportWords): string {
+  return words.t('paper.basis', { count: months.length, months: words.months(months.map(({ month }) => month)) });
 }
 
 /** What a report is about. */

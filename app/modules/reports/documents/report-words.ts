@@ -1,6 +1,7 @@
 import { translator } from '#app/i18n/translator.ts';
 import { ocopGroups } from '#app/modules/ocop/groups.ts';
 import type { OcopGroupKey } from '#app/modules/ocop/groups.ts';
+import { addMonths } from '#app/shared/dates.ts';
 import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
 import type { Locale } from '#app/shared/locale.ts';
 import { formatDay } from '#app/shared/written-dates.ts';
@@ -8,6 +9,17 @@ import { indicators } from '../indicators.ts';
 import type { IndicatorKey } from '../indicators.ts';
 import type { IndicatorUnit } from '../indicators/indicator.ts';
 import type { ReportKind, ReportPeriod } from './report-kinds.ts';
+
+/** Months that follow one another in the same year. */
+function runsOf(months: readonly VietnamMonth[]): VietnamMonth[][] {
+  const runs: VietnamMonth[][] = [];
+  for (const month of months) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && addMonths(last, 1) === month && last.slice(0, 4) === month.slice(0, 4)) runs.at(-1)?.push(month);
+    else runs.push([month]);
+  }
+  return runs;
+}
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 export const roman = (number: number) => romans[number - 1] ?? String(number);
@@ -32,7 +44,11 @@ export function reportWords(locale: Locale) {
     share: (value: number) => share.format(value),
     day: (day: VietnamDay) => formatDay(day, locale),
     month,
-    months: (of: readonly VietnamMonth[]) => new Intl.ListFormat(locale).format(of.map(month)),
+    /** Those that follow one another in a year are named by the first and the last. */
+    months: (of: readonly VietnamMonth[]) => new Intl.ListFormat(locale).format(runsOf(of).flatMap((run) => {
+      const [first, last] = [run[0], run.at(-1)];
+      return first && last && run.length > 2 ? [t('months', { from: String(Number(first.slice(5))), to: String(Number(last.slice(5))), year: first.slice(0, 4) })] : run.map(month);
+    })),
     /** 'quý III năm 2026', 'năm 2026', 'tháng 9 năm 2026'. */
     period: (kind: ReportKind, period: ReportPeriod) => {
       if (kind === 'ocop') return month(period as string as VietnamMonth);

@@ -35,8 +35,8 @@ export function ReportState({ report: { id, kind, period, state, progress, total
       <div className="mt-6 max-w-2xl space-y-4">
         {(state === 'waiting' || state === 'making') && (
           <div role="status" className="rounded-card border border-line bg-card p-4">
-            <p className="font-semibold">{t('one.progress', { progress, total: Math.max(total, 1) })}</p>
-            <progress aria-label={t('state.making')} className="mt-2 h-3 w-full accent-leaf" value={progress} max={Math.max(total, 1)} />
+            <p className="font-semibold">{total > 0 ? t('one.progress', { progress, total }) : t('state.waiting')}</p>
+            <progress aria-label={t('state.making')} className="mt-2 h-3 w-full accent-leaf" {...(total > 0 && { value: progress, max: total })} />
             <p className="mt-2 text-sm text-soft">{t('one.patience')}</p>
             <ButtonLink to={`/admin/reports/documents/${id}`} look="secondary" className="mt-3">{t('one.reload')}</ButtonLink>
           </div>
