@@ -94,8 +94,17 @@ describe("the application's own role", () => {
 });
 
 describe('the owner too', () => {
-  test.each(['UPDATE audit_entry SET id = id', 'DELETE FROM audit_entry', 'TRUNCATE audit_entry'])('is stopped by the triggers: %s', async (sql) => {
+  test.each(['UPDATE audit_entry SET id = id', 'DELETE FROM audit_entry', ...historyTables.map((table) => `TRUNCATE ${table} CASCADE`)])('is stopped by the triggers: %s', async (sql) => {
     expect(await codeOf(owner, sql)).toBe('P0001');
+  });
+
+  // An empty table has no row at which a trigger could be seen at work.
+  test('would be stopped at every row of what has happened', async () => {
+    const { rows } = await owner.query(
+      `SELECT DISTINCT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc f ON f.oid = t.tgfoid
+       WHERE f.proname = 'refuse_change_of_history' AND t.tgenabled <> 'D' AND t.tgqual IS NULL AND pg_get_triggerdef(t.oid) ~ 'BEFORE (UPDATE OR DELETE|DELETE OR UPDATE) ON .* FOR EACH ROW'`,
+    );
+    expect(historyTables.filter((table) => !rows.some(({ name }) => name === table))).toEqual([]);
   });
 });
 
