@@ -4,9 +4,12 @@ import { demoPeople } from '#app/modules/identity/demo-people.ts';
 import { listHeldMoney } from '#app/modules/ledger/list-held-money.server.ts';
 import { countLevels } from '#app/modules/reports/internal/count-levels.server.ts';
 import { noFilter } from '#app/modules/reports/measures.ts';
+import { publicMonthSchema } from '#app/modules/reports/public/public-month.ts';
 import { rebuildLevels } from '#app/modules/reports/rebuild-levels.server.ts';
+import { tellPublicMonths } from '#app/modules/reports/tell-public-months.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
 import { applicants } from '#seed/demo/applicants.ts';
+import { neighbours } from '#seed/demo/neighbours.ts';
 import { newcomers } from '#seed/demo/newcomers.ts';
 import { draftHouseholds } from '#seed/demo/seed-assistance.ts';
 import { demoProducts, demoSellers } from '#seed/demo/catalogue.ts';
@@ -71,10 +74,10 @@ describe('the demonstration', () => {
   test('is there as a whole', async () => {
     const { db } = market.app;
     expect(await db.seller.count({ where: { slug: { in: demoSellers.map(({ slug }) => slug) } } })).toBe(demoSellers.length);
-    expect(await db.seller.count()).toBe(demoSellers.length + applicants.length + draftHouseholds.length + newcomers.length);
+    expect(await db.seller.count()).toBe(demoSellers.length + applicants.length + draftHouseholds.length + newcomers.length + neighbours.length);
     expect(new Set((await db.seller.findMany({ distinct: ['state'], select: { state: true } })).map(({ state }) => state))).toEqual(new Set(['draft', 'applied', 'checked', 'verified', 'suspended', 'refused']));
-    expect(await db.product.count({ where: { state: 'on_sale' } })).toBe(demoProducts.length);
-    expect(await db.searchProduct.count()).toBe(demoProducts.length);
+    expect(await db.product.count({ where: { state: 'on_sale' } })).toBe(demoProducts.length + neighbours.length);
+    expect(await db.searchProduct.count()).toBe(demoProducts.length + neighbours.length);
     expect(await db.order.count()).toBeGreaterThan(9_000);
     expect(await db.orderEvent.count()).toBeGreaterThan(30_000);
     expect(await db.ledgerTransaction.groupBy({ by: ['kind'], orderBy: { kind: 'asc' } }).then((kinds) => kinds.map(({ kind }) => kind))).toEqual(expect.arrayContaining(['card_transfer', 'handed_over', 'pay_in', 'payment', 'payout', 'payout_failed', 'provider_fee', 'sale']));
@@ -89,7 +92,7 @@ describe('the demonstration', () => {
     const listingsOn = async (day: string) => (await countLevels(db, { districtIds, period: { from: dayOf(day), to: dayOf(day) }, filter: noFilter })).reduce((sum, { counts }) => sum + (counts.listings ?? 0), 0);
     expect(await listingsOn('2025-11-30')).toBeGreaterThan(0);
     expect(await listingsOn('2026-10-31')).toBeGreaterThan(await listingsOn('2025-11-30'));
-    expect(await listingsOn('2026-11-21')).toBe(demoProducts.length);
+    expect(await listingsOn('2026-11-21')).toBe(demoProducts.length + neighbours.length);
   });
 
   test('gives no buyer the number of somebody else who can sign in, and each line of an order in the ledger the commission that its page names', async () => {
@@ -118,6 +121,16 @@ describe('the demonstration', () => {
     expect([overdue > 0, overdue < 8]).toEqual([true, true]);
   });
 
+  test('has former districts in which enough households sell that everybody may see their figures, in every month that is closed', async () => {
+    await tellPublicMonths(market.app);
+    const told = await market.app.db.publicMonth.findMany();
+    expect(told.length).toBeGreaterThan(5);
+    for (const { month, told: figures } of told) {
+      const { districts } = publicMonthSchema.parse(figures);
+      expect(districts.filter((district) => district.figures !== null).length, month.toISOString()).toBeGreaterThan(1);
+    }
+  });
+
   test('changes nothing when it runs again, also a week later', async () => {
     const before = await checksums(market.app);
     clock.set(new Date('2026-11-28T03:00:00Z'));
@@ -138,7 +151,7 @@ describe('the demonstration', () => {
   });
 
   test('puts each seller into a commune of its former district', async () => {
-    const sellers = await market.app.db.seller.findMany({ where: { slug: { notIn: [...applicants.map(({ slug }) => slug), ...draftHouseholds, ...newcomers.map(({ slug }) => slug)] } }, include: { commune: { include: { formerDistrict: true } } } });
+    const sellers = await market.app.db.seller.findMany({ where: { slug: { notIn: [...applicants.map(({ slug }) => slug), ...draftHouseholds, ...newcomers.map(({ slug }) => slug), ...neighbours.map(({ slug }) => slug)] } }, include: { commune: { include: { formerDistrict: true } } } });
     const found = new Map(sellers.map(({ slug, commune }) => [slug, commune.formerDistrict?.slug]));
     const wanted = demoDistricts.flatMap(({ key, sellers: own }) => own.map(({ slug }) => [slug, districtSlugs[key]] as const));
     expect([...found].sort()).toEqual([...wanted].sort());

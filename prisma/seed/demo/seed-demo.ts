@@ -20,6 +20,7 @@ import { seedLedger } from './seed-ledger.ts';
 import { seedLots } from './seed-lots.ts';
 import { seedApplications } from './seed-applications.ts';
 import { seedOrderMessages } from './seed-order-messages.ts';
+import { seedNeighbourPictures, seedNeighbours } from './seed-neighbours.ts';
 import { seedOrders } from './seed-orders.ts';
 import { seedPastLevels } from './seed-past-levels.ts';
 import { seedPayments } from './seed-payments.ts';
@@ -67,12 +68,18 @@ export async function seedDemo({ app, log, pictures = true }: { app: SeedApp; lo
     ['seasons, reach and codes of goods', () => seedListingFacts(db, today)],
     ['people who can sign in', () => seedSignIns(app, { places, provinceId: province.id, now })],
     ['18 months of orders', () => ordersOnce({ db, places, now })],
+    ['neighbours who sell', () => seedNeighbours(db, { places, now })],
     ['messages about orders', () => seedOrderMessages(db, now)],
     ['lots', () => seedLots(app, today)],
     ['parcels', () => seedFulfilment(app, now)],
   ];
   steps.push(['codes and an address book', () => seedBuying(db, now)]);
-  if (pictures) steps.push(['pictures', (tell) => seedPictures(app, tell)]);
+  if (pictures) {
+    steps.push(['pictures', async (tell) => {
+      await seedPictures(app, tell);
+      await seedNeighbourPictures(db);
+    }]);
+  }
   steps.push(['listings in review', () => seedReviews(db, now)]);
   steps.push(['sellers on their way', () => seedApplications(app, { places, now })]);
   steps.push(['members and helpers', () => seedAssistance(app, { places, now })]);
