@@ -7,7 +7,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import { OfficerFrame } from '#app/modules/identity/ui/officer-frame.tsx';
 import { filterQuery } from '#app/modules/reports/figure-query.ts';
-import { indicatorsFor, readerOf, themes } from '#app/modules/reports/indicators.ts';
+import { indicatorsFor, readerOf, restatedWorth, themes } from '#app/modules/reports/indicators.ts';
 import type { Theme } from '#app/modules/reports/indicators.ts';
 import { listTargets } from '#app/modules/reports/list-targets.server.ts';
 import { findPlace } from '#app/modules/reports/places.ts';
@@ -43,7 +43,7 @@ export default function FiguresPage() {
       <ReportNav here="figures" abilities={abilities} />
       <FigurePageHead title={t('title')} path="/admin/reports" report={report} {...page} />
       {counted && report?.standing !== 'closed' && (counted.now.underway ?? 0) > 0 && <p className="mt-2 text-soft">{t('running')}</p>}
-      {report?.standing === 'closed' && <p className="mt-2 text-soft">{t('standing.hint')}</p>}
+      {counted && shown.some((key) => restatedWorth(key, counted) !== null) && <p className="mt-2 text-soft">{t('standing.hint')}</p>}
       {counted && (Object.keys(themes) as Theme[]).map((theme) => <IndicatorTable key={theme} theme={theme} shown={shown} counted={counted} targets={targets} year={year} query={query} />)}
       <p className="mt-4 text-sm text-soft">{t('unknown')}</p>
     </OfficerFrame>
