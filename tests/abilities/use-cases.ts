@@ -182,7 +182,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'register/list-told-ends', 'register/tell-sellers-of-ends', 'register/watch-papers', 'search/count-search', 'search/create-search', 'search/forget-searches', 'search/search-counts', 'search/begin-rebuild', 'search/compare-index', 'search/continue-rebuild', 'search/fill-empty-table', 'search/keep-index', 'search/note-fault', 'search/rebuild-index', 'search/send-changes', 'search/stop-rebuild', 'search/take-changes',
     'sellers/announce-suspension', 'sellers/answer-checklist-item', 'sellers/apply-seller', 'sellers/approve-seller', 'sellers/ask-seller',
     'sellers/decide-paper', 'sellers/pass-on-seller', 'sellers/refuse-seller', 'sellers/set-holiday', 'sellers/start-suspensions', 'sellers/tell-helped',
-    'traceability/recall-lot', 'reports/close-month', 'reports/ask-report', 'reports/make-report', 'reports/restate-months', 'visits/plan-visit', 'visits/write-visit', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums',
+    'traceability/recall-lot', 'reports/close-month', 'reports/ask-report', 'reports/list-report-files', 'reports/make-report', 'reports/restate-months', 'visits/plan-visit', 'visits/write-visit', 'reports/build-figures', 'reports/compare-order-sums', 'reports/keep-order-sums',
     'reports/compare-acting', 'reports/compare-complaints', 'reports/compare-levels', 'reports/compare-tax', 'reports/keep-acting', 'reports/keep-complaints', 'reports/keep-levels', 'reports/keep-tax', 'reports/reckon-past-levels',
   ],
   inside: [

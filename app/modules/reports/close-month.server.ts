@@ -42,7 +42,7 @@ export async function closeMonth(app: { db: Database; clock: Clock }, { scope, m
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.orderSums}::bigint)`;
     const orders = await keepOrders(tx, key, districtIds);
     const figures = await figuresOfMonth(tx, month, districtIds);
-    const standing = { spans, funnel: await funnelOfMonth(tx, opened, { month, today: vietnamDay(now) }), ocop: await keepOcop(tx, key) };
+    const standing = { spans, funnel: await funnelOfMonth(tx, opened, { month, today: vietnamDay(now) }), ocop: await keepOcop(tx, key, districtIds) };
     const [inputs, rules] = [await hashInputs(tx, key, districtIds), hashRules()];
     await tx.closedMonth.create({ data: { provinceCode: province.code, month: dayOfMonth(month), closedAt: now, closedBy: actor.userId, closedByName: actor.name, orders, inputs, rules, places: placesOf(figures), ...standing } });
     await writeFrozen(tx, key, figures);

@@ -57,10 +57,10 @@ export async function funnelOfMonth(tx: Db, opened: OpenReport, { month, today }
 type Recognised = { entryKey: string; name: string; subject: string; sellerKind: SellerKind | null; commune: string; district: string; groupKey: string; stars: number; decision: string; number: string; issuedOn: Date; endsOn: Date; onSale: boolean };
 
 /**
- * Keeps which products the register recognises as valid on the last day of a month. An entry that was renewed since counts as it was on that day; one that was taken
+ * Keeps which products of a province the register recognises as valid on the last day of a month; those whose commune is not known are of the province whose register it is. An entry that was renewed since counts as it was on that day; one that was taken
  * out of the register does not. Answers how many there are.
  */
-export async function keepOcop(tx: Db, { provinceCode, month }: ClosedKey): Promise<number> {
+export async function keepOcop(tx: Db, { provinceCode, month }: ClosedKey, districtIds: readonly string[]): Promise<number> {
   const rows = await tx.$queryRaw<Recognised[]>`
     SELECT DISTINCT ON (e.key) e.key AS "entryKey", e.name, e.subject, listed.kind AS "sellerKind", coalesce(commune.full_name, e.commune_typed) AS commune, coalesce(district.full_name, '') AS district,
       e.group_key AS "groupKey", e.stars, e.decision, e.number, e.issued_on AS "issuedOn", e.ends_on AS "endsOn", coalesce(listed.on_sale, false) AS "onSale"
@@ -72,7 +72,8 @@ export async function keepOcop(tx: Db, { provinceCode, month }: ClosedKey): Prom
       FROM ocop_claim c JOIN product p ON p.id = c.product_id JOIN seller s ON s.id = p.seller_id
       WHERE c.entry_key = e.key AND c.state = 'confirmed'
     ) listed ON true
-    WHERE ${lastDayOfMonth(month)}::date BETWEEN e.issued_on AND e.ends_on AND EXISTS (SELECT FROM register_entry standing WHERE standing.key = e.key AND standing.until_version IS NULL)
+    WHERE (commune.former_district_id = ANY (${districtIds}) OR e.commune_id IS NULL AND EXISTS (SELECT FROM register_entry own JOIN area_unit at ON at.id = own.commune_id WHERE at.former_district_id = ANY (${districtIds})))
+      AND ${lastDayOfMonth(month)}::date BETWEEN e.issued_on AND e.ends_on AND EXISTS (SELECT FROM register_entry standing WHERE standing.key = e.key AND standing.until_version IS NULL)
     ORDER BY e.key, e.since_version DESC`;
   const key = { provinceCode, month: utcMidnight(firstDayOfMonth(month)) };
   await tx.closedOcop.createMany({ data: rows.map(({ sellerKind, ...row }) => ({ ...key, ...row, subjectKind: sellerKind ?? kindOfSubject(row.subject) })) });
