@@ -1,4 +1,5 @@
 import { householdColumns } from '#app/modules/households/household-columns.ts';
+import { linkHousehold } from '#app/modules/households/link-household.server.ts';
 import { householdsImport } from '#app/modules/households/households-import.server.ts';
 import { demoPeople } from '#app/modules/identity/demo-people.ts';
 import { applyImport } from '#app/modules/imports/apply-import.server.ts';
@@ -6,6 +7,7 @@ import { confirmImport } from '#app/modules/imports/confirm-import.server.ts';
 import { readImport } from '#app/modules/imports/read-import.server.ts';
 import { startImport } from '#app/modules/imports/start-import.server.ts';
 import { writeSheet } from '#app/modules/imports/write-sheet.server.ts';
+import type { Actor } from '#app/shared/actor.ts';
 import { addDays, daysBetween, dayOf, vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
 import { formatPhone } from '#app/shared/phone.ts';
@@ -36,6 +38,18 @@ export async function seedHouseholds(app: SeedApp, { places, homeProvince, now }
     });
     await importList(app, { rows, year, actor: { userId: officer.id, name: officer.name, address: null, consentId: null } });
   }
+  await linkByHand(app, { year: thisYear, actor: { userId: officer.id, name: officer.name, address: null, consentId: null } });
+}
+
+/** Households of which an officer knows the shop, although its number is another's: the first two communes where there is one of each. */
+async function linkByHand(app: SeedApp, { year, actor }: { year: number; actor: Actor }): Promise<void> {
+  if ((await app.db.householdLink.count()) > 0) return;
+  const pairs = await app.db.$queryRaw<{ listedId: string; sellerId: string; communeId: string }[]>`
+    SELECT DISTINCT ON (s.commune_id) h.id AS "listedId", s.id AS "sellerId", s.commune_id AS "communeId"
+    FROM seller s JOIN household h ON h.commune_id = s.commune_id AND h.year = ${year} AND NOT EXISTS (SELECT FROM seller other WHERE other.phone = h.phone)
+    WHERE s.kind IN ('household', 'registered_household') AND s.state = 'verified' AND NOT EXISTS (SELECT FROM household named WHERE named.phone = s.phone AND named.year = ${year})
+    ORDER BY s.commune_id, s.slug, h.code LIMIT 2`;
+  for (const { listedId, sellerId, communeId } of pairs) await linkHousehold(app, { actor, communeIds: [communeId], listedId, choice: { sellerId } });
 }
 
 function row({ contactName, phone }: { contactName: string; phone: string }, { code, commune, year, today }: { code: string; commune: string; year: number; today: VietnamDay }): Cells {

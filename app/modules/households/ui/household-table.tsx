@@ -37,16 +37,9 @@ export function HouseholdTable({ households, checks }: HouseholdTableProps) {
                 {training && <span className="block text-sm text-soft">{training}</span>}
               </td>
               <td className={cell}>
-                {shop ? (
-                  <>
-                    {checks ? <Link to={`/admin/sellers/${shop.id}`} className="underline underline-offset-4">{shop.name}</Link> : shop.name}
-                    <span className="block text-sm text-soft">{t(`state.${shop.state}`)}</span>
-                  </>
-                ) : (
-                  <span className="text-soft">{t('noShop')}</span>
-                )}
-                <span className="block text-sm text-soft">
-                  {by === 'hand' && `${words('hand')} · `}
+                {shop && (checks ? <Link to={`/admin/sellers/${shop.id}`} className="underline underline-offset-4">{shop.name}</Link> : shop.name)}
+                <span className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
+                  {[shop ? t(`state.${shop.state}`) : t('noShop'), ...(by === 'hand' ? [words('hand')] : [])].join(', ')}
                   <Link to={`/admin/households/${id}`} aria-label={words('changeOf', { name })} className="inline-flex min-h-11 items-center text-leaf underline underline-offset-4">{words('change')}</Link>
                 </span>
               </td>
