@@ -129,6 +129,27 @@ describe('what there is in communes, and what happens there', () => {
     await expectTrue();
   });
 
+  test('goes with what is deleted: a product that was on sale, the check of an identity', async () => {
+    const { db } = market.app;
+    const communeId = world.communeIds[1] ?? '';
+    const today = vietnamDay(clock.now());
+    const facts = { name: 'Hộ bỏ chợ', kind: 'household', state: 'verified', contactName: 'Út', phone: '+84901888777', street: '', communeId } as const;
+    const seller = await db.seller.create({ data: { ...facts, slug: 'ho-bo-cho', createdAt: clock.now(), checks: { create: { itemKey: 'identity', sentAt: clock.now(), state: 'accepted' } } } });
+    const { id } = await db.product.create({ data: { slug: 'tra-bo', sellerId: seller.id, groupKey: 'tea', state: 'on_sale', name: 'Trà', publishedAt: clock.now() } });
+    const question = { districtIds: world.districtIds, period: { from: today, to: today }, filter: noFilter };
+    const counted = async () => {
+      await keepAll();
+      const here = (rows: Counted[]) => rows.find((place) => place.communeId === communeId)?.counts;
+      return { published: here(await countCommuneFlows(db, question))?.published ?? 0, identified: here(await levelsOn(today, noFilter))?.identified ?? 0 };
+    };
+    const { published, identified } = await counted();
+    await db.product.delete({ where: { id } });
+    expect(await counted()).toEqual({ published: published - 1, identified });
+    await db.sellerCheck.deleteMany({ where: { sellerId: seller.id } });
+    expect(await counted()).toEqual({ published: published - 1, identified: identified - 1 });
+    await expectTrue();
+  });
+
   test('is not reckoned twice, rests between two changes, and is rebuilt while it changes', { timeout: 60_000 }, async () => {
     const { db } = market.app;
     await keepAll();

@@ -273,6 +273,15 @@ describe('the stages of sellers', () => {
       expect(await stagesOf(id)).toMatchObject({ sold: day('2026-07-01'), again: null });
     });
 
+    test('lose a sale whose order is counted no more', async () => {
+      const { db } = market.app;
+      const { id } = await household();
+      const sale = await createSale(db, id, { placedAt: noon('2026-03-01'), lines: [{ variantId }] });
+      expect(await stagesOf(id)).toMatchObject({ sold: day('2026-03-01') });
+      await db.order.update({ where: { id: sale.id }, data: { state: 'unpaid' } });
+      expect(await stagesOf(id)).toMatchObject({ sold: null });
+    });
+
     test('count what a cooperative sells for a member who has agreed and has no shop of its own, unless it came back', async () => {
       const { db } = market.app;
       const cooperative = await createSeller(db, { name: 'Hợp tác xã' });
