@@ -282,6 +282,22 @@ describe('the stages of sellers', () => {
       expect(await stagesOf(id)).toMatchObject({ sold: null });
     });
 
+    test('follow a membership that begins later or not at all, and a listing that is deleted', async () => {
+      const { db } = market.app;
+      const cooperative = await createSeller(db, { name: 'Hợp tác xã' });
+      const { id } = await household(somePhone(), { state: 'draft', appliedAt: null });
+      const { id: membership } = await db.sellerMember.create({ data: { cooperativeId: cooperative.id, memberId: id, joinedOn: day('2026-02-01'), agreedAt: noon('2026-02-01') } });
+      expect(await stagesOf(id)).toMatchObject({ registered: day('2026-02-01'), listed: day('2026-02-01') });
+      await db.sellerMember.update({ where: { id: membership }, data: { agreedAt: noon('2026-02-09') } });
+      expect(await stagesOf(id)).toMatchObject({ registered: day('2026-02-09') });
+      await db.variant.deleteMany({ where: { product: { sellerId: id } } });
+      await keepAll();
+      await db.product.deleteMany({ where: { sellerId: id } });
+      expect(await stagesOf(id)).toMatchObject({ registered: day('2026-02-09'), listed: null });
+      await db.sellerMember.delete({ where: { id: membership } });
+      expect(await stagesOf(id)).toBeNull();
+    });
+
     test('count what a cooperative sells for a member who has agreed and has no shop of its own, unless it came back', async () => {
       const { db } = market.app;
       const cooperative = await createSeller(db, { name: 'Hợp tác xã' });
