@@ -19,6 +19,9 @@ import { keepActing } from './keep-acting.server.ts';
 import { keepOrderSums } from './keep-order-sums.server.ts';
 import type { ReportScope } from './report-scope.ts';
 
+/** A month of a country's size takes a minute or two on a small machine, in milliseconds. */
+const longest = 15 * 60_000;
+
 /**
  * Closes a month: its figures stand from now on, with a hash of what they were made of and of the rules. That is kept, so that the figures can be made again: what each
  * order was counted as, and the lists of everything else; and what stood at its end: how far everybody had come, and what the register recognised. Errors: `not_over`
@@ -50,5 +53,5 @@ export async function closeMonth(app: { db: Database; clock: Clock }, { scope, m
     await announce(tx, 'systems.news', { event: 'period.closed', key: `period.closed ${province.code} ${month}`, at: now.toISOString(), data: { province: province.code, month } });
     await announce(tx, 'reports.tell_public', {}, { key: 'reports.tell_public' });
     return ok(null);
-  });
+  }, { timeout: longest });
 }

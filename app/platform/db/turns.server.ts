@@ -8,14 +8,14 @@ import type { Database, Db } from './db.server.ts';
 const ofOneTurn = 3 * 60_000;
 const ofLongWork = 12 * 60 * 60_000;
 
-/** A transaction that waits until it is its turn. Its first question is asked after that, so it sees what the one before has written. */
-export function inTurn<T>(db: Database, lock: number, run: (tx: Db) => Promise<T>): Promise<T> {
+/** A transaction that waits until it is its turn. Its first question is asked after that, so it sees what the one before has written. It may take three minutes, or so many milliseconds. */
+export function inTurn<T>(db: Database, lock: number, run: (tx: Db) => Promise<T>, { timeout = ofOneTurn } = {}): Promise<T> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock}::bigint)`;
       return run(tx);
     },
-    { timeout: ofOneTurn, maxWait: ofOneTurn },
+    { timeout, maxWait: ofOneTurn },
   );
 }
 
