@@ -117,6 +117,25 @@ describe('complaints, takedowns and withheld tax', () => {
     expect(await countTax(market.app.db, { ...question, filter: { ...noFilter, kind: 'household' } })).toEqual([]);
   });
 
+  test('count the first word of the other side in a dispute as its answer', async () => {
+    const { db } = market.app;
+    const seller = await db.seller.findUniqueOrThrow({ where: { id: world.sellers[0] ?? '' } });
+    const openedAt = startOfVietnamDay(addDays(firstDay, 40));
+    const order = await createOrder(db, seller, { placedAt: openedAt, state: 'disputed' });
+    const dispute = await db.dispute.create({ data: { orderId: order.id, openedBy: 'buyer', reason: 'x', openedAt } });
+    const day = addDays(firstDay, 40);
+    const answered = async () => {
+      await keepAll();
+      return (await countComplaints(db, { districtIds: world.districtIds, period: { from: day, to: day }, filter: noFilter })).reduce((sum, { counts }) => sum + (counts.answered ?? 0), 0);
+    };
+    const before = await answered();
+    const write = (from: 'buyer' | 'seller') => db.disputeMessage.create({ data: { id: randomUUID(), disputeId: dispute.id, from, body: 'x', at: new Date(openedAt.getTime() + 3_600_000) } });
+    await write('buyer');
+    expect(await answered()).toBe(before);
+    await write('seller');
+    expect(await answered()).toBe(before + 1);
+  });
+
   test('are rebuilt while they change, and are nothing else after it', { timeout: 60_000 }, async () => {
     await Promise.all([
       (async () => {
