@@ -31,7 +31,7 @@ type FigureLines = {
 /** A line for each of some things, with figures of each; numbered. */
 export function figureTable(words: ReportWords, { key, title, notes = [], of, within, keys, rows, total }: FigureLines): ReportTable {
   const name = (said: string, place?: string) => (within === undefined ? [said] : [said, place ?? '']);
-  const named = within === undefined ? [{ head: of, format: 'text' as const, width: 34 }] : [of, within].map((head) => ({ head, format: 'text' as const, width: 27 }));
+  const named = within === undefined ? [{ head: of, format: 'text' as const, width: 34 }] : [{ head: of, format: 'text' as const, width: 24 }, { head: within, format: 'text' as const, width: 36 }];
   return {
     key, title, notes,
     columns: [{ head: words.t('heads.tt'), format: 'whole', width: 6 }, ...named, ...keys.map((each) => columnOf(each, words))],
