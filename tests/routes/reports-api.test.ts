@@ -229,7 +229,7 @@ describe('GET /api/v1/reports/figures', () => {
       area: { level: 'district', code: 'huyen-cai-be-tien-giang', name: 'Huyện Cái Bè (Tiền Giang)', district: null, whole: true },
       figures: { transactions: 1, value: 250_000 },
       before: null,
-      yearBefore: null,
+      yearBefore: null, restated: null,
     });
     const byCommune = await figures(`${november}&indicators=transactions,value&by=commune`);
     const ofProvince = await figures(`${november}&indicators=transactions,value&by=province&compare=yes`);

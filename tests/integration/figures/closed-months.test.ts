@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { closeMonth } from '#app/modules/reports/close-month.server.ts';
 import { frozenFilters } from '#app/modules/reports/closed-month.ts';
+import { toFiguresAnswer } from '#app/modules/reports/figures-api.ts';
+import { placesCsv, tableCsv } from '#app/modules/reports/figures-csv.ts';
 import { getClosedFigures } from '#app/modules/reports/get-closed-figures.server.ts';
 import { getFigures } from '#app/modules/reports/get-figures.server.ts';
 import { worthOf } from '#app/modules/reports/indicators.ts';
@@ -8,6 +10,7 @@ import { keepOrderSums } from '#app/modules/reports/keep-order-sums.server.ts';
 import { listClosedMonths } from '#app/modules/reports/list-closed-months.server.ts';
 import { noFilter } from '#app/modules/reports/measures.ts';
 import type { Filter, Measures } from '#app/modules/reports/measures.ts';
+import { readFiguresQuestion } from '#app/modules/reports/read-figures-question.ts';
 import { recomputeMonth } from '#app/modules/reports/recompute-month.server.ts';
 import { restateMonths } from '#app/modules/reports/restate-months.server.ts';
 import { fixedClock } from '#app/platform/clock.ts';
@@ -79,6 +82,20 @@ describe('a month', () => {
     const { total } = await getClosedFigures(market.app, { scope, month: october, indicators: ['value'] });
     expect(total.now.value).toBe(750_000);
     expect(await recomputeMonth(market.app, { scope, month: october })).toMatchObject({ sameInputs: true, differing: 0 });
+  });
+
+  test('is told to programs and in files as it was closed, with what it is today where that differs', async () => {
+    const report = await getFigures(market.app, { scope, indicators: ['successful', 'value', 'cancelled'], period: { from: firstDayOfMonth(october), to: lastDayOfMonth(october) }, filter: noFilter, compared: true });
+    const told = toFiguresAnswer(report, { by: 'province', filterTold: {} });
+    expect(told).toMatchObject({ closed: true, closedAt: '2026-11-21T03:00:00.000Z', againstClosed: { before: false, yearBefore: false }, total: { figures: { successful: 3, value: 750_000, cancelled: 0 }, restated: { successful: 2, value: 650_000 } } });
+    expect(told.total.restated).not.toHaveProperty('cancelled');
+    const lines = placesCsv(report, 'value', 'vi').trimEnd().split('\r\n');
+    expect(lines[0]).toContain('Kỳ này (đã chốt),Điều chỉnh,');
+    expect(lines.at(-1)).toBe('tổng,,,,750000,650000,0,0');
+    expect(tableCsv(report, 'en').split('\r\n')[0]).toMatch(/ \(closed\),.* \(closed\),[^,]*: Restated,[^,]*: Restated$/);
+    const asked = (as: string) => readFiguresQuestion(new URLSearchParams({ from: '2026-10-01', to: '2026-10-31', as }), ['value']);
+    expect([asked('closed'), asked('today')].map((each) => each.ok && each.value.asToday)).toEqual([false, true]);
+    expect(asked('then')).toMatchObject({ ok: false, problem: { faults: [{ name: 'as' }] } });
   });
 
   test('that is as it was closed again is restated to nothing', async () => {
