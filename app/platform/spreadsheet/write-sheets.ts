@@ -49,7 +49,7 @@ function writeSheet({ lines, columns, rows, landscape = false }: PrintedSheet): 
   return (
     `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${panes}</sheetViews><cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData>${written}</sheetData>${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : ''}<printOptions horizontalCentered="1"/><pageMargins left="1.18" right="0.6" top="0.79" bottom="0.79" header="0.4" footer="0.4"/>` +
-    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;C&amp;"Times New Roman"&amp;13&amp;P</oddHeader></headerFooter></worksheet>`
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter></worksheet>`
   );
 }
 
