@@ -47,6 +47,18 @@ beforeAll(async () => {
 });
 
 describe('a month', () => {
+  test('is due ten days after its end, and nothing is due once it is closed', async () => {
+    expect((await listClosedMonths(market.app, { scope })).due).toEqual({ month: '2026-10', on: '2026-11-10', isDue: true });
+    expect((await listClosedMonths({ db: market.app.db, clock: fixedClock(new Date('2026-11-09T16:59:59Z')) }, { scope })).due).toMatchObject({ month: '2026-10', isDue: false });
+  });
+
+  test('that cannot be closed because of something else is not said to be closed already', async () => {
+    const commune = await market.app.db.areaUnit.findFirstOrThrow({ where: { level: 'commune', formerDistrictId: { not: null }, parent: { code: '82', level: 'province' } }, orderBy: { id: 'asc' } });
+    await market.app.db.monthList.create({ data: { month: new Date('2026-03-01'), part: 'opened', communeId: commune.id, districtId: commune.formerDistrictId ?? '', lines: '' } });
+    await expect(close(parseVietnamMonth('2026-03') as VietnamMonth)).rejects.toThrow('month_list_pkey');
+    expect(await market.app.db.closedMonth.count()).toBe(0);
+  });
+
   test('is closed once, when it is over, by who sees the whole province, and everybody who asked to is told', async () => {
     expect(await close(parseVietnamMonth('2026-11') as VietnamMonth)).toEqual({ ok: false, problem: { code: 'not_over' } });
     const district = await market.app.db.areaUnit.findFirstOrThrow({ where: { slug: 'huyen-cai-be-tien-giang', level: 'district' } });
@@ -54,6 +66,7 @@ describe('a month', () => {
     const [first, second] = await Promise.all([close(), close()]);
     expect([first, second].map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect([first, second].find(({ ok }) => !ok)).toEqual({ ok: false, problem: { code: 'closed' } });
+    expect((await listClosedMonths(market.app, { scope })).due).toBeNull();
     expect(await listed()).toMatchObject({ by: 'Nguyễn Minh Thu', orders: 3, restated: null, figures: { successful: 3, value: 750_000 } });
     const told = await market.app.db.$queryRaw<{ payload: { event: string; data: object } }[]>`SELECT payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'systems.news'`;
     expect(told.map(({ payload }) => [payload.event, payload.data])).toEqual([['period.closed', { province: '82', month: '2026-10' }]]);
