@@ -34,6 +34,7 @@ export const households = {
     none: 'No shop yet',
     byHand: 'Said by an officer.',
     byNumber: 'Found by the phone number {phone}.',
+    noneByNumber: 'No household has a shop with the number {phone}.',
     noNumber: 'The list has no phone number.',
     notThis: 'This is not its shop',
     again: 'Find it by the number again',

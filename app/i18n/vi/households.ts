@@ -34,6 +34,7 @@ export const households = {
     none: 'Chưa có gian hàng',
     byHand: 'Do cán bộ ghi.',
     byNumber: 'Chợ nhận theo số điện thoại {phone}.',
+    noneByNumber: 'Chưa có gian hàng của hộ nào mang số {phone}.',
     noNumber: 'Danh sách không ghi số điện thoại.',
     notThis: 'Không phải gian hàng này',
     again: 'Nhận lại theo số điện thoại',

@@ -16,7 +16,7 @@ export function PresentShop({ household: { phone, by, shop } }: Of) {
       <h2>{shop ? shop.name : t('none')}</h2>
       <p className="mt-1 text-soft">
         {shop && `${state(shop.state)}. `}
-        {by === 'hand' ? t('byHand') : phone ? t('byNumber', { phone: formatPhone(phone) }) : t('noNumber')}
+        {by === 'hand' ? t('byHand') : phone ? t(shop ? 'byNumber' : 'noneByNumber', { phone: formatPhone(phone) }) : t('noNumber')}
       </p>
       <form method="post" className="mt-3 flex flex-wrap gap-3 empty:hidden">
         {shop && <Button look="secondary" name="choice" value="none">{t('notThis')}</Button>}
