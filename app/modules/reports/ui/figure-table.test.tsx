@@ -16,7 +16,7 @@ const draw = (search: string) =>
           of="Nơi"
           columns={[{ key: 'rank', name: 'Hạng', write: String }, { key: 'value', name: 'Giá trị giao dịch', short: 'Giá trị', write }]}
           rows={[
-            { key: 'a', name: 'Cái Bè', values: { rank: 2, value: 5 }, below: [{ key: 'a1', name: 'An Cư', values: { rank: 1, value: 5 } }] },
+            { key: 'a', name: 'Cái Bè', values: { rank: 2, value: 5 }, below: [{ key: 'a1', name: 'An Cư', values: { rank: 1, value: 5 }, notes: { value: 'điều chỉnh: 4 đ' } }] },
             { key: 'b', name: 'Gò Công', values: { rank: 1, value: 9 } },
             { key: 'c', name: 'Tam Nông', values: { rank: 3, value: null } },
           ]}
@@ -48,4 +48,10 @@ test('the table has a caption, heads for each column and row, and words for what
   expect(html.match(/<th scope="row"/g)).toHaveLength(html.split('<tr').length - 2);
   expect(html).toContain('<span class="sr-only">không có số liệu</span>');
   expect(html.split('<tfoot>')[1]).toContain('<td></td>');
+});
+
+test('a note stands below the one value that it is about', () => {
+  const html = draw('');
+  expect(html.match(/điều chỉnh/g)).toHaveLength(1);
+  expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/An Cư\s+1\s+5 đ\s+điều chỉnh: 4 đ\s+Gò Công/);
 });
