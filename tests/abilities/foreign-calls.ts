@@ -74,6 +74,7 @@ export const foreignCalls: Record<string, Call> = {
   'reports/getMonthsByPlace': (input) => [{ ...input, ...reportAsked, indicator: 'value', filter: noFilter, until: '2026-11', count: 2 }],
   'reports/readFigurePage': (input) => [{ ...input, indicators: ['value'], params: new URLSearchParams(reportAsked.period), compared: true }],
   'reports/getAreaMap': (input) => [{ ...input, ...reportAsked }],
+  'sellers/listSellersToCheck': (input) => [{ ...input, states: ['applied'] }],
   'households/linkHousehold': (input) => [{ ...input, choice: 'none' }],
   'households/listYearHouseholds': (input) => [{ ...input, year: 2026, communeId: '2025-07:28360' }],
   'reports/getFunnel': ({ scope }) => [{ scope: 'areas' in scope ? scope : { areas: [] }, query: { who: 'all', year: null, until: null } }],

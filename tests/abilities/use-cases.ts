@@ -163,7 +163,7 @@ export const useCases: Record<Who, readonly string[]> = {
     'identity/require-officer', 'reports/get-licence', 'reports/set-licence', 'systems/create-system', 'systems/get-system', 'systems/get-webhook', 'systems/list-key-areas', 'systems/list-systems', 'systems/submit-system', 'systems/submit-webhook',
   ],
   market: [
-    'households/households-import', 'reports/compare-stages', 'reports/keep-stages',
+    'households/households-import', 'households/link-household', 'reports/compare-stages', 'reports/keep-stages',
     'areas/get-area-scope', 'reports/tell-public-months', 'systems/deliver-news', 'systems/find-paused', 'systems/forget-deliveries', 'systems/spread-event', 'systems/tell-new-day',
     'visits/follow-work-lists', 'visits/keep-work-lists',
     'fulfilment/enter-way', 'ledger/sum-ledger', 'ledger/enter-card-transfer', 'ledger/enter-payment', 'ledger/enter-provider-fee', 'ledger/enter-sale', 'ledger/get-payout-batch', 'ledger/match-statement', 'ledger/propose-payouts', 'ledger/record-pay-in', 'ledger/send-payouts',
@@ -188,7 +188,7 @@ export const useCases: Record<Who, readonly string[]> = {
   inside: [
     'reports/rebuild-acting', 'reports/rebuild-order-sums', 'reports/rebuild-complaints', 'reports/rebuild-levels', 'reports/rebuild-tax',
     'areas/list-closed-communes', 'reports/rebuild-stages',
-    'systems/add-webhook', 'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
+    'systems/change-secret', 'systems/change-system', 'systems/end-system', 'systems/revoke-key', 'systems/rotate-key', 'systems/send-by-hand', 'systems/steer-webhook',
     'reports/get-wall', 'areas/get-province-map', 'catalog/announce-sold', 'ledger/enter-delivery-cost', 'ledger/enter-handed-over', 'orders/note-returned', 'returns/end-return', 'returns/store-evidence', 'traceability/return-some-to-lots',
     'orders/note-money', 'orders/set-payment-time', 'orders/take-up-order', 'payments/create-refund',
     'payments/feeds', 'payments/providers',
