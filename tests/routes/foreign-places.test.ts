@@ -95,7 +95,7 @@ const shownBy = (path: string, text: string) => (path === '/admin/reports/map' &
 
 describe.each(['commune', 'district'] as const)('an officer of a %s who writes other places into an address', (who) => {
   test.each(pages)('is shown nothing of them by %s', async (_, route, path) => {
-    const params = path.includes('/figures/') ? { indicator: 'value' } : {};
+    const params: Record<string, string> = path.includes('/figures/') ? { indicator: 'value' } : {};
     for (const value of foreign[who].flatMap(({ id, code, key }) => [id, code, key])) {
       const { status, text } = await ask(route, `${path}?${period}&by=commune&who=all&show=all&${new URLSearchParams(names.map((name) => [name, value]))}`, { who, params });
       expect([200, 404], value).toContain(status);
