@@ -2,7 +2,7 @@ import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database, Db } from '#app/platform/db/db.server.ts';
 import { alone, inTurn } from '#app/platform/db/turns.server.ts';
-import { addOrders } from './internal/add-orders.server.ts';
+import { addOrders, fillOrders } from './internal/add-orders.server.ts';
 import { inMonth, listOrderMonths } from './internal/order-months.server.ts';
 import { locks } from './internal/locks.ts';
 import { takeMarks } from './internal/take-marks.server.ts';
@@ -23,7 +23,11 @@ export async function rebuildOrderSums({ db, clock }: { db: Database; clock: Clo
     const fill = async () => {
       for (let month = left.shift(); month; month = left.shift()) {
         const which = inMonth(month);
-        await db.$transaction((tx) => addOrders(tx, generation, which), { timeout: ofOneMonth, maxWait: ofOneMonth });
+        await db.$transaction(async (tx) => {
+          // Orders by the hundred thousand are sorted and added up: in memory.
+          await tx.$executeRaw`SELECT set_config('work_mem', '128MB', true)`;
+          await fillOrders(tx, generation, which);
+        }, { timeout: ofOneMonth, maxWait: ofOneMonth });
         tell(months.length - left.length, months.length);
       }
     };

@@ -35,3 +35,12 @@ export async function addOrders(tx: Db, generation: number, which: Prisma.Sql): 
     SELECT ${generation}, ${cellColumns}, ${summedColumns} FROM (${cellsOf(Prisma.sql`difference`)}) cell ORDER BY ${cellColumns}
     ON CONFLICT (generation, ${cellColumns}) DO UPDATE SET ${Prisma.raw(summed.map((column) => `${column} = order_sum.${column} + EXCLUDED.${column}`).join(', '))}`;
 }
+
+/** Counts orders in a generation that holds none of them yet: without looking for what they were counted as. */
+export async function fillOrders(tx: Db, generation: number, which: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`
+    WITH facts AS MATERIALIZED (${factsOf(which)}),
+    kept AS (INSERT INTO counted_order (generation, ${facts}) SELECT ${generation}::int, ${facts} FROM facts ORDER BY order_id)
+    INSERT INTO order_sum (generation, ${cellColumns}, ${summedColumns})
+    SELECT ${generation}::int, ${cellColumns}, ${summedColumns} FROM (${cellsOf(Prisma.sql`(SELECT ${facts}, 1 AS sign FROM facts)`)}) cell ORDER BY ${cellColumns}`;
+}
