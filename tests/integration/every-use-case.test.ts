@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { abilities } from '#app/modules/identity/abilities.ts';
 import type { Ability } from '#app/modules/identity/abilities.ts';
+import { keepActing } from '#app/modules/reports/keep-acting.server.ts';
+import { keepOrderSums } from '#app/modules/reports/keep-order-sums.server.ts';
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import { afterAnother, foreignCalls, ofItsOwn, onlyFor, universalInput } from '#tests/abilities/foreign-calls.ts';
 import { readUseCases } from '#tests/abilities/read-use-cases.ts';
@@ -52,6 +54,8 @@ const scoped = await scopedFunctions();
 let world: TwoShops;
 beforeAll(async () => {
   world = await makeTwoShops(market.app);
+  // Who closes a month first counts what has happened anywhere until now: that is done here.
+  while ((await keepOrderSums(market.app)) + (await keepActing(market.app)) > 0);
 });
 
 /** What everything in the database is now, and what there is of the first shop. */
