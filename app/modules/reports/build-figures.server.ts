@@ -21,8 +21,8 @@ export async function buildFigures(app: { db: Database; clock: Clock }, tell: (d
   };
   const orders = await inARow({ order: () => rebuildOrderSums(app, tell) });
   const others = await Promise.all([
-    inARow({ acting: () => rebuildActing(app), complaint: () => rebuildComplaints(app), tax: () => rebuildTax(app) }),
-    inARow({ commune: () => rebuildLevels(app), seller: () => rebuildStages(app) }),
+    inARow({ acting: () => rebuildActing(app), seller: () => rebuildStages(app) }),
+    inARow({ commune: () => rebuildLevels(app), complaint: () => rebuildComplaints(app), tax: () => rebuildTax(app) }),
   ]);
   return orders || others.includes(true);
 }
