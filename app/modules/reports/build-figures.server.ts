@@ -8,8 +8,8 @@ import { rebuildStages } from './rebuild-stages.server.ts';
 import { rebuildTax } from './rebuild-tax.server.ts';
 
 /**
- * Builds the sums that nobody has built yet: those of orders first, as others are made of what they count, then the others in two rows beside one another. Answers
- * whether there was anything to do.
+ * Builds the sums that nobody has built yet: those of orders first, as others are made of what they count, then the others beside one another. Answers whether
+ * there was anything to do.
  */
 export async function buildFigures(app: { db: Database; clock: Clock }, tell: (done: number, of: number) => void = () => {}): Promise<boolean> {
   const states = await app.db.countingState.findMany({ where: { builtAt: { not: null } }, select: { subject: true } });
@@ -21,7 +21,8 @@ export async function buildFigures(app: { db: Database; clock: Clock }, tell: (d
   };
   const orders = await inARow({ order: () => rebuildOrderSums(app, tell) });
   const others = await Promise.all([
-    inARow({ acting: () => rebuildActing(app), seller: () => rebuildStages(app) }),
+    inARow({ acting: () => rebuildActing(app) }),
+    inARow({ seller: () => rebuildStages(app) }),
     inARow({ commune: () => rebuildLevels(app), complaint: () => rebuildComplaints(app), tax: () => rebuildTax(app) }),
   ]);
   return orders || others.includes(true);

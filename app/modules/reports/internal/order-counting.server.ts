@@ -95,15 +95,15 @@ export function cellsOf(counted: Prisma.Sql): Prisma.Sql {
       WINDOW lines AS (PARTITION BY c.order_id, c.sign ORDER BY line.group_key, l.stars)
     ),
     parts AS (
-      ${Prisma.join(memberships.map(({ groupKey, stars, once }) => Prisma.sql`
-        SELECT day, commune_id, district_id, kind, paid_by, ${groupKey} AS group_key, ${stars} AS stars,
+      ${Prisma.join(memberships.map(({ day, groupKey, stars, once }) => Prisma.sql`
+        SELECT ${day} AS day, commune_id, district_id, kind, paid_by, ${groupKey} AS group_key, ${stars} AS stars,
                sum(sign) AS transactions, sum(sign) FILTER (WHERE "as" = 'successful') AS successful, sum(sign) FILTER (WHERE "as" = 'cancelled') AS cancelled,
                sum(sign) FILTER (WHERE "as" = 'returned') AS returned, sum(sign) FILTER (WHERE "as" = 'underway') AS underway, 0::bigint AS value, 0::bigint AS grams,
                sum(sign) FILTER (WHERE "as" = 'successful' AND outside) AS outside, 0::bigint AS outside_value, sum(sign) FILTER (WHERE "as" = 'successful' AND paid_by <> 'cod') AS cashless,
                sum(sign) FILTER (WHERE arrival_hours IS NOT NULL) AS arrived, sum(sign * arrival_hours) AS arrival_hours, sum(sign) FILTER (WHERE "as" = 'successful' AND invoiced) AS invoiced
         FROM bought WHERE ${once} GROUP BY 1, 2, 3, 4, 5, 6, 7
         UNION ALL
-        SELECT day, origin_id, origin_district_id, kind, paid_by, ${groupKey}, ${stars},
+        SELECT ${day}, origin_id, origin_district_id, kind, paid_by, ${groupKey}, ${stars},
                0, 0, 0, 0, 0, sum(sign * pieces * unit_price)::bigint, sum(sign * pieces * weight_grams)::bigint, 0, (sum(sign * pieces * unit_price) FILTER (WHERE outside))::bigint, 0, 0, 0, 0
         FROM bought WHERE pieces > 0 GROUP BY 1, 2, 3, 4, 5, 6, 7`), ' UNION ALL ')}
     )
@@ -118,10 +118,12 @@ export function cellsOf(counted: Prisma.Sql): Prisma.Sql {
     HAVING ${Prisma.raw(summed.map((column) => `coalesce(sum(${column}), 0) <> 0`).join(' OR '))}`;
 }
 
-/** Where an order counts, with "all" as a value of group and stars, and with which of its lines. */
+/** Where an order counts, with "all" as a value of group and stars, and with which of its lines. Of both together there are sums by month alone. */
+const [all, each] = [{ groupKey: Prisma.raw("'*'::text"), stars: Prisma.raw('-1') }, { groupKey: Prisma.raw('group_key'), stars: Prisma.raw('stars') }];
+const [day, month] = [Prisma.raw('day'), Prisma.raw("date_trunc('month', day)::date")];
 const memberships = [
-  { groupKey: Prisma.raw("'*'::text"), stars: Prisma.raw('-1'), once: Prisma.raw('of_order') },
-  { groupKey: Prisma.raw('group_key'), stars: Prisma.raw('-1'), once: Prisma.raw('of_group') },
-  { groupKey: Prisma.raw("'*'::text"), stars: Prisma.raw('stars'), once: Prisma.raw('of_stars') },
-  { groupKey: Prisma.raw('group_key'), stars: Prisma.raw('stars'), once: Prisma.raw('of_both') },
+  { day, groupKey: all.groupKey, stars: all.stars, once: Prisma.raw('of_order') },
+  { day, groupKey: each.groupKey, stars: all.stars, once: Prisma.raw('of_group') },
+  { day, groupKey: all.groupKey, stars: each.stars, once: Prisma.raw('of_stars') },
+  { day: month, groupKey: each.groupKey, stars: each.stars, once: Prisma.raw('of_both') },
 ];
