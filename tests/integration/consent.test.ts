@@ -302,6 +302,8 @@ const notForHelpers: Record<string, string> = {
   'payments/begin-payment': 'the buyer',
   'returns/ask-return': 'the buyer',
   'returns/keep-goods': 'the buyer',
+  'sellers/hide-sales': 'refuses who acts under a consent: what a shop agreed to about its sales it takes back itself',
+  'sellers/show-sales': 'refuses who acts under a consent: nobody shows a household\'s sales for it',
   'sellers/register-seller': 'a person for themself, before there is a shop to consent for',
   'sellers/set-bank-account': 'never under a consent',
   'assistance/undo-act': 'the household alone',

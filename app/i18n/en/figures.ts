@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 export const figures: Translated<'figures'> = {
   title: 'Figures',
   of: 'Figures of {place}',
-  whole: 'Whole province',
+  whole: 'All places',
   wholeOfAreas: 'All your areas',
   nav: { figures: 'Figures', districts: 'By former district', map: 'Map', funnel: 'How far', targets: 'Targets', stories: 'Who sells well', closed: 'Closed months', documents: 'Reports' },
   themes: { sales: 'Sales', people: 'Sellers', goods: 'Goods', care: 'Complaints and tax' },

@@ -1,7 +1,7 @@
 export const figures = {
   title: 'Số liệu',
   of: 'Số liệu {place}',
-  whole: 'Cả tỉnh',
+  whole: 'Tất cả các nơi',
   wholeOfAreas: 'Cả phần bạn phụ trách',
   nav: { figures: 'Chỉ số', districts: 'Theo huyện cũ', map: 'Bản đồ', funnel: 'Ai tới đâu', targets: 'Mục tiêu', stories: 'Gương bán hàng', closed: 'Chốt số', documents: 'Báo cáo' },
   themes: { sales: 'Mua bán', people: 'Người bán', goods: 'Hàng hóa', care: 'Khiếu nại và thuế' },

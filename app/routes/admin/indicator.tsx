@@ -58,7 +58,7 @@ export default function IndicatorPage() {
           <section className="mt-8">
             <h2>{t('byPlace')}</h2>
             <div className="mt-2">
-              <PlaceTable indicator={indicator} districts={report.districts} total={report.total} />
+              <PlaceTable indicator={indicator} districts={report.districts} total={report.total} whole={report.areas.length === 0} />
             </div>
             <p className="mt-2 text-sm text-soft">{t('unknown')}</p>
           </section>

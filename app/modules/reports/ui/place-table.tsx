@@ -6,8 +6,10 @@ import { FigureTable } from './figure-table.tsx';
 import { useFormats } from './formats.ts';
 import { useMovement } from './movement.tsx';
 
+type PlaceTableProps = { indicator: IndicatorKey; districts: readonly DistrictFigures[]; total: Compared; /** Whether that is the whole province. */ whole: boolean };
+
 /** One figure of each former district and its communes, beside the period before and the year before. */
-export function PlaceTable({ indicator, districts, total }: { indicator: IndicatorKey; districts: readonly DistrictFigures[]; total: Compared }) {
+export function PlaceTable({ indicator, districts, total, whole }: PlaceTableProps) {
   const t = useTranslations('figures');
   const words = useTranslations('reports.districts');
   const locale = useLocale();
@@ -45,7 +47,7 @@ export function PlaceTable({ indicator, districts, total }: { indicator: Indicat
         notes: district.whole ? notesOf(district) : undefined,
         below: district.communes.map((commune) => ({ key: commune.id, name: commune.name, note: commune.closed ? words('closed') : undefined, values: valuesOf(commune), notes: notesOf(commune) })),
       }))}
-      total={{ name: words('total'), values: valuesOf(total), notes: notesOf(total) }}
+      total={{ name: words(whole ? 'total' : 'yours'), values: valuesOf(total), notes: notesOf(total) }}
     />
   );
 }
