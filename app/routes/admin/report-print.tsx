@@ -6,6 +6,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { requireOfficer } from '#app/modules/identity/require-officer.server.ts';
 import type { ReportContent } from '#app/modules/reports/documents/report-content.ts';
 import { getReportFile } from '#app/modules/reports/get-report-file.server.ts';
+import documentStyle from '#app/modules/reports/ui/document/document.css?url';
 import { DocumentBar } from '#app/modules/reports/ui/document/document-bar.tsx';
 import { readDocumentFields } from '#app/modules/reports/ui/document/document-fields.ts';
 import { ReportDocument } from '#app/modules/reports/ui/document/report-document.tsx';
@@ -18,6 +19,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!content) throw new Response(null, { status: 404 });
   return json({ id, content, fields: readDocumentFields(new URL(request.url).searchParams) });
 }
+
+/** The form of a document is for this page alone. */
+export const links = () => [{ rel: 'stylesheet', href: documentStyle }];
 
 export const meta: MetaFunction = ({ matches, location }) => pageMeta(matches, { title: translator(localeOfPath(location.pathname), 'reportFiles')('title'), noIndex: true });
 
