@@ -81,7 +81,8 @@ function enhance(form: HTMLFormElement, input: HTMLInputElement) {
       const suggestions = (await answer.json()) as Suggestions;
       if (answers.size >= mostKept) answers.clear();
       answers.set(text, suggestions);
-      if (asked === request && typed() === text) show(text, suggestions);
+      // A list from which somebody chooses is not taken away under the hand.
+      if (asked === request && typed() === text && active < 0) show(text, suggestions);
     } catch {
       if (asked === request) close();
     }

@@ -16,6 +16,7 @@ async function typeAndWait(page: Page, text: string) {
 test('one chooses a suggestion by keyboard alone, or goes on to search', async ({ page }) => {
   await page.goto('/');
   await typeAndWait(page, 'xoai cat');
+  await expect(rows(page).first()).toHaveText(/^Xoài cát/);
   await expect(chosen(page)).toHaveCount(0);
   await page.keyboard.press('ArrowDown');
   await expect(chosen(page)).toHaveText(/^Xoài cát/);
@@ -142,6 +143,27 @@ test('a late answer is not shown for another text, and what was asked once is no
   await field(page).fill('bánh');
   await expect(rows(page).first().locator('b').first()).toHaveText(/^bánh$/i);
   expect(asked).toEqual(['xo', 'bánh', 'bánh ph']);
+});
+
+test('a list from which somebody chooses is not taken away by a later answer', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/suggest?q=*', async (route) => {
+    if (new URL(route.request().url()).searchParams.get('q') === 'xoai cat') await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await typeAndWait(page, 'xoai');
+  const later = page.waitForRequest(/q=xoai%20cat$/);
+  await page.keyboard.type(' cat', { delay: 30 });
+  await later;
+  await page.keyboard.press('ArrowDown');
+  const name = (await chosen(page).textContent()) ?? '';
+  const answered = page.waitForResponse(/q=xoai%20cat$/);
+  letGo();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await expect(chosen(page)).toHaveText(name);
 });
 
 test('where the market does not answer, the field is what it was', async ({ page, complaints }) => {

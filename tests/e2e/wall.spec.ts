@@ -63,6 +63,7 @@ test.describe('the wall', () => {
     const state = page.getByRole('status');
     await expect(state).toContainText('Số liệu đang mới');
     expect(await page.evaluate(() => [document.documentElement.scrollHeight <= innerHeight, document.documentElement.scrollWidth <= innerWidth])).toEqual([true, true]);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'a wall is dark').toBe('dark');
     const before = Number((await ordersToday(page).innerText()).replaceAll(/\D/g, ''));
     await order(market);
     await expect.poll(async () => Number((await ordersToday(page).innerText()).replaceAll(/\D/g, '')), { timeout: 20_000 }).toBeGreaterThan(before);
@@ -70,6 +71,7 @@ test.describe('the wall', () => {
     await line.cut();
     await page.clock.fastForward(20_000);
     await expect(state).toContainText(/Số liệu cũ \d+ giây/);
+    await expect(state, 'amber').toHaveCSS('background-color', 'rgb(255, 202, 99)');
     await page.clock.fastForward(60_000);
     await expect(state).toContainText('Mất liên lạc từ');
     await line.mend();
