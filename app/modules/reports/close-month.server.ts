@@ -17,6 +17,7 @@ import { listMonth } from './internal/month-lists.server.ts';
 import { openProvince } from './internal/open-report.server.ts';
 import { keepActing } from './keep-acting.server.ts';
 import { keepOrderSums } from './keep-order-sums.server.ts';
+import { keepStages } from './keep-stages.server.ts';
 import type { ReportScope } from './report-scope.ts';
 
 /** A month of a country's size takes a minute or two on a small machine, in milliseconds. */
@@ -37,6 +38,7 @@ export async function closeMonth(app: { db: Database; clock: Clock }, { scope, m
   // What has happened until now belongs to it.
   while ((await keepOrderSums(app)) > 0);
   while ((await keepActing(app)) > 0);
+  while ((await keepStages(app)) > 0);
   return inTurn(db, locks.closing, async (tx) => {
     if (await tx.closedMonth.findUnique({ where: { provinceCode_month: { provinceCode: province.code, month: dayOfMonth(month) } }, select: { month: true } })) return failed({ code: 'closed' });
     await listMonth(tx, month, districtIds);
@@ -45,7 +47,7 @@ export async function closeMonth(app: { db: Database; clock: Clock }, { scope, m
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.orderSums}::bigint)`;
     const orders = await keepOrders(tx, key, districtIds);
     const figures = await figuresOfMonth(tx, month, districtIds);
-    const standing = { spans, funnel: await funnelOfMonth(tx, opened, { month, today: vietnamDay(now) }), ocop: await keepOcop(tx, key, districtIds) };
+    const standing = { spans, funnel: await funnelOfMonth(tx, opened, { month, closedOn: vietnamDay(now) }), ocop: await keepOcop(tx, key, districtIds) };
     const [inputs, rules] = [await hashInputs(tx, key, districtIds), hashRules()];
     await tx.closedMonth.create({ data: { provinceCode: province.code, month: dayOfMonth(month), closedAt: now, closedBy: actor.userId, closedByName: actor.name, orders, inputs, rules, places: placesOf(figures), ...standing } });
     await writeFrozen(tx, key, figures);

@@ -48,6 +48,15 @@ export function changesOf(frozen: Pick<FrozenCount, 'known' | 'places'>, now: Pi
   );
 }
 
+/** How many numbers the funnels of a month hold, and how many of them are others now. */
+export function compareFunnels(frozen: readonly FrozenFunnel[], now: readonly FrozenFunnel[]): { figures: number; differing: number } {
+  const numbersOf = (funnels: readonly FrozenFunnel[]) =>
+    new Map(funnels.flatMap(({ who, stages, total, districts }) => [{ id: '', counts: total }, ...districts].flatMap(({ id, counts }) => [...stages, 'trained' as const].map((stage) => [`${who} ${id} ${stage}`, counts[stage] ?? 0] as const))));
+  const [before, after] = [numbersOf(frozen), numbersOf(now)];
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  return { figures: before.size, differing: keys.filter((key) => (before.get(key) ?? 0) !== (after.get(key) ?? 0)).length };
+}
+
 /** The sum of changes by measure. */
 export function sumChanges(changes: readonly Change[]): Partial<Record<Measure, number>> {
   const sums: Partial<Record<Measure, number>> = {};

@@ -4,8 +4,9 @@ import { enterSale } from '#app/modules/ledger/enter-sale.server.ts';
 import { nothingOff } from '#app/modules/ledger/facts.ts';
 import { closeMonth } from '#app/modules/reports/close-month.server.ts';
 import { frozenFilters } from '#app/modules/reports/closed-month.ts';
-import type { FrozenCount } from '#app/modules/reports/closed-month.ts';
+import type { FrozenCount, FrozenFunnel } from '#app/modules/reports/closed-month.ts';
 import { getFigures } from '#app/modules/reports/get-figures.server.ts';
+import { getFunnel } from '#app/modules/reports/get-funnel.server.ts';
 import { countMeasures } from '#app/modules/reports/internal/count-measures.server.ts';
 import type { CountedPlaces } from '#app/modules/reports/internal/count-measures.server.ts';
 import { readFrozen } from '#app/modules/reports/internal/frozen-figures.server.ts';
@@ -70,6 +71,16 @@ async function sell(day: VietnamDay): Promise<void> {
   await db.$transaction((tx) => enterSale(tx, { orderId: taxed.id, sellerId: seller.id, at: placedAt, sellerKind: 'household', fee: 0, feeTo: 'delivery', feeOff: nothingOff, lines: [line] }));
 }
 
+/** The register recognises goods of these, and of somebody elsewhere in the province who sells nothing here. */
+async function recognise(sellers: readonly { name: string; communeId: string }[]): Promise<void> {
+  const { db } = market.app;
+  const elsewhere = await db.areaUnit.findFirstOrThrow({ where: { level: 'commune', validTo: null, formerDistrictId: { not: null }, parent: { code: '82' }, id: { notIn: world.communeIds } }, orderBy: { code: 'asc' } });
+  await db.registerVersion.create({ data: { number: 1, at: clock.now(), added: 1, changed: 0, removed: 0 } });
+  for (const [n, { name, communeId }] of [...sellers, { name: 'Hợp tác xã xa', communeId: elsewhere.id }].entries()) {
+    await db.registerEntry.create({ data: { key: `mật ong ${n}`, sinceVersion: 1, name: 'Mật ong', subject: name, communeId, communeTyped: 'x', groupKey: 'tea', stars: 3, decision: 'x', number: 'x', issuer: 'x', issuedOn: new Date('2026-06-01'), endsOn: new Date('2029-05-31') } });
+  }
+}
+
 /** Counts by commune of these measures, without what is 0. */
 function byCommune({ places }: Pick<CountedPlaces, 'places'>, of: readonly string[]): Counts {
   const rows = places.map(({ communeId, measures: counted }) => [communeId, Object.fromEntries(Object.entries(counted).filter(([measure, count]) => of.includes(measure) && count !== 0))] as const);
@@ -88,7 +99,11 @@ beforeAll(async () => {
   for (let n = 0; n < 40; n += 1) await changeSomething(market.app, world, random);
   const goods = await db.product.findMany({ select: { id: true } });
   await db.productDocument.createMany({ data: goods.map(({ id }) => ({ productId: id, kind: 'food_safety', number: 'x', issuer: 'x', issuedOn: new Date('2026-06-01') })) });
-  await db.household.createMany({ data: Array.from({ length: 12 }, (_, n) => ({ year: 2026, code: `H${n}`, name: 'x', communeId: world.communeIds[n % 3] ?? '', trainedOn: n % 2 === 0 ? new Date(`2026-0${7 + (n % 3)}-15`) : null })) });
+  await db.household.createMany({ data: Array.from({ length: 12 }, (_, n) => ({ year: 2026, code: `H${n}`, name: 'x', phone: n < 6 ? `+8490100000${n}` : null, communeId: world.communeIds[n % 3] ?? '', trainedOn: n % 2 === 0 ? new Date(`2026-0${7 + (n % 3)}-15`) : null })) });
+  await db.seller.updateMany({ data: { verifiedAt: clock.now() } });
+  await recognise(await db.seller.findMany({ where: { kind: 'cooperative' } }));
+  const shops = await db.seller.findMany({ where: { kind: { in: ['household', 'registered_household'] } }, orderBy: { slug: 'asc' } });
+  for (const [n, { id }] of shops.entries()) await db.seller.update({ where: { id }, data: { phone: `+8490100000${n}` } });
   await reckonFigures(market.app);
   for (let day = dayOf('2026-06-21'); day <= dayOf('2026-10-03'); day = addDays(day, random.pick([1, 2, 4]))) {
     const last = lastDayOfMonth(monthOf(day));
@@ -158,6 +173,19 @@ describe('a closed month', { timeout: 120_000 }, () => {
     expect(sold).toBeLessThan(sums.reduce((sum, count) => sum + total(count, 'sold'), 0));
   });
 
+  test('knows how far everybody had come when it ended: those of the list, subjects of the register, and all', async () => {
+    for (const month of months) {
+      const { funnel } = await market.app.db.closedMonth.findUniqueOrThrow({ where: { provinceCode_month: { provinceCode: '82', month: new Date(`${month}-01`) } } });
+      for (const frozen of funnel as FrozenFunnel[]) {
+        const now = await getFunnel(market.app, { scope, query: { who: frozen.who, year: 2026, until: lastDayOfMonth(month) } });
+        const told = ({ total, districts }: Pick<FrozenFunnel, 'total' | 'districts'>) => [{ id: '', counts: total }, ...districts].map(({ id, counts }) => [id, Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))]);
+        expect(told(frozen), `${month} ${frozen.who}`).toEqual(told(now));
+      }
+      const total = Object.fromEntries((funnel as FrozenFunnel[]).map(({ who, total }) => [who, total]));
+      expect([total.register?.register, total.register?.registered, total.all?.sold_again, total.ocop?.registered].every(Boolean), JSON.stringify(total)).toBe(true);
+    }
+  });
+
   test('is made again, every figure of it, whatever has happened since', async () => {
     for (let n = 0; n < 60; n += 1) await changeSomething(market.app, world, random);
     await market.app.db.household.deleteMany({ where: { code: { in: ['H1', 'H2'] } } });
@@ -178,6 +206,13 @@ describe('a closed month', { timeout: 120_000 }, () => {
     expect(july).toMatchObject({ sameInputs: true, differing: 0 });
     expect(august?.sameInputs).toBe(false);
     expect(august?.differing).toBeGreaterThan(0);
+    const touch = (statement: string) => market.app.db.$transaction(async (tx) => void ((await tx.$executeRaw`SET LOCAL session_replication_role = replica`), await tx.$executeRawUnsafe(statement)));
+    await touch(`UPDATE month_list SET lines = lines || E'\nAAAA|5' WHERE month = '2026-07-01' AND part = 'came' AND commune_id = '${world.communeIds[0]}'`);
+    // Five steps of its former district and of the province.
+    expect(await recomputeMonth(market.app, { scope, month: months[0] as VietnamMonth })).toMatchObject({ sameInputs: false, differing: 10 });
+    expect(await market.app.db.closedOcop.count({ where: { month: new Date('2026-09-01') } })).toBeGreaterThan(0);
+    await touch(`UPDATE closed_ocop SET on_sale = NOT on_sale WHERE month = '2026-09-01'`);
+    expect(await recomputeMonth(market.app, { scope, month: months[2] as VietnamMonth })).toMatchObject({ sameInputs: false, differing: 0 });
     await expect(market.app.db.monthList.updateMany({ data: { lines: '' } })).rejects.toThrow('history');
     await expect(market.app.db.closedFigure.deleteMany()).rejects.toThrow('history');
   });

@@ -15,13 +15,13 @@ import type { ListPart } from './month-lists.server.ts';
 
 type Span = 'month' | 'quarter' | 'year';
 type Cell = { districtId: string; communeId: string; kind: string; groupKey: string; stars: number } & Partial<Measures>;
-type Lists = { month: VietnamMonth; districtIds: readonly string[] };
+export type Lists = { month: VietnamMonth; districtIds: readonly string[] };
 
-const numbers = new Set(['stars', 'pieces', 'month', 'quarter', 'year', 'hours', 'amount', 'registered', 'trained']);
+const numbers = new Set(['stars', 'pieces', 'month', 'quarter', 'year', 'hours', 'amount', 'registered', 'trained', 'steps']);
 const flags = new Set(['verified', 'identified', 'open', 'empty', 'ends_soon', 'traced', 'with_gtin', 'food_safe', 'in_time']);
 
 /** For a statement: the lines of a part with their facts. */
-function linesOf(part: ListPart, { month, districtIds }: Lists): Prisma.Sql {
+export function linesOf(part: ListPart, { month, districtIds }: Lists): Prisma.Sql {
   const typed = (fact: string, at: number) => (flags.has(fact) ? `(fact[${at}] = '1')` : numbers.has(fact) ? `nullif(fact[${at}], '')::bigint` : `fact[${at}]`);
   return Prisma.sql`
     SELECT l.commune_id, l.district_id, ${Prisma.raw(lineOf[part].map((fact, index) => `${typed(fact, index + 1)} AS ${fact}`).join(', '))}

@@ -5,6 +5,7 @@ import { firstDayOfMonth, lastDayOfMonth } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import { frozenFilters } from '../closed-month.ts';
 import type { FrozenFigures } from '../closed-month.ts';
+import { funnelStages, funnelWhos } from '../funnel.ts';
 import { indicators, isCounted } from '../indicators.ts';
 import { countings, measures, noFilter } from '../measures.ts';
 import { countLists, rulesOfLists } from './count-lists.server.ts';
@@ -44,13 +45,21 @@ async function hashOrders(tx: Db, key: ClosedKey): Promise<string> {
 /** SHA-256 of the rules by which orders and figures are counted: the statements and definitions themselves, whatever version of the program they stand in. */
 export function hashRules(): string {
   const definitions = Object.entries(indicators).map(([key, { of, formula }]) => [key, of, formula]);
-  return hash('sha256', JSON.stringify([factsOf(Prisma.sql`true`).sql, cellsOf(Prisma.sql`counted`).sql, countings, definitions, rulesOfLists()]));
+  return hash('sha256', JSON.stringify([factsOf(Prisma.sql`true`).sql, cellsOf(Prisma.sql`counted`).sql, countings, definitions, rulesOfLists(), funnelWhos.map(funnelStages)]));
+}
+
+/** SHA-256 of the recognised products that were kept of a month, in the order of their keys. */
+async function hashOcop(tx: Db, key: ClosedKey): Promise<string> {
+  const [row] = await tx.$queryRaw<{ hash: string }[]>`
+    SELECT encode(sha256(convert_to(coalesce(string_agg(concat_ws('|', entry_key, name, subject, coalesce(subject_kind, '-'), commune, district, group_key, stars, decision, number, issued_on, ends_on, on_sale), E'\n' ORDER BY entry_key COLLATE "C"), ''), 'UTF8')), 'hex') AS hash
+    FROM closed_ocop WHERE ${ofMonth(key)}`;
+  return row?.hash ?? '';
 }
 
 /** SHA-256 of everything that a month's figures are made of. A month without lists was closed when orders alone were kept. */
 export async function hashInputs(tx: Db, key: ClosedKey, districtIds: readonly string[]): Promise<string> {
-  const [orders, lists] = [await hashOrders(tx, key), await hashLists(tx, key.month, districtIds)];
-  return lists === null ? orders : hash('sha256', `${orders} ${lists}`);
+  const [orders, lists, ocop] = [await hashOrders(tx, key), await hashLists(tx, key.month, districtIds), await hashOcop(tx, key)];
+  return lists === null ? orders : hash('sha256', `${orders} ${lists} ${ocop}`);
 }
 
 /**

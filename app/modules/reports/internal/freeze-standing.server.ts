@@ -8,9 +8,8 @@ import { kindOfSubject } from '../documents/subject-kind.ts';
 import { addCounts, funnelStages } from '../funnel.ts';
 import type { FunnelCounts } from '../funnel.ts';
 import { countings, measures, noFilter } from '../measures.ts';
-import { countLists } from './count-lists.server.ts';
-import { countStages } from './count-stages.server.ts';
-import { countSubjects } from './count-subjects.server.ts';
+import { sellerStages } from '../stages.ts';
+import { countLists, linesOf } from './count-lists.server.ts';
 import type { ClosedKey } from './freeze-month.server.ts';
 import { openFunnelPlaces } from './funnel-places.server.ts';
 import type { OpenReport } from './open-report.server.ts';
@@ -31,27 +30,34 @@ export async function spansOfMonth(db: Db, month: VietnamMonth, districtIds: str
   return spans;
 }
 
-/** How far households of the department's list of that year, subjects of the register and all sellers had come at the end of a month. */
-export async function funnelOfMonth(tx: Db, opened: OpenReport, { month, today }: { month: VietnamMonth; today: VietnamDay }): Promise<FrozenFunnel[]> {
-  const until = lastDayOfMonth(month);
-  const { communeIds, lay } = await openFunnelPlaces(tx, opened, today);
-  const stagesOf = async (year: number): Promise<Map<string, FunnelCounts>> => {
+/** Which list tells the steps of whom. */
+const cameIn = { register: { part: 'came_listed', steps: sellerStages }, ocop: { part: 'came_subject', steps: funnelStages('ocop') }, all: { part: 'came', steps: sellerStages } } as const;
+
+/**
+ * How far households of the department's list of that year, subjects of the register and all sellers had come at the end of a month. Out of the lists of the month;
+ * `opened` on the day on which it was closed.
+ */
+export async function funnelOfMonth(db: Db, opened: OpenReport, { month, closedOn }: { month: VietnamMonth; closedOn: VietnamDay }): Promise<FrozenFunnel[]> {
+  const { communeIds, lay } = await openFunnelPlaces(db, opened, closedOn);
+  const lists = { month, districtIds: opened.districtIds };
+  const visible = new Set(communeIds);
+  const funnels: FrozenFunnel[] = [];
+  for (const who of ['register', 'ocop', 'all'] as const) {
+    const { part, steps } = cameIn[who];
     const counted = new Map<string, FunnelCounts>();
-    for (const { communeId, stage, count } of await countStages(tx, { year, until, kind: null, communeIds })) counted.set(communeId, { ...counted.get(communeId), [stage]: count });
-    return counted;
-  };
-  const subjects = await countSubjects(tx, { until, communeIds });
-  const found = {
-    register: await stagesOf(Number(month.slice(0, 4))),
-    ocop: new Map<string, FunnelCounts>(subjects.map(({ communeId, ...counts }) => [communeId, counts])),
-    all: await stagesOf(0),
-  };
-  return (['register', 'ocop', 'all'] as const).flatMap((who): FrozenFunnel[] => {
-    const districts = lay(found[who]).map(({ id, name, counts }) => ({ id, name, counts }));
+    const add = (communeId: string, counts: FunnelCounts) => visible.has(communeId) && counted.set(communeId, addCounts([counted.get(communeId) ?? {}, counts]));
+    if (who === 'register') {
+      const households = await db.$queryRaw<{ communeId: string; register: number; trained: number }[]>`SELECT commune_id AS "communeId", registered::int AS register, trained::int AS trained FROM (${linesOf('household', lists)}) line`;
+      for (const { communeId, ...counts } of households) add(communeId, counts);
+    }
+    const came = await db.$queryRaw<{ communeId: string; gone: number; count: number }[]>`SELECT commune_id AS "communeId", steps::int AS gone, count(*)::int AS count FROM (${linesOf(part, lists)}) line GROUP BY 1, 2`;
+    for (const { communeId, gone, count } of came) add(communeId, Object.fromEntries(steps.slice(0, gone).map((step) => [step, count])));
+    const districts = lay(counted).map(({ id, name, counts }) => ({ id, name, counts }));
     const total = addCounts(districts.map(({ counts }) => counts));
     // Without a list of that year there is nothing of it to tell.
-    return who === 'register' && !total.register ? [] : [{ who, stages: [...funnelStages(who)], total, districts }];
-  });
+    if (who !== 'register' || total.register) funnels.push({ who, stages: [...funnelStages(who)], total, districts });
+  }
+  return funnels;
 }
 
 type Recognised = { entryKey: string; name: string; subject: string; sellerKind: SellerKind | null; commune: string; district: string; groupKey: string; stars: number; decision: string; number: string; issuedOn: Date; endsOn: Date; onSale: boolean };

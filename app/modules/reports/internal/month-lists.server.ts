@@ -1,7 +1,9 @@
 import { Prisma } from '#app/platform/db/generated/client.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { addMonths, dayOf, firstDayOfMonth, lastDayOfMonth, monthNumber } from '#app/shared/dates.ts';
-import type { VietnamMonth } from '#app/shared/dates.ts';
+import type { VietnamDay, VietnamMonth } from '#app/shared/dates.ts';
+import { sellerStages } from '../stages.ts';
+import { subjectsIn } from './count-subjects.server.ts';
 import { entriesIn, goodsIn, shopsIn } from './level-counting.server.ts';
 import { never } from './put-seller-years.server.ts';
 import { complaintsOf, takedownsOf } from './reckon-complaints.server.ts';
@@ -29,6 +31,10 @@ export const lineOf = {
   tax: ['seller_id', 'amount'],
   /** Of the department's list, a line for the whole commune. */
   household: ['registered', 'trained', 'sha256'],
+  /** How many steps of the funnel each had gone: sellers where they live, those of that year's list where the list has them, subjects of the register. */
+  came: ['seller_id', 'steps'],
+  came_listed: ['seller_id', 'steps'],
+  came_subject: ['name_md5', 'steps'],
 } as const;
 export type ListPart = keyof typeof lineOf;
 
@@ -108,6 +114,16 @@ export async function listMonth(tx: Db, month: VietnamMonth, districtIds: readon
            encode(sha256(convert_to(string_agg(code || '|' || coalesce(trained_on::text, ''), E'\n' ORDER BY code COLLATE "C"), 'UTF8')), 'hex') AS sha256
     FROM household WHERE year = ${Number(month.slice(0, 4))} AND commune_id = ANY (${communeIds}) GROUP BY 1`;
   await list(tx, { month, part: 'household', rows: households, communeIds });
+  await list(tx, { month, part: 'came', rows: cameBy(period.to, Prisma.sql`t.commune_id`, Prisma.sql`seller_stage t`), communeIds });
+  const ofYear = Prisma.sql`seller_stage t CROSS JOIN LATERAL unnest(t.register_years, t.register_communes) AS in_list (year, commune_id)`;
+  await list(tx, { month, part: 'came_listed', rows: Prisma.sql`${cameBy(period.to, Prisma.sql`in_list.commune_id`, ofYear)} AND in_list.year = ${Number(month.slice(0, 4))}`, communeIds });
+  await list(tx, { month, part: 'came_subject', rows: subjectsIn({ until: period.to, communeIds }), communeIds });
+}
+
+/** How many steps sellers had gone by the end of a day, those that had gone any. Each step is at most as early as the next. */
+function cameBy(day: VietnamDay, commune: Prisma.Sql, table: Prisma.Sql): Prisma.Sql {
+  const reached = Prisma.raw(sellerStages.map((stage) => `coalesce(t.${stage}_on <= until.day, false)::int`).join(' + '));
+  return Prisma.sql`SELECT t.seller_id, ${commune} AS commune_id, ${reached} AS steps FROM (SELECT ${day}::date AS day) until CROSS JOIN ${table} WHERE t.registered_on <= until.day`;
 }
 
 /** Sellers that did something, as `seller_year` tells it. */
