@@ -11,29 +11,35 @@ const asked = [
   '/admin/reports/figures/activeHouseholds', '/admin/reports/figures/listings?group=tea', '/admin/reports/map?by=commune&figure=value', '/admin/sellers?show=verified',
 ];
 
+const listOfCommune = '/admin/households/list';
+
 /** Every page that a role opens and that has one address, and some questions put to them. */
-export function pagesOf(role: AreaRole): string[] {
+function pagesOf(role: AreaRole, communeId: string): string[] {
   const opened = pages.filter(([path, , audience]) => path.startsWith('admin') && !path.includes(':') && (audience === 'any_officer' || roleMay(role, audience as Ability)));
-  return [...opened.map(([path]) => `/${path}`), ...asked];
+  return [...opened.map(([path]) => `/${path}`).map((path) => (path === listOfCommune ? `${path}?year=2026&commune=${encodeURIComponent(communeId)}` : path)), ...asked];
 }
 
+/** The cookie of a session, and what its officer opens. */
+export type Officer = { cookie: string; pages: string[] };
 type Market = { app: { db: Database }; settings: Settings };
 
 /** Somebody with this role over an area, as the cookie of a session. */
-export async function signInOfficer({ app: { db }, settings }: Market, role: AreaRole, areaId: string): Promise<string> {
+async function signInOfficer({ app: { db }, settings }: Market, role: AreaRole, areaId: string): Promise<string> {
   const { cookie } = await signedInPerson({ db, settings: { secret: settings.secret ?? '' } }, { roles: [{ role, areaId }] });
   return cookie;
 }
 
-/** Sixteen officers of sixteen areas: of the province, of former districts and of communes. */
-export async function signInOfficers(market: Market, province: string): Promise<{ cookie: string; pages: string[] }[]> {
+/** Sixteen officers of sixteen areas, the department's first: of the province, of former districts and of communes. */
+export async function signInOfficers(market: Market, province: string): Promise<[Officer, ...Officer[]]> {
   const { db } = market.app;
   const [districts, communes] = await Promise.all([
     db.areaUnit.findMany({ where: { level: 'district', parent: { became: { some: { toId: province } } } }, select: { id: true }, orderBy: { id: 'asc' }, take: 6 }),
     db.areaUnit.findMany({ where: { level: 'commune', parentId: province, validTo: null }, select: { id: true }, orderBy: { id: 'asc' }, take: 9 }),
   ]);
-  const places: [AreaRole, string][] = [['department_officer', province], ...districts.map(({ id }): [AreaRole, string] => ['district_officer', id]), ...communes.map(({ id }): [AreaRole, string] => ['commune_officer', id])];
-  const officers: { cookie: string; pages: string[] }[] = [];
-  for (const [role, areaId] of places) officers.push({ cookie: await signInOfficer(market, role, areaId), pages: pagesOf(role) });
+  const inDistricts = await db.areaUnit.findMany({ where: { level: 'commune', validTo: null, formerDistrictId: { in: districts.map(({ id }) => id) } }, select: { id: true, formerDistrictId: true } });
+  const signIn = async (role: AreaRole, areaId: string, communeId = ''): Promise<Officer> => ({ cookie: await signInOfficer(market, role, areaId), pages: pagesOf(role, communeId) });
+  const officers: [Officer, ...Officer[]] = [await signIn('department_officer', province, communes[0]?.id)];
+  for (const { id } of districts) officers.push(await signIn('district_officer', id, inDistricts.find(({ formerDistrictId }) => formerDistrictId === id)?.id));
+  for (const { id } of communes) officers.push(await signIn('commune_officer', id, id));
   return officers;
 }

@@ -1,6 +1,6 @@
 /*
  * How fast the department's figures are: `npm run bench:reports` (the load data's 212,336 households and 1,000,000 products with 1, 3 and 10 million order lines
- * side by side; `-- --millions 1 --seconds 5` for less).
+ * side by side; `-- --millions 1 --seconds 5` for less, `-- --only pages` for a part).
  * For each a market of its own in a folder of its own is filled (`-- --folder <path>` keeps them, one below it for each number of lines), and its sums are built for the
  * first time. The same questions are put to the sums and to the rows. Each page of the department is opened by one alone, when nothing is kept of it, and then asked
  * for by 16 connections; sixteen officers of sixteen areas walk through all of theirs at once; purchases are made without and with officers beside them; and what
@@ -26,14 +26,16 @@ import { seedLoad } from '#seed/load/seed-load.ts';
 import { countByRows } from '#tests/integration/figures/order-rows.ts';
 import { measure } from './load.ts';
 import type { Figures } from './load.ts';
-import { pagesOf, signInOfficer, signInOfficers } from './officers.ts';
+import { signInOfficers } from './officers.ts';
+import type { Officer } from './officers.ts';
 import type { Server } from './processor-time.ts';
 import { buy, percentiles } from './purchase.ts';
 
 const { values } = parseArgs({
-  options: { millions: { type: 'string', default: '1,3,10' }, products: { type: 'string', default: String(fullSize.products) }, sellers: { type: 'string', default: String(fullSize.sellers) }, seconds: { type: 'string', default: '5' }, folder: { type: 'string' } },
+  options: { millions: { type: 'string', default: '1,3,10' }, products: { type: 'string', default: String(fullSize.products) }, sellers: { type: 'string', default: String(fullSize.sellers) }, seconds: { type: 'string', default: '5' }, folder: { type: 'string' }, only: { type: 'string', default: 'build,rows,closing,pages,purchases' } },
 });
 const seconds = Number(values.seconds);
+const asked = (part: 'build' | 'rows' | 'closing' | 'pages' | 'purchases') => values.only.split(',').includes(part);
 const connections = 16;
 /** Milliseconds after which a web server gives no answer that it has kept. */
 const notKept = 4_100;
@@ -87,7 +89,7 @@ async function close({ app }: OwnMarket<null>): Promise<void> {
 
 const lastQuarter = ({ clock }: OwnMarket<null>['app']) => usualPeriod('lastQuarter', vietnamDay(clock.now()));
 
-async function shop({ settings: { port } }: OwnMarket<null>, variantIds: string[], cookie: string | null): Promise<void> {
+async function shop({ settings: { port } }: OwnMarket<null>, variantIds: string[], officer: Officer | null): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + seconds * 1_000;
   const times: number[] = [];
@@ -100,29 +102,28 @@ async function shop({ settings: { port } }: OwnMarket<null>, variantIds: string[
       else times.push(performance.now() - begun);
     }
   });
-  const pages = pagesOf('department_officer');
-  const officers = cookie ? measure((turn) => [askFor(pages[turn % pages.length] ?? '', cookie, port)], { servers: [], connections: 2, seconds, warmUp: 0 }) : null;
+  const officers = officer ? measure((turn) => [askFor(officer.pages[turn % officer.pages.length] ?? '', officer.cookie, port)], { servers: [], connections: 2, seconds, warmUp: 0 }) : null;
   await Promise.all(buyers);
   const asked = await officers;
   agent.destroy();
   const { p50, p95 } = percentiles(times);
-  console.log(`  purchases ${cookie ? 'with two officers beside' : 'alone'}: ${(times.length / seconds).toFixed(1)} a second, p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms${failed > 0 ? `, ${failed} failed` : ''}${asked ? `; pages ${asked.perSecond.toFixed(1)} a second, p95 ${asked.p95.toFixed(0)} ms` : ''}`);
+  console.log(`  purchases ${officer ? 'with two officers beside' : 'alone'}: ${(times.length / seconds).toFixed(1)} a second, p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms${failed > 0 ? `, ${failed} failed` : ''}${asked ? `; pages ${asked.perSecond.toFixed(1)} a second, p95 ${asked.p95.toFixed(0)} ms` : ''}`);
 }
 
 const askFor = (path: string, cookie: string, port: number) => ({ path, port, method: 'GET' as const, headers: { cookie } });
 const written = ({ perSecond, p50, p95, failed, spent }: Figures) => `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)} ms ${mark(p95 < aim.page && failed === 0)} (aim ${aim.page}), ${perSecond.toFixed(0)} a second, of a processor ms: ${spent}${failed > 0 ? `, ${failed} failed` : ''}`;
 
 /** Each page alone, when its answers are no more kept, then by all connections; then all officers through all of their pages. */
-async function open(market: OwnMarket<null>, servers: Server[], cookie: string): Promise<void> {
+async function open(market: OwnMarket<null>, servers: Server[], officers: [Officer, ...Officer[]]): Promise<void> {
   const { port } = market.settings;
-  for (const page of [...pagesOf('department_officer'), `/admin/reports?${new URLSearchParams(lastQuarter(market.app))}`]) {
+  const [{ cookie, pages }] = officers;
+  for (const page of [...pages, `/admin/reports?${new URLSearchParams(lastQuarter(market.app))}`]) {
     const target = () => [askFor(page, cookie, port)];
     await measure(target, { servers, connections: 1, seconds: 0.01, warmUp: 0 });
     await sleep(notKept);
     const alone = await measure(target, { servers, connections: 1, seconds: 0.001, warmUp: 0 });
     console.log(`  ${page}: alone and anew ${alone.p50.toFixed(0)} ms; ${written(await measure(target, { servers, connections, seconds, warmUp: 1 }))}`);
   }
-  const officers = await signInOfficers(market, province);
   const walk = (turn: number) => {
     const officer = officers[turn % officers.length];
     const pages = officer?.pages ?? [];
@@ -147,22 +148,35 @@ async function awaitCounted({ app, settings: { port } }: OwnMarket<null>, varian
   console.log(`  an order stands in the sums after ${percentiles(times).p50.toFixed(0)} ms, at most ${slowest.toFixed(0)} ms ${mark(slowest < aim.counted)} (aim ${aim.counted})`);
 }
 
+/** Waits until the worker has done what closing has left to it: it would be measured with the pages. */
+async function emptyQueue({ app }: OwnMarket<null>): Promise<void> {
+  const milliseconds = await took(async () => {
+    for (const until = Date.now() + 600_000; Date.now() < until; await sleep(200)) {
+      const [row] = await app.db.$queryRaw<{ left: number }[]>`SELECT count(*)::int AS left FROM graphile_worker._private_jobs WHERE run_at <= now() AND attempts < max_attempts AND (locked_at IS NULL OR locked_at > now() - interval '10 minutes')`;
+      if (row?.left === 0) return;
+    }
+  });
+  console.log(`  the worker has done what waited after ${(milliseconds / 1_000).toFixed(1)} s`);
+}
+
 async function bench(market: OwnMarket<null>, millions: number): Promise<void> {
   const { app } = market;
   const filled = await took(() => seedLoad({ app, log: () => {}, search: false, size: { sellers: Number(values.sellers), products: Number(values.products), lines: Math.round(millions * 1_000_000) } }));
   console.log(`\n${millions} million order lines, ${Number(values.products).toLocaleString('en')} products, ${Number(values.sellers).toLocaleString('en')} sellers (filled in ${(filled / 1_000).toFixed(0)} s)`);
-  await build(market);
-  await compare(market);
-  await close(market);
-  const cookie = await signInOfficer(market, 'department_officer', province);
+  if (asked('build')) await build(market);
+  if (asked('rows')) await compare(market);
+  if (asked('closing')) await close(market);
+  const officers = await signInOfficers(market, province);
   const goods = await app.db.variant.findMany({ where: { retiredAt: null, product: { state: 'on_sale', harvestOn: null, reach: 'country', groupKey: { notIn: ['alcoholic-drinks', 'tourism'] }, seller: { state: 'verified' } } }, select: { id: true }, take: 5_000 });
   const variantIds = goods.map(({ id }) => id);
   await app.db.variant.updateMany({ where: { id: { in: variantIds } }, data: { stock: 100_000 } });
   const [worker, web] = [await openWorker(market), await openWeb(market)];
-  await open(market, [web, worker, market.database], cookie);
+  await emptyQueue(market);
+  if (asked('pages')) await open(market, [web, worker, market.database], officers);
+  if (!asked('purchases')) return;
   await awaitCounted(market, variantIds);
   await shop(market, variantIds, null);
-  await shop(market, variantIds, cookie);
+  await shop(market, variantIds, officers[0]);
 }
 
 await buildApp();

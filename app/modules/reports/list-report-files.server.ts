@@ -1,5 +1,3 @@
-import type { Clock } from '#app/platform/clock.ts';
-import type { Database } from '#app/platform/db/db.server.ts';
 import { vietnamDay } from '#app/shared/dates.ts';
 import type { VietnamMonth } from '#app/shared/dates.ts';
 import { monthsOver } from './closed-month.ts';
@@ -7,7 +5,8 @@ import { monthsOfPeriod, periodsOver, reportKinds } from './documents/report-kin
 import type { ReportKind, ReportPeriod } from './documents/report-kinds.ts';
 import { openProvince } from './internal/open-report.server.ts';
 import { listClosed } from './internal/read-closed.server.ts';
-import type { ReportScope } from './report-scope.ts';
+import { keyOf } from './report-scope.ts';
+import type { ReportApp, ReportScope } from './report-scope.ts';
 
 /** `lacks`: the months of the period that are not closed. `kept`: whether the register was kept with its last month. */
 export type ReportChoice = { period: ReportPeriod; lacks: VietnamMonth[]; kept: boolean };
@@ -16,9 +15,9 @@ export type ListedReport = { id: string; kind: ReportKind; period: ReportPeriod;
 const listed = 50;
 
 /** The reports that can be asked for, by kind, and those that were, the latest first. 404 for who does not see the whole province. */
-export async function listReportFiles({ db, clock }: { db: Database; clock: Clock }, { scope }: { scope: ReportScope }) {
+export async function listReportFiles({ db, clock, kept }: ReportApp, { scope }: { scope: ReportScope }) {
   const today = vietnamDay(clock.now());
-  const { province } = await openProvince(db, scope, today);
+  const { province } = await kept(['province', keyOf(scope), today], () => openProvince(db, scope, today));
   const [closed, rows] = await Promise.all([
     listClosed(db, province.code, reportKinds.flatMap((kind) => periodsOver(kind, today).flatMap((period) => monthsOfPeriod(kind, period) ?? []))),
     db.reportFile.findMany({ where: { provinceCode: province.code }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], take: listed, select: { id: true, kind: true, period: true, state: true, askedAt: true, askedByName: true, madeAt: true } }),

@@ -49,7 +49,7 @@ beforeAll(async () => {
 describe('a month', () => {
   test('is due ten days after its end, and nothing is due once it is closed', async () => {
     expect((await listClosedMonths(market.app, { scope })).due).toEqual({ month: '2026-10', on: '2026-11-10', isDue: true });
-    expect((await listClosedMonths({ db: market.app.db, clock: fixedClock(new Date('2026-11-09T16:59:59Z')) }, { scope })).due).toMatchObject({ month: '2026-10', isDue: false });
+    expect((await listClosedMonths({ db: market.app.db, kept: market.app.kept, clock: fixedClock(new Date('2026-11-09T16:59:59Z')) }, { scope })).due).toMatchObject({ month: '2026-10', isDue: false });
   });
 
   test('that cannot be closed because of something else is not said to be closed already', async () => {

@@ -5,6 +5,7 @@ import type { IndicatorKey } from '../indicators.ts';
 import type { MapLevel } from '../map-query.ts';
 import { ClassLegend, ClassPatterns, classFill } from './charts/class-patterns.tsx';
 import { useFormats } from './formats.ts';
+import { placeLabels } from './place-labels.ts';
 
 const patterns = 'map-class';
 
@@ -16,6 +17,7 @@ export function AreaMap({ map, rows, figure, by }: AreaMapProps) {
   const locale = useLocale();
   const format = useFormats();
   const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const labels = placeLabels(by === 'district' ? map.shapes.map(({ id, at }) => nameOf(id, at, rowOf.get(id)?.name ?? '')) : [], map);
   return (
     <svg viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} role="img" aria-label={t('drawing', { figure: indicators[figure].name[locale] })} className="block w-full">
       <defs>
@@ -31,13 +33,19 @@ export function AreaMap({ map, rows, figure, by }: AreaMapProps) {
         );
       })}
       <path d={map.outlines.join('')} fill="none" className="pointer-events-none stroke-ink" strokeWidth="1.5" strokeLinejoin="round" />
-      {by === 'district' && map.shapes.map(({ id, at: [x, y] }) => (
-        <text key={id} x={x} y={y} textAnchor="middle" dominantBaseline="middle" strokeWidth="4" className="pointer-events-none hidden fill-ink stroke-card text-[15px] font-semibold [paint-order:stroke] sm:block">
-          {shortName(rowOf.get(id)?.name ?? '')}
-        </text>
+      {labels.map(({ area: { id, name }, box: { x, y }, from }) => (
+        <g key={id} className="pointer-events-none hidden sm:block">
+          {from && <path d={`M${from[0]} ${from[1]}L${x} ${y}`} strokeWidth="1.5" className="stroke-ink" />}
+          <text x={x} y={y} textAnchor="middle" dominantBaseline="middle" strokeWidth="4" className="fill-ink stroke-card text-[15px] font-semibold [paint-order:stroke]">{name}</text>
+        </g>
       ))}
     </svg>
   );
+}
+
+function nameOf(id: string, at: readonly [number, number], fullName: string) {
+  const name = shortName(fullName);
+  return { id, at, name, size: { width: name.length * 8.5 + 6, height: 19 } };
 }
 
 /** 'Cái Bè' of 'Huyện Cái Bè (Tiền Giang)', and 'TX Cai Lậy' beside 'Cai Lậy'. */

@@ -7,7 +7,9 @@ import type { TrendPoint } from './trend-point.ts';
 const height = 200;
 const foot = 22;
 const head = 16;
+/** Names below the stretches: on a wide screen, and on a narrow one. */
 const mostNames = 16;
+const mostNarrow = 8;
 
 type Scale = (value: number) => number;
 type DrawingProps = { points: readonly TrendPoint[]; description: string; written: (value: number) => string; lines: boolean };
@@ -21,6 +23,7 @@ export function TrendDrawing({ points, description, written, lines }: DrawingPro
   const ticks = scale.ticks(3).filter((tick) => Number.isInteger(tick));
   const width = 100 / Math.max(1, points.length);
   const every = Math.ceil(points.length / mostNames);
+  const everyNarrow = every * Math.ceil(points.length / every / mostNarrow);
   return (
     <svg role="img" aria-label={description} width="100%" height={height} className="mt-2 block overflow-visible">
       <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
@@ -35,7 +38,7 @@ export function TrendDrawing({ points, description, written, lines }: DrawingPro
         <text key={tick} x="0" y={scale(tick) - 3} strokeWidth="3" className="fill-soft stroke-card text-[11px] [paint-order:stroke]">{compact(tick)}</text>
       ))}
       {points.map(({ key, short }, at) => (points.length - 1 - at) % every === 0 && (
-        <text key={key} x={`${(at + 0.5) * width}%`} y={height - 6} textAnchor="middle" className="fill-soft text-xs">{short}</text>
+        <text key={key} x={`${(at + 0.5) * width}%`} y={height - 6} textAnchor="middle" className={`fill-soft text-xs${(points.length - 1 - at) % everyNarrow === 0 ? '' : ' max-sm:hidden'}`}>{short}</text>
       ))}
     </svg>
   );

@@ -5,7 +5,7 @@ import { ClassPatterns, classFill } from '../charts/class-patterns.tsx';
 import { TrendDrawing, TrendKey } from '../charts/trend-drawing.tsx';
 import { shortName } from '../area-map.tsx';
 import { useFormats } from '../formats.ts';
-import { placeLabels } from './place-labels.ts';
+import { placeLabels } from '../place-labels.ts';
 import { WallChange, WallTiles } from './wall-tiles.tsx';
 
 /** The parts of the wall by their names: the page draws each, and a message replaces those that have changed. */
@@ -34,7 +34,10 @@ function WallMap({ map, places }: Wall) {
   const { number } = useFormats();
   const placeOf = new Map(places.map((place) => [place.id, place]));
   // In the order of the areas, which stays: by their orders, labels would change places in front of who reads them.
-  const labels = placeLabels(map.shapes.map(({ id, at }) => ({ id, at, name: shortName(placeOf.get(id)?.name ?? ''), number: number(placeOf.get(id)?.orders ?? 0) })), map);
+  const labels = placeLabels(map.shapes.map(({ id, at }) => {
+    const [name, orders] = [shortName(placeOf.get(id)?.name ?? ''), number(placeOf.get(id)?.orders ?? 0)];
+    return { id, at, name, orders, size: { width: Math.max(name.length * 11.5, orders.length * 17) + 14, height: 54 } };
+  }), map);
   return (
     <section className={card}>
       <h2 className={heading}>{t('map')}</h2>
@@ -46,7 +49,7 @@ function WallMap({ map, places }: Wall) {
           <path key={id} d={path} fillRule="evenodd" strokeWidth="1.5" {...classFill('wall', placeOf.get(id)?.class ?? -1)} />
         ))}
         {labels.map(({ area: { id }, box: { x, y }, from }) => from && <path key={id} d={`M${from[0]} ${from[1]}L${x} ${y}`} strokeWidth="2" className="stroke-ink" />)}
-        {labels.map(({ area: { id, name, number: orders }, box: { x, y } }) => (
+        {labels.map(({ area: { id, name, orders }, box: { x, y } }) => (
           <text key={id} x={x} y={y - 5} textAnchor="middle" strokeWidth="5" className="fill-ink stroke-card text-[20px] font-semibold [paint-order:stroke]">
             {name}
             <tspan x={x} dy="27" className="text-[28px]">{orders}</tspan>
