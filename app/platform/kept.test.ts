@@ -54,6 +54,15 @@ describe('answers that are kept for a while', () => {
     expect(await kept('value', async () => 9)).toBe(8);
   });
 
+  test('what is a part of other answers is reckoned once for who asks meanwhile, and kept for nobody', async () => {
+    const [kept, reckon] = [keepFor(times), counted()];
+    const ask = () => kept('part', reckon, { whileReckoned: true });
+    expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
+    expect(await ask()).toBe(2);
+    await expect(kept('part', () => Promise.reject(new Error('away')), { whileReckoned: true })).rejects.toThrow('away');
+    expect(await ask()).toBe(3);
+  });
+
   test('who keeps nothing reckons each time', async () => {
     const reckon = counted();
     expect([await keepNothing('value', reckon), await keepNothing('value', reckon)]).toEqual([1, 2]);

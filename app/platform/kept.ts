@@ -1,5 +1,8 @@
-/** Answers a question out of what was reckoned a moment ago, or reckons it. The answer is handed to many: nobody changes it. */
-export type Kept = <Answer>(question: unknown, reckon: () => Promise<Answer>) => Promise<Answer>;
+/**
+ * Answers a question out of what was reckoned a moment ago, or reckons it. `whileReckoned`: only who asks while it is being reckoned gets the same answer, for what is a
+ * part of answers that are kept. The answer is handed to many: nobody changes it.
+ */
+export type Kept = <Answer>(question: unknown, reckon: () => Promise<Answer>, how?: { whileReckoned: true }) => Promise<Answer>;
 
 /** For who must read what there is at this instant. */
 export const keepNothing: Kept = (_, reckon) => reckon();
@@ -12,6 +15,14 @@ type Entry = { answer: Promise<unknown>; at: number; renewing: boolean };
  */
 export function keepFor({ fresh, most }: { fresh: number; most: number }): Kept {
   const entries = new Map<string, Entry>();
+  const running = new Map<string, Promise<unknown>>();
+  const join = (key: string, reckon: () => Promise<unknown>): Promise<unknown> => {
+    const answer = reckon();
+    running.set(key, answer);
+    const forget = () => void running.delete(key);
+    answer.then(forget, forget);
+    return answer;
+  };
   const put = (key: string, reckon: () => Promise<unknown>, at: number): Entry => {
     const entry = { answer: reckon(), at, renewing: false };
     // At the end, so that the oldest stand first.
@@ -22,13 +33,14 @@ export function keepFor({ fresh, most }: { fresh: number; most: number }): Kept 
     });
     return entry;
   };
-  return <Answer>(question: unknown, reckon: () => Promise<Answer>) => {
-    const now = performance.now();
-    for (const [key, { at }] of entries) {
-      if (now - at < most) break;
-      entries.delete(key);
-    }
+  return <Answer>(question: unknown, reckon: () => Promise<Answer>, how?: { whileReckoned: true }) => {
     const key = JSON.stringify(question);
+    if (how) return (running.get(key) ?? join(key, reckon)) as Promise<Answer>;
+    const now = performance.now();
+    for (const [old, { at }] of entries) {
+      if (now - at < most) break;
+      entries.delete(old);
+    }
     const known = entries.get(key);
     if (!known || now - known.at >= most) return put(key, reckon, now).answer as Promise<Answer>;
     if (now - known.at >= fresh && !known.renewing) {

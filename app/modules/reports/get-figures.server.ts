@@ -31,15 +31,17 @@ export function getFigures(app: ReportApp, wanted: Wanted): Promise<FigureReport
   return app.kept(['figures', { ...wanted, scope: keyOf(wanted.scope) }], () => reckonReport(app, wanted));
 }
 
-async function reckonReport({ db, clock }: ReportApp, { scope, indicators: keys, period, filter, compared = false, asToday = false }: Wanted): Promise<FigureReport> {
+async function reckonReport({ db, clock, kept }: ReportApp, { scope, indicators: keys, period, filter, compared = false, asToday = false }: Wanted): Promise<FigureReport> {
   const computedAt = clock.now();
-  const opened = await openReport(db, scope, vietnamDay(computedAt));
+  const today = vietnamDay(computedAt);
+  const opened = await openReport(db, scope, today);
   const against = { before: compared ? periodBefore(period) : null, yearBefore: compared ? yearBefore(period) : null };
   const of = [...new Set(keys.flatMap((key) => indicators[key].of))];
-  const count = (span: Period) => countSpan(db, opened, { period: span, filter, of, asToday });
+  // A whole province is counted, and then cut: officers of all its areas may wait for one count.
+  const count = (span: Period) => kept(['counted', opened.province.code, today, span, filter, of, asToday], () => countSpan(db, opened, { period: span, filter, of, asToday }), { whileReckoned: true });
   const [now, before, lastYear] = await Promise.all([count(period), against.before && count(against.before), against.yearBefore && count(against.yearBefore)]);
-  const today = now.standing === 'closed' ? await now.today() : null;
-  const laid = await layFigures(db, opened, [now.counted, before && before.counted, lastYear && lastYear.counted, today]);
+  const openNow = now.standing === 'closed' ? await now.today() : null;
+  const laid = await layFigures(db, opened, [now.counted, before && before.counted, lastYear && lastYear.counted, openNow]);
   const { standing, closedAt } = now;
   const againstClosed = { before: before?.standing === 'closed', yearBefore: lastYear?.standing === 'closed' };
   return { province: opened.province.name, areas: opened.areas, indicators: [...keys], period, filter, against, standing, closedAt, againstClosed, computedAt, ...laid };

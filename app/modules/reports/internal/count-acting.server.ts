@@ -4,6 +4,8 @@ import type { Counted, Question } from '../measures.ts';
 import { never } from './put-seller-years.server.ts';
 import { bitsOf, monthsAndDays, spanOf } from './year-bits.ts';
 
+const isHousehold = Prisma.sql`each.kind IN ('household', 'registered_household')`;
+
 type Row = { districtId: string; communeId: string; withOrder: number; sold: number; active: number; activeHouseholds: number };
 
 /**
@@ -12,38 +14,48 @@ type Row = { districtId: string; communeId: string; withOrder: number; sold: num
  */
 export async function countActing(db: Db, { districtIds, period, filter }: Question): Promise<Counted[]> {
   if (filter.paidBy !== null || filter.groupKey !== null || filter.stars !== null) return [];
+  const ofKind = filter.kind === null ? Prisma.sql`true` : Prisma.sql`each.kind = ${filter.kind}::seller_kind`;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT c.former_district_id AS "districtId", c.id AS "communeId", sum(acting.with_order)::int AS "withOrder", sum(acting.sold)::int AS sold, sum(acting.active)::int AS active,
-           coalesce(sum(acting.active) FILTER (WHERE acting.kind IN ('household', 'registered_household')), 0)::int AS "activeHouseholds"
-    FROM (${spanOf(period) ? fromCounts({ districtIds, period, filter }) : fromDays({ districtIds, period, filter })}) acting
-    JOIN area_unit c ON c.id = acting.commune_id
-    WHERE EXISTS (SELECT FROM counting_state s WHERE s.subject = 'acting' AND s.built_at IS NOT NULL) ${filter.kind === null ? Prisma.empty : Prisma.sql`AND acting.kind = ${filter.kind}::seller_kind`}
-    GROUP BY 1, 2`;
+    SELECT "districtId", "communeId", "withOrder", sold, active, "activeHouseholds" FROM (${spanOf(period) ? fromCounts({ districtIds, period }, ofKind) : fromDays({ districtIds, period }, ofKind)}) acting
+    WHERE EXISTS (SELECT FROM counting_state s WHERE s.subject = 'acting' AND s.built_at IS NOT NULL)`;
   return rows.map(({ districtId, communeId, ...counts }) => ({ districtId, communeId, counts }));
 }
 
-const communesOf = (districtIds: string[]) => Prisma.sql`ANY (ARRAY(SELECT id FROM area_unit WHERE former_district_id = ANY (${districtIds})))`;
+type Asked = Pick<Question, 'districtIds' | 'period'>;
 
 /** Those whose first day in the span is in the period: months that are over by their months, the last one by its days. */
-function fromCounts({ districtIds, period }: Question): Prisma.Sql {
+function fromCounts({ districtIds, period }: Asked, ofKind: Prisma.Sql): Prisma.Sql {
   const { lastMonth, days } = monthsAndDays(period);
   const { span, begins } = spanOf(period) ?? {};
   const parts = [
     ...(lastMonth ? [Prisma.sql`part = 'month' AND first BETWEEN ${period.from}::date AND ${lastMonth}::date`] : []),
     ...(days ? [Prisma.sql`part = 'day' AND first BETWEEN ${days.from}::date AND ${days.to}::date`] : []),
   ];
-  return Prisma.sql`SELECT commune_id, kind, with_order, sold, active FROM acting_sum WHERE span = ${span} AND begins = ${begins}::date AND (${Prisma.join(parts, ' OR ')}) AND commune_id = ${communesOf(districtIds)}`;
+  return Prisma.sql`
+    SELECT c.former_district_id AS "districtId", c.id AS "communeId", sum(with_order)::int AS "withOrder", sum(sold)::int AS sold, sum(active)::int AS active,
+           coalesce(sum(active) FILTER (WHERE ${isHousehold}), 0)::int AS "activeHouseholds"
+    FROM acting_sum each JOIN area_unit c ON c.id = each.commune_id
+    WHERE span = ${span} AND begins = ${begins}::date AND (${Prisma.join(parts, ' OR ')}) AND commune_id = ANY (ARRAY(SELECT id FROM area_unit WHERE former_district_id = ANY (${districtIds}))) AND ${ofKind} GROUP BY 1, 2`;
 }
 
-function fromDays({ districtIds, period }: Question): Prisma.Sql {
-  const years = bitsOf(period).map(({ year, bits }) => Prisma.sql`
-    SELECT seller_id, commune_id, kind, (ordered & ${Prisma.raw(`B'${bits}'`)}) <> ${never} AS ordered, (sold & ${Prisma.raw(`B'${bits}'`)}) <> ${never} AS sold,
-           ((ordered | sold | acted) & ${Prisma.raw(`B'${bits}'`)}) <> ${never} AS active
-    FROM seller_year WHERE year = ${year}::smallint AND commune_id = ${communesOf(districtIds)}`);
+/** Commune by commune: a province at once is sorted on the disk. Who had an order was active: further days of it are not looked through. */
+function fromDays({ districtIds, period }: Asked, ofKind: Prisma.Sql): Prisma.Sql {
+  const years = bitsOf(period).map(({ year, bits }) => {
+    const any = (column: string) => Prisma.raw(`(${column} & B'${bits}') <> ${never.sql}`);
+    return Prisma.sql`
+      SELECT seller_id, kind, ordered, sold, ordered OR sold OR ${any('acted')} AS active
+      FROM (SELECT seller_id, kind, ${any('ordered')} AS ordered, ${any('sold')} AS sold, acted FROM seller_year each WHERE commune_id = c.id AND year = ${year}::smallint AND ${ofKind} OFFSET 0) days`;
+  });
   const [only, ...more] = years;
   // A year has each seller once, and of several years each has the same commune and kind.
   const each = only && more.length === 0 ? only : Prisma.sql`
-    SELECT any_value(commune_id) AS commune_id, any_value(kind) AS kind, bool_or(ordered) AS ordered, bool_or(sold) AS sold, bool_or(active) AS active
-    FROM (${Prisma.join(years, ' UNION ALL ')}) years GROUP BY seller_id`;
-  return Prisma.sql`SELECT commune_id, kind, ordered::int AS with_order, sold::int AS sold, active::int AS active FROM (${each}) each`;
+    SELECT any_value(kind) AS kind, bool_or(ordered) AS ordered, bool_or(sold) AS sold, bool_or(active) AS active FROM (${Prisma.join(years, ' UNION ALL ')}) years GROUP BY seller_id`;
+  return Prisma.sql`
+    SELECT c.former_district_id AS "districtId", c.id AS "communeId", counted.*
+    FROM area_unit c CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE ordered)::int AS "withOrder", count(*) FILTER (WHERE sold)::int AS sold, count(*) FILTER (WHERE active)::int AS active,
+             count(*) FILTER (WHERE active AND ${isHousehold})::int AS "activeHouseholds"
+      FROM (${each} OFFSET 0) each
+    ) counted
+    WHERE c.former_district_id = ANY (${districtIds}) AND counted.active > 0`;
 }
