@@ -8,7 +8,7 @@ import { signedInPerson } from '#tests/factories/people.ts';
 /** Questions that an officer puts to pages. */
 const asked = [
   '/admin/reports?from=2026-01-01&to=2026-09-30&kind=cooperative&group=fresh-food&stars=4', '/admin/reports?from=2026-02-10&to=2026-08-20', '/admin/reports/figures/value',
-  '/admin/reports/figures/activeHouseholds', '/admin/reports/figures/listings?group=tea', '/admin/reports/map?by=commune&figure=value', '/admin/sellers?show=verified',
+  '/admin/reports/figures/activeHouseholds', '/admin/reports/figures/listings?group=tea', '/admin/reports/map?by=commune&figure=value',
 ];
 
 const listOfCommune = '/admin/households/list';
@@ -16,7 +16,8 @@ const listOfCommune = '/admin/households/list';
 /** Every page that a role opens and that has one address, and some questions put to them. */
 function pagesOf(role: AreaRole, communeId: string): string[] {
   const opened = pages.filter(([path, , audience]) => path.startsWith('admin') && !path.includes(':') && (audience === 'any_officer' || roleMay(role, audience as Ability)));
-  return [...opened.map(([path]) => `/${path}`).map((path) => (path === listOfCommune ? `${path}?year=2026&commune=${encodeURIComponent(communeId)}` : path)), ...asked];
+  const sellers = opened.some(([path]) => path === 'admin/sellers') ? ['/admin/sellers?show=verified'] : [];
+  return [...opened.map(([path]) => `/${path}`).map((path) => (path === listOfCommune ? `${path}?year=2026&commune=${encodeURIComponent(communeId)}` : path)), ...sellers, ...asked];
 }
 
 /** The cookie of a session, and what its officer opens. */

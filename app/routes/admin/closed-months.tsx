@@ -15,6 +15,8 @@ import { parseVietnamMonth } from '#app/shared/dates.ts';
 import { localeOfPath, localPath } from '#app/shared/locale.ts';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
+export const handle = { shared: true };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { abilities, scope } = await requireOfficer(context, request, 'close_months');
   const done = parseVietnamMonth(new URL(request.url).searchParams.get('done'));

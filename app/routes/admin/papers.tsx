@@ -23,6 +23,8 @@ import { SectionTabs } from '#app/ui/section-tabs.tsx';
 
 const told = ['confirmed', 'refused'] as const;
 
+export const handle = { shared: true };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const { scope, abilities } = await requireOfficer(context, request, 'check_papers');

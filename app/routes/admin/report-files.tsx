@@ -19,6 +19,8 @@ import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 
+export const handle = { shared: true };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { abilities, scope } = await requireOfficer(context, request, 'close_months');
   return json({ abilities, areas: scope.areas, ...(await listReportFiles(context.app, { scope })) });

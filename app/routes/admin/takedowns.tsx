@@ -25,6 +25,8 @@ type Typed = Record<'productId' | 'authority' | 'reference' | 'reason' | 'receiv
 type Refused = { typed: Typed; problem: 'moved' | 'future' | 'never_published' | 'already' | null; missing: string[] };
 const told = ['taken_down', 'noted', 'lifted'] as const;
 
+export const handle = { shared: true };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const { scope, abilities } = await requireOfficer(context, request, 'take_down_listings');
