@@ -178,6 +178,7 @@ async function bench(market: OwnMarket<null>, millions: number): Promise<void> {
   if (asked('build')) await build(market);
   if (asked('rows')) await compare(market);
   if (asked('closing')) await close(market);
+  if (!asked('pages') && !asked('purchases')) return;
   const officers = await signInOfficers(market, province);
   const goods = await app.db.variant.findMany({ where: { retiredAt: null, product: { state: 'on_sale', harvestOn: null, reach: 'country', groupKey: { notIn: ['alcoholic-drinks', 'tourism'] }, seller: { state: 'verified' } } }, select: { id: true }, take: 5_000 });
   const variantIds = goods.map(({ id }) => id);
