@@ -85,7 +85,7 @@ function endWithCommand(pid: number, signal: NodeJS.Signals) {
 
 /** Ends everything that this command has started, the foundations last. After it nothing more can be started. */
 export function stopChildServices(): Promise<void> {
-  stopping ??= stopInOrder();
+  stopping ??= endChildServices();
   return stopping;
 }
 
@@ -94,7 +94,8 @@ export function isStopping(): boolean {
   return stopping !== null;
 }
 
-async function stopInOrder(): Promise<void> {
+/** Ends everything that this command has started until now, the foundations last. */
+export async function endChildServices(): Promise<void> {
   const services = [...running.values()];
   for (const foundation of [false, true]) {
     await Promise.all(services.filter((entry) => entry.foundation === foundation).map(({ service }) => service.stop()));

@@ -7,7 +7,7 @@ import type { AppContext } from '#app/app-context.server.ts';
 import { readOperatorSettings } from '#app/platform/env.server.ts';
 import type { Settings } from '#app/platform/env.server.ts';
 import { writeInstallationFact } from '#app/platform/installation.server.ts';
-import { stopChildServices } from '#scripts/embedded/child-service.ts';
+import { endChildServices, stopChildServices } from '#scripts/embedded/child-service.ts';
 import type { ChildService } from '#scripts/embedded/child-service.ts';
 import { DataFolder } from '#scripts/embedded/data-folder.ts';
 import { makeMeiliKeys } from '#scripts/embedded/meilisearch-keys.ts';
@@ -65,7 +65,7 @@ export async function inOwnMarket<Search extends Meilisearch | null>(wanted: Wan
       await app.close();
     }
   } finally {
-    await stopChildServices();
+    await endChildServices();
     if (wanted.folder === undefined) await rm(place, { recursive: true, force: true });
   }
 }
