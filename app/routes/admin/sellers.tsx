@@ -17,6 +17,8 @@ import { Pagination } from '#app/ui/pagination.tsx';
 
 export const meta: MetaFunction = ({ location }) => [{ title: translator(localeOfPath(location.pathname), 'onboarding')('admin.title') }, { name: 'robots', content: 'noindex' }];
 
+export const handle = { shared: true };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { scope, abilities } = await requireOfficer(context, request, 'check_sellers');
   const { searchParams } = new URL(request.url);

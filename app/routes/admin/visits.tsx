@@ -21,6 +21,8 @@ import { usePath } from '#app/ui/link.tsx';
 import { pageMeta } from '#app/ui/page-meta.ts';
 import { Pagination } from '#app/ui/pagination.tsx';
 
+export const handle = { shared: true };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app } = context;
   const { scope, abilities, userId } = await requireOfficer(context, request, 'plan_visits');
