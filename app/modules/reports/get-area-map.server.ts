@@ -4,13 +4,12 @@ import { vietnamDay } from '#app/shared/dates.ts';
 import type { FigureReport } from './figure-report.ts';
 import { getFigures } from './get-figures.server.ts';
 import { worthOf } from './indicators.ts';
-import { openReport } from './internal/open-report.server.ts';
+import { openKept } from './internal/open-report.server.ts';
 import { classAt, classesOf } from './map-classes.ts';
 import type { MapClass } from './map-classes.ts';
 import type { MapLevel, MapQuery } from './map-query.ts';
 import { noFilter } from './measures.ts';
 import type { Period } from './period.ts';
-import { keyOf } from './report-scope.ts';
 import type { ReportApp, ReportScope } from './report-scope.ts';
 
 /** `class` is its place among the classes, -1 where there is nothing, or nothing is known. */
@@ -39,7 +38,7 @@ export type AreaMap = {
  */
 export async function getAreaMap(app: ReportApp, { scope, period, figure, by: asked, asToday }: MapQuery & { scope: ReportScope; period: Period; asToday: boolean }): Promise<AreaMap> {
   const today = vietnamDay(app.clock.now());
-  const { province } = await app.kept(['areas', keyOf(scope), today], () => openReport(app.db, scope, today));
+  const { province } = await openKept(app, scope, today);
   const [report, { kind, width, height, communes, districts }] = await Promise.all([getFigures(app, { scope, indicators: [figure], period, filter: noFilter, asToday }), app.kept(['map', province.code, today], () => getProvinceMap(app.db, province, today))]);
   const by = report.areas.length > 0 ? 'commune' : asked;
   const areas =

@@ -6,10 +6,9 @@ import { keptOf } from './internal/count-lists.server.ts';
 import { sumMeasures } from './internal/count-measures.server.ts';
 import { dayOfMonth, monthOfDay, readFrozen } from './internal/frozen-figures.server.ts';
 import type { ListPart } from './internal/month-lists.server.ts';
-import { openProvince } from './internal/open-report.server.ts';
+import { asProvince, openKept } from './internal/open-report.server.ts';
 import { noFilter } from './measures.ts';
 import type { Measure, Measures } from './measures.ts';
-import { keyOf } from './report-scope.ts';
 import type { ReportApp, ReportScope } from './report-scope.ts';
 
 /** `kept`: what of it can be made again. `restated`: what has changed since, by measure, and when that was found last; null = nothing. */
@@ -25,7 +24,7 @@ const aLevel = 'accounts' satisfies Measure;
 /** The months of the last two years that are over, the latest first, and what stands of those that are closed. `due`: the first of the others since the first one that was closed, or the last month where none is, and from which day on one waits for it. 404 for who does not see the whole province. */
 export async function listClosedMonths({ db, clock, kept }: ReportApp, { scope }: { scope: ReportScope }): Promise<{ province: string; months: ListedMonth[]; due: { month: VietnamMonth; on: VietnamDay; isDue: boolean } | null }> {
   const today = vietnamDay(clock.now());
-  const { province, districtIds } = await kept(['province', keyOf(scope), today], () => openProvince(db, scope, today));
+  const { province, districtIds } = asProvince(await openKept({ db, kept }, scope, today));
   const over = monthsOver(today);
   const days = over.map(dayOfMonth);
   const [closed, frozen, listed, restatements] = await Promise.all([

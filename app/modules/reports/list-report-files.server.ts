@@ -3,9 +3,8 @@ import type { VietnamMonth } from '#app/shared/dates.ts';
 import { monthsOver } from './closed-month.ts';
 import { monthsOfPeriod, periodsOver, reportKinds } from './documents/report-kinds.ts';
 import type { ReportKind, ReportPeriod } from './documents/report-kinds.ts';
-import { openProvince } from './internal/open-report.server.ts';
+import { asProvince, openKept } from './internal/open-report.server.ts';
 import { listClosed } from './internal/read-closed.server.ts';
-import { keyOf } from './report-scope.ts';
 import type { ReportApp, ReportScope } from './report-scope.ts';
 
 /** `lacks`: the months of the period that are not closed. `kept`: whether the register was kept with its last month. */
@@ -17,7 +16,7 @@ const listed = 50;
 /** The reports that can be asked for, by kind, and those that were, the latest first. 404 for who does not see the whole province. */
 export async function listReportFiles({ db, clock, kept }: ReportApp, { scope }: { scope: ReportScope }) {
   const today = vietnamDay(clock.now());
-  const { province } = await kept(['province', keyOf(scope), today], () => openProvince(db, scope, today));
+  const { province } = asProvince(await openKept({ db, kept }, scope, today));
   const [closed, rows] = await Promise.all([
     listClosed(db, province.code, reportKinds.flatMap((kind) => periodsOver(kind, today).flatMap((period) => monthsOfPeriod(kind, period) ?? []))),
     db.reportFile.findMany({ where: { provinceCode: province.code }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], take: listed, select: { id: true, kind: true, period: true, state: true, askedAt: true, askedByName: true, madeAt: true } }),

@@ -120,7 +120,7 @@ export async function listMonth(tx: Db, month: VietnamMonth, districtIds: readon
   await list(tx, { month, part: 'came_subject', rows: subjectsIn({ until: period.to, communeIds }), communeIds });
 }
 
-/** How many steps sellers had gone by the end of a day, those that had gone any. Each step is at most as early as the next. */
+/** How many steps sellers had gone by the end of a day, those that had gone any. No step is later than the one after it. */
 function cameBy(day: VietnamDay, commune: Prisma.Sql, table: Prisma.Sql): Prisma.Sql {
   const reached = Prisma.raw(sellerStages.map((stage) => `coalesce(t.${stage}_on <= until.day, false)::int`).join(' + '));
   return Prisma.sql`SELECT t.seller_id, ${commune} AS commune_id, ${reached} AS steps FROM (SELECT ${day}::date AS day) until CROSS JOIN ${table} WHERE t.registered_on <= until.day`;

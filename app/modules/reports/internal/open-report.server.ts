@@ -5,7 +5,8 @@ import { listFormerDistricts } from '#app/modules/areas/list-former-districts.se
 import type { FormerDistrictWithCommunes } from '#app/modules/areas/list-former-districts.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { VietnamDay } from '#app/shared/dates.ts';
-import type { CountedPlace, ReportScope } from '../report-scope.ts';
+import { keyOf } from '../report-scope.ts';
+import type { CountedPlace, ReportApp, ReportScope } from '../report-scope.ts';
 
 export type OpenReport = {
   province: Province;
@@ -62,9 +63,18 @@ async function listOwnCommunes(db: Db, given: string[], day: VietnamDay): Promis
   return new Set([...communeIds, ...past.map(({ id }) => id)]);
 }
 
+/** The same, kept for a moment: areas change with reforms alone. */
+export function openKept({ db, kept }: Pick<ReportApp, 'db' | 'kept'>, scope: ReportScope, day: VietnamDay): Promise<OpenReport> {
+  return kept(['areas', keyOf(scope), day], () => openReport(db, scope, day));
+}
+
 /** The whole province of somebody who sees all of it. Throws 404 for who sees a part. */
 export async function openProvince(db: Db, scope: ReportScope, day: VietnamDay): Promise<OpenReport> {
-  const opened = await openReport(db, scope, day);
+  return asProvince(await openReport(db, scope, day));
+}
+
+/** What was opened, of who sees all of it. Throws 404 for who sees a part. */
+export function asProvince(opened: OpenReport): OpenReport {
   if (opened.areas.length > 0) throw new Response('This is for who sees the whole province', { status: 404 });
   return opened;
 }
