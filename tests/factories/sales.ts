@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrderState } from '#app/modules/orders/order.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 
-type Line = { variantId: string; producerId?: string | null; stars?: number; quantity?: number; returned?: number };
+type Line = { variantId: string; producerId?: string | null; originCommuneId?: string; stars?: number; quantity?: number; returned?: number };
 type Sale = { placedAt: Date; lines: Line[]; state?: OrderState; closedAt?: Date | null };
 
 /** An order of a seller with its lines, in a group of its own; delivered at once unless told otherwise. It counts where the seller lives now. */
